@@ -1,0 +1,5 @@
+/** Exact amounts of money. Start at {@link Money}. */
+@NullMarked
+package org.isthmus.kit.money;
+
+import org.jspecify.annotations.NullMarked;

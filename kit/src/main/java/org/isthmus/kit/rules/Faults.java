@@ -1,0 +1,44 @@
+package org.isthmus.kit.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects everything that is wrong with a request, so that the caller learns it all at once. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Notes a fault at a JSON pointer of the request body. */
+    public Faults add(String pointer, String code, String detail) {
+        return add(Fault.at(pointer, code, detail));
+    }
+
+    public Faults add(Fault fault) {
+        found.add(fault);
+        return this;
+    }
+
+    public Faults addAll(List<Fault> faults) {
+        found.addAll(faults);
+        return this;
+    }
+
+    /** Notes a fault unless the condition holds. */
+    public Faults require(boolean condition, String pointer, String code, String detail) {
+        return condition ? this : add(pointer, code, detail);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Fault> list() {
+        return List.copyOf(found);
+    }
+
+    public void refuseIfAny(Refusal.Kind kind, String code, String detail) {
+        if (!found.isEmpty()) {
+            throw new Refusal(kind, code, detail, list());
+        }
+    }
+}
