@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -24,21 +25,23 @@ final class MoneyReader extends StdDeserializer<Money> {
     public Money deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         JsonNode node = context.readTree(parser);
         if (!node.isObject() || !fields(node).stream().allMatch(List.of("amount", "currency")::contains)) {
-            return refuse(context, "Money is an object with an amount and a currency and nothing else");
+            return refuse(context, node, "Money is an object with an amount and a currency and nothing else");
         }
-        Currency currency = currency(context, node.path("currency"));
+        Optional<Currency> currency = currency(node.path("currency"));
+        if (currency.isEmpty()) {
+            return refuse(context, node, "A currency is an ISO 4217 code such as \"EUR\"");
+        }
         JsonNode amount = node.path("amount");
         if (!amount.isTextual() || !AMOUNT.matcher(amount.textValue()).matches()) {
-            return refuse(context, "An amount is a decimal number written as a string, such as \"3000000.00\"");
+            return refuse(context, node, "An amount is a decimal number written as a string, such as \"3000000.00\"");
         }
         BigDecimal value = new BigDecimal(amount.textValue());
-        if (value.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+        int decimals = currency.get().getDefaultFractionDigits();
+        if (value.stripTrailingZeros().scale() > decimals) {
             return refuse(
-                    context,
-                    "%s has %d decimals and nothing is rounded"
-                            .formatted(currency, currency.getDefaultFractionDigits()));
+                    context, node, "%s has %d decimals and nothing is rounded".formatted(currency.get(), decimals));
         }
-        return new Money(value, currency);
+        return new Money(value, currency.get());
     }
 
     private static List<String> fields(JsonNode node) {
@@ -46,20 +49,16 @@ final class MoneyReader extends StdDeserializer<Money> {
         return StreamSupport.stream(names.spliterator(), false).toList();
     }
 
-    private Currency currency(DeserializationContext context, JsonNode node) throws IOException {
+    private static Optional<Currency> currency(JsonNode node) {
         try {
-            Currency currency = Currency.getInstance(node.asText());
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
+            return Optional.of(Currency.getInstance(node.asText())).filter(c -> c.getDefaultFractionDigits() >= 0);
         } catch (IllegalArgumentException e) {
-            // said below, in the same words as for a currency without decimals
+            return Optional.empty();
         }
-        context.reportInputMismatch(this, "A currency is an ISO 4217 code such as \"EUR\"");
-        throw new AssertionError("reportInputMismatch always throws");
     }
 
-    private Money refuse(DeserializationContext context, String sentence) throws IOException {
-        return context.reportInputMismatch(this, "%s", sentence);
+    /** Goes through the problem handlers, so that a reader of a whole request can note it and read on. */
+    private static Money refuse(DeserializationContext context, JsonNode node, String sentence) throws IOException {
+        return (Money) context.handleWeirdStringValue(Money.class, node.toString(), "%s", sentence);
     }
 }

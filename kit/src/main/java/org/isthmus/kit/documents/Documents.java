@@ -1,0 +1,141 @@
+package org.isthmus.kit.documents;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.isthmus.kit.http.ETags;
+import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.security.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ready-made representations of aggregates: every version, none ever changed.
+ *
+ * <p>A room's table has {@code id, version, reference, recorded_at, superseded_at, body} and the columns that its
+ * {@link Listing} filters and sorts by. Reading one is one index lookup; a past date finds the version that stood then.
+ */
+@ApplicationScoped
+public class Documents {
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final Caller caller;
+
+    Documents(
+            AgroalDataSource database,
+            ObjectMapper json,
+            Clock clock,
+            UriInfo uri,
+            HttpHeaders headers,
+            Caller caller) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.uri = uri;
+        this.headers = headers;
+        this.caller = caller;
+    }
+
+    /** Stores the representation of a new version, in the transaction that made it; the one before is superseded. */
+    @Transactional(MANDATORY)
+    public void put(String table, UUID id, int version, Object view, Map<String, ? extends @Nullable Object> columns) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Sql supersede = new Sql()
+                .add("update " + table + " set superseded_at = ?", now)
+                .add(" where id = ? and superseded_at is null", id);
+        Sql insert = new Sql().add("insert into " + table + " (id, version, recorded_at, body");
+        columns.keySet().forEach(column -> insert.add(", " + column));
+        insert.add(") values (?", id).add(", ?", version).add(", ?", now).add(", ?", write(view));
+        columns.values().forEach(value -> insert.add(placeholder(value), value));
+        insert.add(")");
+        try (Connection connection = database.getConnection()) {
+            execute(connection, supersede);
+            execute(connection, insert);
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** The answer to a GET of one: its present version, or with {@code ?asOf=} the one that stood then. */
+    public Response answer(String table, UUID id, Scope scope) {
+        Instant asOf = asOf();
+        Sql select = new Sql().add("select version, recorded_at, body from " + table + " where id = ? and ", id);
+        Conditions.at(select, asOf);
+        select.add(" and ").add(scope);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = select.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw Refusal.notFound(
+                        "not-found", "There is no %s here%s".formatted(id, asOf == null ? "" : " at that date"));
+            }
+            return answer(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3));
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    private Response answer(int version, Instant recordedAt, String body) {
+        String etag = ETags.of(version);
+        String seen = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean isKnown = seen != null && (seen.equals("*") || seen.contains(etag));
+        Response.ResponseBuilder response =
+                isKnown ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, etag)
+                .lastModified(Date.from(recordedAt))
+                .header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
+    }
+
+    private @Nullable Instant asOf() {
+        String asked = uri.getQueryParameters().getFirst("asOf");
+        try {
+            return PastDate.read(asked);
+        } catch (RuntimeException e) {
+            throw InvalidRequest.parameter(
+                    "asOf", "form", "A date such as 2012-12-31 or an instant in UTC belongs here.");
+        }
+    }
+
+    private static String placeholder(@Nullable Object value) {
+        return value instanceof SearchText ? ", to_tsvector('simple', ?)" : ", ?";
+    }
+
+    private static void execute(Connection connection, Sql sql) throws SQLException {
+        try (PreparedStatement statement = sql.prepare(connection)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private String write(Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a representation", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.isthmus.kit.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** One event as it arrived: what, about which aggregate, which version of it, and its payload. */
+public final class Delivery {
+
+    private final ConsumerRecord<String, String> record;
+    private final ObjectMapper json;
+
+    Delivery(ConsumerRecord<String, String> record, ObjectMapper json) {
+        this.record = record;
+        this.json = json;
+    }
+
+    public String topic() {
+        return record.topic();
+    }
+
+    public UUID id() {
+        return UUID.fromString(header(Headers.ID));
+    }
+
+    public String type() {
+        return header(Headers.TYPE);
+    }
+
+    public UUID key() {
+        return UUID.fromString(record.key());
+    }
+
+    public int version() {
+        return Integer.parseInt(header(Headers.VERSION));
+    }
+
+    /** The payload as the reader's own record; fields that the reader does not name are ignored. */
+    public <T> T read(Class<T> type) {
+        try {
+            return json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(record.value());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot read %s %s: %s".formatted(type(), id(), e.getOriginalMessage()), e);
+        }
+    }
+
+    private String header(String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("event without " + name + " on " + record.topic());
+        }
+        return new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,11 @@
+package org.isthmus.kit.events;
+
+/** Names of the Kafka headers that both ends read. */
+final class Headers {
+
+    static final String ID = "ce_id";
+    static final String TYPE = "ce_type";
+    static final String VERSION = "ce_aggregateversion";
+
+    private Headers() {}
+}

@@ -1,0 +1,26 @@
+package org.isthmus.kit.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The answers to writes: the representation as it is now, with its version as ETag. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static <T> RestResponse<T> created(String location, T view, int version) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .entity(view)
+                .location(URI.create(location))
+                .header(HttpHeaders.ETAG, ETags.of(version))
+                .build();
+    }
+
+    public static <T> RestResponse<T> ok(T view, int version) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.OK)
+                .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(version))
+                .build();
+    }
+}

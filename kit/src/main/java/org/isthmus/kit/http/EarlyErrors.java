@@ -1,0 +1,47 @@
+package org.isthmus.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Problems for what fails before a resource is reached, such as a body that is too large. */
+@ApplicationScoped
+class EarlyErrors {
+
+    void install(@Observes Router router, ObjectMapper json) {
+        for (int status : List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431)) {
+            router.errorHandler(status, context -> answer(context, status, json));
+        }
+    }
+
+    private static void answer(RoutingContext context, int status, ObjectMapper json) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        HttpStatus known = HttpStatus.of(status);
+        Problem problem = Problem.of(
+                status,
+                known.code(),
+                known.detail(),
+                List.of(),
+                Traces.of(context),
+                context.request().path());
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", Problems.PROBLEM_JSON.toString())
+                .end(write(problem, json));
+    }
+
+    private static String write(Problem problem, ObjectMapper json) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a problem", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.isthmus.kit.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Lets Jackson read on after a fault, so that a request body is told everything that is wrong with it at once. */
+final class FaultCollector extends DeserializationProblemHandler {
+
+    private static final ThreadLocal<@Nullable List<Fault>> COLLECTED = new ThreadLocal<>();
+
+    static void begin() {
+        COLLECTED.set(new ArrayList<>());
+    }
+
+    static List<Fault> end() {
+        List<Fault> faults = COLLECTED.get();
+        COLLECTED.remove();
+        return faults == null ? List.of() : faults;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            JsonDeserializer<?> deserializer,
+            Object target,
+            String property)
+            throws IOException {
+        List<Fault> faults = COLLECTED.get();
+        if (faults == null) {
+            return false;
+        }
+        faults.add(Unreadable.unknown(pointer(parser), property));
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String reason) {
+        return collect(context, "form", sentence(type, reason));
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String reason) {
+        return collect(context, "form", sentence(type, reason));
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+            DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String reason)
+            throws IOException {
+        Object result = collect(context, "form", sentence(type.getRawClass(), ""));
+        if (result == null) {
+            parser.skipChildren();
+        }
+        return result;
+    }
+
+    @Override
+    public Object handleInstantiationProblem(
+            DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return collect(context, refusal.code(), refusal.detail() + ".");
+            }
+        }
+        return NOT_HANDLED;
+    }
+
+    @SuppressWarnings("NullAway") // Jackson takes null for 'handled, no value'
+    private static Object collect(DeserializationContext context, String code, String sentence) {
+        List<Fault> faults = COLLECTED.get();
+        if (faults == null) {
+            return NOT_HANDLED;
+        }
+        faults.add(Fault.at(pointer(context.getParser()), code, sentence));
+        return null;
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer(true).toString();
+    }
+
+    private static String sentence(Class<?> type, String reason) {
+        if (type.isEnum()) {
+            List<String> names = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                names.add(((Enum<?>) constant).name());
+            }
+            return "One of %s belongs here.".formatted(String.join(", ", names));
+        }
+        if (type.getName().startsWith("org.isthmus.kit.money")) {
+            return reason + ".";
+        }
+        return "A %s belongs here.".formatted(words(type));
+    }
+
+    private static String words(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "string";
+            case "Integer", "Long" -> "whole number";
+            case "BigDecimal" -> "decimal number";
+            case "Boolean" -> "true or false";
+            case "List", "ArrayList" -> "list";
+            case "LocalDate" -> "date such as 2009-03-01";
+            case "UUID" -> "UUID";
+            case "URI" -> "URI";
+            case "Instant" -> "instant such as 2009-03-01T12:00:00Z";
+            default -> "JSON object of this shape";
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.isthmus.kit.http;
+
+import java.util.List;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Refusal;
+
+/** The refusal of a request that makes no sense on its own, naming all that is wrong with it. */
+public final class InvalidRequest {
+
+    private InvalidRequest() {}
+
+    public static Refusal of(List<Fault> faults) {
+        String detail =
+                faults.size() == 1 ? faults.getFirst().detail() : "%d things are wrong".formatted(faults.size());
+        return new Refusal(Refusal.Kind.INVALID, "invalid-request", detail, faults);
+    }
+
+    public static Refusal parameter(String name, String code, String detail) {
+        return of(List.of(Fault.in(name, code, detail)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.isthmus.kit.http;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Refusal;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong into RFC 9457 problems. The only place that knows both rules and HTTP. */
+@ApplicationScoped
+class Problems {
+
+    static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final CurrentVertxRequest current;
+    private final Traces traces;
+
+    Problems(CurrentVertxRequest current, Traces traces) {
+        this.current = current;
+        this.traces = traces;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal) {
+        LOG.infof("refused %s: %s", refusal.code(), oneLine(refusal.detail()));
+        return problem(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.faults());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        return refused(InvalidRequest.of(Violations.faults(e.getConstraintViolations())));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e) {
+        return refused(InvalidRequest.of(List.of(Unreadable.fault(e))));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, org.hibernate.StaleStateException.class})
+    Response changedMeanwhile(Exception e) {
+        return problem(
+                409, "changed-meanwhile", "Someone changed this at the same time; read it again and retry", List.of());
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthorized(Exception e) {
+        String detail = e instanceof AuthenticationFailedException
+                ? "The token is not valid here: expired, of another issuer or audience, or damaged"
+                : "This operation needs a token";
+        Response problem = problem(401, "unauthorized", detail, List.of());
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return problem(403, "forbidden", "Your roles do not allow this operation", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        if (e.getCause() instanceof com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+            return refused(InvalidRequest.of(List.of(Unreadable.fault(unreadable))));
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        HttpStatus known = HttpStatus.of(status);
+        return problem(status, known.code(), known.detail(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response bug(Throwable e) {
+        if (Outages.isOutage(e)) {
+            LOG.warnf("unavailable: %s", oneLine(String.valueOf(e.getMessage())));
+            Response problem = problem(503, "unavailable", "Part of the system is away; try again shortly", List.of());
+            return Response.fromResponse(problem)
+                    .header(HttpHeaders.RETRY_AFTER, "2")
+                    .build();
+        }
+        LOG.error("unexpected failure", e);
+        return problem(500, "internal-error", "This is our fault; name the traceId when you report it", List.of());
+    }
+
+    private Response problem(int status, String code, String detail, List<Fault> faults) {
+        RoutingContext request = current.getCurrent();
+        String instance = request == null ? null : request.request().path();
+        return Response.status(status)
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Problem.of(status, code, detail, faults, traces.current(), instance))
+                .build();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

@@ -1,0 +1,72 @@
+package org.isthmus.kit.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.isthmus.kit.rules.Fault;
+
+/** Reads bean-validation violations as faults with JSON pointers. */
+final class Violations {
+
+    private Violations() {}
+
+    static List<Fault> faults(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .map(Violations::fault)
+                .sorted(Comparator.comparing(Fault::toString))
+                .toList();
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        List<Path.Node> inside = new ArrayList<>();
+        String parameter = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD) {
+                inside.add(node);
+            }
+        }
+        String annotation = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        String sentence = sentence(violation.getMessage());
+        return inside.isEmpty() && !parameter.isEmpty() && !annotation.startsWith("Not")
+                ? Fault.in(parameter, code(annotation), sentence)
+                : Fault.at(pointer(inside), code(annotation), sentence);
+    }
+
+    private static String pointer(List<Path.Node> nodes) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : nodes) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String code(String annotation) {
+        return switch (annotation) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "length";
+            case "Pattern" -> "form";
+            default -> "range";
+        };
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+}
