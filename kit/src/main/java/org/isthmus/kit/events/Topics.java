@@ -33,8 +33,9 @@ class Topics {
             @ConfigProperty(name = "isthmus.topics") Optional<List<String>> names,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "isthmus.topics.partitions") int partitions,
-            @ConfigProperty(name = "isthmus.topics.replicas") short replicas) {
-        this.names = names.orElse(List.of());
+            @ConfigProperty(name = "isthmus.topics.replicas") short replicas,
+            @ConfigProperty(name = "mp.messaging.outgoing.outbox.connector") String connector) {
+        this.names = connector.equals("smallrye-kafka") ? names.orElse(List.of()) : List.of();
         this.bootstrap = bootstrap;
         this.partitions = partitions;
         this.replicas = replicas;

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isthmus.kit.http.InvalidRequest;
@@ -87,12 +86,13 @@ class CurrentRequest {
     }
 
     String path() {
-        return request().path();
+        return String.valueOf(request().path());
     }
 
     String address() {
         SocketAddress address = request().remoteAddress();
-        return address == null ? "" : Objects.requireNonNullElse(address.hostAddress(), "");
+        String host = address == null ? null : address.hostAddress();
+        return host == null ? "" : host;
     }
 
     private HttpServerRequest request() {

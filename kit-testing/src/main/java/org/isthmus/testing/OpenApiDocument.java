@@ -1,0 +1,42 @@
+package org.isthmus.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The OpenAPI document that a service generates against the one that is committed. */
+public final class OpenApiDocument {
+
+    private OpenApiDocument() {}
+
+    /** @param service such as {@code funding-service}: the file is {@code contracts/openapi/funding-service.yaml} */
+    public static void assertCommitted(String service) {
+        Path file = Contracts.folder().resolve("openapi").resolve(service + ".yaml");
+        String generated = generated("YAML");
+        try {
+            if (Contracts.isUpdate()) {
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, generated);
+            }
+            assertThat(generated)
+                    .as("the generated document against %s; -Dcontracts.update=true writes it", file)
+                    .isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    static String generated(String format) {
+        return given().queryParam("format", format)
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}

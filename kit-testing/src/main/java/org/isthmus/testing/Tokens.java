@@ -1,0 +1,45 @@
+package org.isthmus.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Duration;
+import java.util.Set;
+
+/** Tokens as a provider would issue them, signed with the key of the test run. */
+public final class Tokens {
+
+    private Tokens() {}
+
+    /** A person or machine named as its only role. */
+    public static String of(String role) {
+        return of(role, role);
+    }
+
+    /** A named person with a role, where a rule tells people apart. */
+    public static String of(String person, String role) {
+        return claims(person, role).jws().sign(TestKeys.privateKey());
+    }
+
+    public static String ofPartner(String person, String organisation) {
+        return claims(person, "partner")
+                .claim("organisation", organisation)
+                .jws()
+                .sign(TestKeys.privateKey());
+    }
+
+    public static String expired(String role) {
+        return claims(role, role).expiresIn(Duration.ofSeconds(-3600)).jws().sign(TestKeys.privateKey());
+    }
+
+    public static String forAnotherAudience(String role) {
+        return claims(role, role).audience("elsewhere").jws().sign(TestKeys.privateKey());
+    }
+
+    private static JwtClaimsBuilder claims(String person, String role) {
+        return Jwt.subject(person)
+                .groups(Set.of(role))
+                .audience("isthmus")
+                .issuer("http://localhost:1/none")
+                .expiresIn(Duration.ofHours(2));
+    }
+}
