@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +20,11 @@ public final class CountedDriver implements Driver {
 
     private static final String PREFIX = "jdbc:counted:";
 
-    private final Driver driver = new org.postgresql.Driver();
+    private final Driver driver;
+
+    public CountedDriver() throws SQLException {
+        this.driver = DriverManager.getDriver("jdbc:postgresql:");
+    }
 
     @Override
     public boolean acceptsURL(String url) {

@@ -14,7 +14,7 @@ public final class OpenApiDocument {
 
     private OpenApiDocument() {}
 
-    /** @param service such as {@code funding-service}: the file is {@code contracts/openapi/funding-service.yaml} */
+    /** For a service such as {@code funding-service} the file is {@code contracts/openapi/funding-service.yaml}. */
     public static void assertCommitted(String service) {
         Path file = Contracts.folder().resolve("openapi").resolve(service + ".yaml");
         String generated = generated("YAML");
