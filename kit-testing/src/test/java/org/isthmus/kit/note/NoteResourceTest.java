@@ -329,7 +329,8 @@ class NoteResourceTest {
                         .filter(metadata -> id.equals(metadata.getKey())))
                 .singleElement()
                 .satisfies(metadata -> assertThat(new String(
-                                metadata.getHeaders().lastHeader("ce_type").value()))
+                                metadata.getHeaders().lastHeader("ce_type").value(),
+                                java.nio.charset.StandardCharsets.UTF_8))
                         .isEqualTo("eu.isthmus.notes.note.written.v1")));
     }
 

@@ -1,29 +1,25 @@
 package org.isthmus.kit.events;
 
-import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-/** Shows in {@code /q/health} how many events were given up since the start, by topic. It never makes a service unhealthy. */
-@Singleton
+/** Shows in {@code /q/health} how many events were given up since the start. It never makes a service unhealthy. */
 @Liveness
 class DeadLetterHealth implements HealthCheck {
 
-    private final Map<String, Long> dead = new ConcurrentSkipListMap<>();
+    private final DeadLetters dead;
 
-    void dead(String topic) {
-        dead.merge(topic, 1L, Long::sum);
+    DeadLetterHealth(DeadLetters dead) {
+        this.dead = dead;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("dead-letters").up();
-        dead.forEach(response::withData);
+        dead.byTopic().forEach(response::withData);
         return response.build();
     }
 }

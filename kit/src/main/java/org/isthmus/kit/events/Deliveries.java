@@ -1,7 +1,6 @@
 package org.isthmus.kit.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,14 +23,12 @@ public class Deliveries {
 
     private final Inbox inbox;
     private final ObjectMapper json;
-    private final MeterRegistry metrics;
-    private final DeadLetterHealth health;
+    private final DeadLetters dead;
 
-    Deliveries(Inbox inbox, ObjectMapper json, MeterRegistry metrics, DeadLetterHealth health) {
+    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead) {
         this.inbox = inbox;
         this.json = json;
-        this.metrics = metrics;
-        this.health = health;
+        this.dead = dead;
     }
 
     public void handle(ConsumerRecord<String, String> record, Consumer<Delivery> effect) {
@@ -57,7 +54,6 @@ public class Deliveries {
 
     private void giveUp(ConsumerRecord<String, String> record, RuntimeException e) {
         LOG.errorf(e, "event %s/%d/%d goes to the dead letters", record.topic(), record.partition(), record.offset());
-        metrics.counter("isthmus.events.dead", "topic", record.topic()).increment();
-        health.dead(record.topic());
+        dead.add(record.topic());
     }
 }

@@ -34,6 +34,9 @@ class SafeStart {
         if (mode.equals("local") || LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
+        if (issuer.isEmpty()) {
+            throw new IllegalStateException("OIDC_URL must name the token issuer");
+        }
         issuer.map(url -> URI.create(url).getHost()).filter(LOOPBACK::contains).ifPresent(host -> {
             throw new IllegalStateException(
                     "OIDC_URL names a token issuer on this machine, which is for local use; set ISTHMUS_MODE=local or name the real one");
