@@ -1,0 +1,79 @@
+package org.isthmus.stack;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The four applications, and what each is told by its environment. */
+enum App {
+    PROGRAMMING("programming-service", "the programming service"),
+    FUNDING("funding-service", "the funding service"),
+    PROJECTS("projects-service", "the projects service"),
+    GATEWAY("gateway", "the gateway");
+
+    private final String module;
+    private final String title;
+
+    App(String module, String title) {
+        this.module = module;
+        this.title = title;
+    }
+
+    static App of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return title;
+    }
+
+    Path jar(Path home) {
+        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    int port(Ports ports) {
+        return switch (this) {
+            case PROGRAMMING -> ports.programming();
+            case FUNDING -> ports.funding();
+            case PROJECTS -> ports.projects();
+            case GATEWAY -> ports.gateway();
+        };
+    }
+
+    boolean hasDatabase() {
+        return this != GATEWAY;
+    }
+
+    /** Measured under the load of the system tests; the gateway only passes bytes on. */
+    List<String> memory() {
+        return this == GATEWAY ? List.of("-Xms32m", "-Xmx128m") : List.of("-Xms64m", "-Xmx256m");
+    }
+
+    Map<String, String> environment(Ports ports, String secret) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("HTTP_HOST", "127.0.0.1");
+        environment.put("HTTP_PORT", String.valueOf(port(ports)));
+        environment.put("OIDC_URL", TokenIssuer.url(ports).toString());
+        environment.put("CURSOR_SECRET", secret);
+        if (hasDatabase()) {
+            environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.kafka());
+            environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), label()));
+            environment.put("DB_USER", label());
+            environment.put("DB_PASSWORD", secret);
+            environment.put("DB_OWNER", label() + "_owner");
+            environment.put("DB_OWNER_PASSWORD", secret);
+        } else {
+            environment.put("PROGRAMMING_URL", "http://127.0.0.1:" + ports.programming());
+            environment.put("FUNDING_URL", "http://127.0.0.1:" + ports.funding());
+            environment.put("PROJECTS_URL", "http://127.0.0.1:" + ports.projects());
+            environment.put("TOKEN_URL", TokenIssuer.url(ports) + "/token");
+        }
+        return environment;
+    }
+}

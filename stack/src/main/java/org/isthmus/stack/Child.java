@@ -1,0 +1,126 @@
+package org.isthmus.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A Java virtual machine that we started: its output goes to a log file, and we decide when it ends. */
+final class Child {
+
+    /**
+     * A child does not listen to Ctrl-C, which reaches the whole group: the launcher stops the children, in order. A virtual machine leaves a signal
+     * alone that was ignored when it began.
+     */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
+
+    private final String title;
+    private final Path log;
+    private final Process process;
+
+    private Child(String title, Path log, Process process) {
+        this.title = title;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Starts {@code java} with these arguments in the folder where the log lies; the label names the log. */
+    static Child start(
+            String title, DataFolder data, String label, Map<String, String> environment, List<String> arguments) {
+        Path log = data.log(label);
+        List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(data.folder("log").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            data.note(process.toHandle());
+            process.getOutputStream().close();
+            return new Child(title, log, process);
+        } catch (IOException failure) {
+            throw new CannotStart("%s could not be started: %s".formatted(title, failure.getMessage()), failure);
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    void whenItEnds(Runnable then) {
+        Processes.whenEnded(handle(), then);
+    }
+
+    /** Asks again and again until the answer is yes; refuses when the process ends, is to be given up, or takes too long. */
+    void awaitReady(BooleanSupplier ready, BooleanSupplier givenUp, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (givenUp.getAsBoolean()) {
+                throw new CannotStart("Stopped while %s was starting.".formatted(title));
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart("%s was not ready after %d s; its log is %s:%s"
+                        .formatted(capital(title), patience.toSeconds(), log, lastLines()));
+            }
+            if (endsWithin(Duration.ofMillis(100))) {
+                throw new CannotStart(ended());
+            }
+        }
+    }
+
+    /** Politely first, and by force when that takes longer than it may. */
+    void stop(Duration patience) {
+        process.destroy();
+        if (!endsWithin(patience)) {
+            kill();
+        }
+    }
+
+    /** Like {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        var _ = process.onExit().join();
+    }
+
+    /** The obituary: who, how, and what the log said last. */
+    String ended() {
+        return "%s ended by itself (exit code %d); its log is %s:%s"
+                .formatted(capital(title), process.exitValue(), log, lastLines());
+    }
+
+    private String lastLines() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return "\n  " + String.join("\n  ", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private boolean endsWithin(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while waiting for %s.".formatted(title), interrupted);
+        }
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

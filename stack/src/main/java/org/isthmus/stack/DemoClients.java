@@ -1,0 +1,68 @@
+package org.isthmus.stack;
+
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.OAuth2Exception;
+import no.nav.security.mock.oauth2.extensions.NimbusExtensionsKt;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+
+/** One client per role, named as the role, and two partners of two organisations; anybody else gets no token. */
+record DemoClients(String issuerId) implements OAuth2TokenCallback {
+
+    private static final List<String> ROLES = List.of(
+            "portal",
+            "programme-officer",
+            "finance-officer",
+            "authorising-officer",
+            "accounting-officer",
+            "assessor",
+            "auditor");
+    private static final List<String> PARTNERS = List.of("partner-a", "partner-b");
+
+    static List<String> names() {
+        List<String> names = new ArrayList<>(ROLES);
+        names.addAll(PARTNERS);
+        return names;
+    }
+
+    @Override
+    public String subject(TokenRequest request) {
+        return client(request);
+    }
+
+    @Override
+    public String typeHeader(TokenRequest request) {
+        return "JWT";
+    }
+
+    @Override
+    public List<String> audience(TokenRequest request) {
+        return List.of("isthmus");
+    }
+
+    @Override
+    public Map<String, Object> addClaims(TokenRequest request) {
+        String client = client(request);
+        return PARTNERS.contains(client)
+                ? Map.of("groups", List.of("partner"), "organisation", client)
+                : Map.of("groups", List.of(client));
+    }
+
+    /** Long enough for an afternoon of trying things out. */
+    @Override
+    public long tokenExpiry() {
+        return 4 * 3600;
+    }
+
+    private static String client(TokenRequest request) {
+        String client = NimbusExtensionsKt.clientIdAsString(request);
+        if (!names().contains(client)) {
+            String detail = "There is no demo client %s, only %s".formatted(client, String.join(", ", names()));
+            throw new OAuth2Exception(OAuth2Error.INVALID_CLIENT.setDescription(detail), detail);
+        }
+        return client;
+    }
+}

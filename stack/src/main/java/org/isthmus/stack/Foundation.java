@@ -1,0 +1,91 @@
+package org.isthmus.stack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the applications stand on: PostgreSQL, Kafka and the token issuer. */
+final class Foundation {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(15);
+
+    private final Path work;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Screen screen;
+    private final Consumer<String> onDeath;
+
+    private volatile @Nullable PostgresServer postgres;
+    private volatile @Nullable Child kafka;
+    private volatile @Nullable TokenIssuer issuer;
+
+    /** The server binaries are unpacked below the work folder. */
+    Foundation(Path work, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
+        this.work = work;
+        this.data = data;
+        this.ports = ports;
+        this.screen = screen;
+        this.onDeath = onDeath;
+    }
+
+    void start(Steps steps) {
+        steps.together(List.of(this::startPostgres, () -> startKafka(steps), this::startIssuer));
+    }
+
+    private void startPostgres() {
+        long begun = System.nanoTime();
+        PostgresServer server = PostgresServer.start(work.resolve("postgres"), data, ports);
+        postgres = server;
+        Processes.whenEnded(
+                server.handle(),
+                () -> onDeath.accept("PostgreSQL ended by itself; its log is " + data.log("postgres")));
+        screen.ready("PostgreSQL 18", ports.postgres(), begun);
+    }
+
+    private void startKafka(Steps steps) {
+        long begun = System.nanoTime();
+        Child broker = KafkaBroker.start(data, ports);
+        kafka = broker;
+        broker.awaitReady(() -> KafkaBroker.isReady(ports), steps::givenUp, PATIENCE);
+        broker.whenItEnds(() -> onDeath.accept(broker.ended()));
+        screen.ready("Kafka 4", ports.kafka(), begun);
+    }
+
+    private void startIssuer() {
+        long begun = System.nanoTime();
+        issuer = TokenIssuer.start(ports);
+        screen.ready("token issuer", ports.tokenIssuer(), begun);
+    }
+
+    List<ProcessHandle> processes() {
+        List<ProcessHandle> processes = new ArrayList<>();
+        Child broker = kafka;
+        PostgresServer server = postgres;
+        if (broker != null) {
+            processes.add(broker.handle());
+        }
+        if (server != null) {
+            processes.add(server.handle());
+        }
+        return processes;
+    }
+
+    void close() {
+        TokenIssuer tokens = issuer;
+        Child broker = kafka;
+        PostgresServer server = postgres;
+        if (tokens != null) {
+            tokens.close();
+        }
+        if (broker != null) {
+            broker.stop(GOODBYE);
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.isthmus.stack;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The running system: the foundation first, then the four applications at once; it stops in the opposite order. A part that ends by itself is told to
+ * whoever asked to know.
+ */
+final class Stack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(25);
+
+    private final Path home;
+    private final DataFolder data;
+    private final Ports ports;
+    private final Screen screen;
+    private final Consumer<String> onDeath;
+    private final Foundation foundation;
+    private final Tokens tokens;
+
+    private final Steps steps = new Steps();
+    private final Map<App, Child> apps = new ConcurrentHashMap<>();
+
+    /** Held while the system comes up or goes down, so that nothing is started behind the back of a stop. */
+    private final ReentrantLock change = new ReentrantLock();
+
+    private volatile boolean closing;
+
+    Stack(Path home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.screen = screen;
+        this.onDeath = sentence -> {
+            if (!closing) {
+                onDeath.accept(sentence);
+            }
+        };
+        this.foundation = new Foundation(home.resolve("stack/target"), data, ports, screen, this.onDeath);
+        this.tokens = new Tokens(TokenIssuer.url(ports));
+    }
+
+    /** Returns when every part is ready. */
+    void start() {
+        change.lock();
+        try {
+            refuseUnbuilt();
+            foundation.start(steps);
+            steps.together(Arrays.stream(App.values())
+                    .map(app -> (Runnable) () -> start(app))
+                    .toList());
+        } finally {
+            change.unlock();
+        }
+    }
+
+    private void refuseUnbuilt() {
+        for (App app : App.values()) {
+            if (!Files.exists(app.jar(home))) {
+                throw new CannotStart("The file %s is missing: ./start builds it.".formatted(app.jar(home)));
+            }
+        }
+    }
+
+    void start(App app) {
+        long begun = System.nanoTime();
+        List<String> arguments = new ArrayList<>(app.memory());
+        arguments.addAll(List.of("-jar", app.jar(home).toString()));
+        Child child = Child.start(app.title(), data, app.label(), app.environment(ports, data.secret()), arguments);
+        apps.put(app, child);
+        child.awaitReady(() -> Health.isReady(app.port(ports)), steps::givenUp, PATIENCE);
+        child.whenItEnds(() -> {
+            if (apps.get(app) == child) {
+                onDeath.accept(child.ended());
+            }
+        });
+        screen.ready(app.label(), app.port(ports), begun);
+    }
+
+    /** Like {@code kill -9}; the rest goes on. */
+    void kill(App app) {
+        Child child = apps.remove(app);
+        if (child == null) {
+            throw new IllegalStateException(app.title() + " does not run");
+        }
+        child.kill();
+    }
+
+    URI gateway() {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /** Of this process and all that it started. */
+    ResidentMemory memory() {
+        List<ProcessHandle> processes = new ArrayList<>(foundation.processes());
+        apps.values().forEach(app -> processes.add(app.handle()));
+        processes.add(ProcessHandle.current());
+        return ResidentMemory.of(processes);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        steps.giveUp();
+        change.lock();
+        try {
+            new Steps()
+                    .together(apps.values().stream()
+                            .map(app -> (Runnable) () -> app.stop(GOODBYE))
+                            .toList());
+            apps.clear();
+            foundation.close();
+            data.close();
+        } finally {
+            change.unlock();
+        }
+    }
+}
