@@ -1,0 +1,57 @@
+package org.isthmus.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+
+/** Which headers go through, and what the gateway adds: no hop-by-hop header, no forwarded address that it did not see. */
+final class Headers {
+
+    private static final List<String> ONE_HOP = List.of(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Connection",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "TE",
+            "Upgrade");
+
+    private Headers() {}
+
+    static void toService(ProxyRequest request) {
+        HttpServerRequest asked = request.proxiedRequest();
+        MultiMap headers = request.headers();
+        dropOneHop(headers);
+        headers.remove("Forwarded")
+                .remove("Expect")
+                .remove("X-Forwarded-Prefix")
+                .remove("X-Forwarded-Port");
+        headers.set("X-Forwarded-For", asked.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", String.valueOf(asked.scheme()));
+        if (asked.authority() == null) {
+            headers.remove("X-Forwarded-Host");
+        } else {
+            headers.set("X-Forwarded-Host", asked.authority().toString());
+        }
+        headers.set(RequestId.ID, RequestId.of(asked));
+        headers.set(RequestId.TRACE, RequestId.traceparent(asked));
+    }
+
+    /** What the gateway has already said, it says for all: a service's own word on the same is dropped. */
+    static void toCaller(ProxyResponse response) {
+        MultiMap headers = response.headers();
+        dropOneHop(headers);
+        response.request().proxiedRequest().response().headers().names().forEach(headers::remove);
+    }
+
+    private static void dropOneHop(MultiMap headers) {
+        for (String named : headers.getAll("Connection")) {
+            for (String name : named.split(",", -1)) {
+                headers.remove(name.trim());
+            }
+        }
+        ONE_HOP.forEach(headers::remove);
+    }
+}

@@ -1,0 +1,63 @@
+package org.isthmus.gateway;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Says no in the form of RFC 9457, {@code application/problem+json}; never how the platform is made. */
+final class Problems {
+
+    static final String TYPE = "application/problem+json";
+    static final String ADDRESS = "https://isthmus.example/problems/";
+    static final String RETRY_SECONDS = "5";
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static void answer(RoutingContext context, Problem problem, String detail) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = request.response();
+        if (response.headWritten()) {
+            Ending.breakOff(request);
+            return;
+        }
+        if (problem.status() == 503 && !response.headers().contains("Retry-After")) {
+            response.putHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.setStatusCode(problem.status()).putHeader("Content-Type", TYPE).putHeader("Cache-Control", "no-store");
+        response.end(body(request, problem, detail));
+        Ending.letGo(request);
+    }
+
+    static void failed(RoutingContext context) {
+        LOG.error(RequestId.of(context.request()), context.failure());
+        answer(context, Problem.INTERNAL, "It is logged under the traceId.");
+    }
+
+    static Buffer body(HttpServerRequest request, Problem problem, String detail) {
+        String path = oneLine(request.path());
+        if (problem.status() >= 500) {
+            LOG.warnf("%s %s %s %s", problem.code(), request.method(), path, RequestId.of(request));
+        }
+        return new JsonObject()
+                .put("type", ADDRESS + problem.code())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", detail)
+                .put("instance", path)
+                .put("code", problem.code())
+                .put("traceId", RequestId.traceId(request))
+                .toBuffer();
+    }
+
+    private static String oneLine(@Nullable String path) {
+        if (path == null) {
+            return "";
+        }
+        return path.substring(0, Math.min(path.length(), 500)).replaceAll("\\p{Cntrl}", "");
+    }
+}

@@ -1,0 +1,51 @@
+package org.isthmus.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Everything that stands around the gateway in a test: three services, one that is away, and no issuer yet. */
+public class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    private List<StandIn> services = List.of();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Map<String, String> config = new HashMap<>();
+            services = List.of(new StandIn("programming"), new StandIn("funding"), new StandIn("projects"));
+            config.put("gateway.services.programming.url", services.get(0).url());
+            config.put("gateway.services.funding.url", services.get(1).url());
+            config.put("gateway.services.projects.url", services.get(2).url());
+            config.put("gateway.services.away.url", "http://localhost:" + freePort());
+            config.put("gateway.services.away.paths", "/v1/away");
+            config.put("gateway.limits.body", "1000000");
+            config.put("gateway.limits.connections", "8");
+            config.put("gateway.limits.waiting", "4");
+            config.put("gateway.limits.silence", "1s");
+            config.put("gateway.rates.anonymous", "1000000");
+            int issuer = freePort();
+            config.put("test.issuer.port", String.valueOf(issuer));
+            config.put("quarkus.oidc.auth-server-url", "http://localhost:" + issuer);
+            config.put("quarkus.oidc.token.forced-jwk-refresh-interval", "0s");
+            return config;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Stream.of(services.toArray(StandIn[]::new)).forEach(StandIn::stop);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
