@@ -40,6 +40,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        json.disable(MapperFeature.AUTO_DETECT_IS_GETTERS); // a question such as isPositive() is no field
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         json.coercionConfigFor(LogicalType.Textual)

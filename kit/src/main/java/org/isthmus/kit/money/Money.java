@@ -2,6 +2,7 @@ package org.isthmus.kit.money;
 
 import static java.math.RoundingMode.UNNECESSARY;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
@@ -78,6 +79,7 @@ public record Money(
         return amount.compareTo(sameCurrency(other)) > 0;
     }
 
+    @JsonIgnore
     public boolean isPositive() {
         return amount.signum() > 0;
     }

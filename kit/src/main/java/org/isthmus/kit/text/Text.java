@@ -1,7 +1,7 @@
 package org.isthmus.kit.text;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import org.isthmus.kit.rules.Refusal;
  *
  * <p>In JSON: {@code {"en": "Asylum", "fr": "Asile"}}, keys are BCP 47 tags.
  */
+@JsonDeserialize(using = TextReader.class)
 @Schema(
         type = SchemaType.OBJECT,
         additionalProperties = String.class,
@@ -32,11 +33,6 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
         Map<String, String> kept = new LinkedHashMap<>();
         byLanguage.forEach((language, text) -> kept.put(tag(language), words(language, text)));
         byLanguage = Collections.unmodifiableMap(kept);
-    }
-
-    @JsonCreator
-    static Text read(Map<String, String> byLanguage) {
-        return new Text(byLanguage);
     }
 
     public static Text of(String language, String text) {

@@ -45,8 +45,7 @@ class WriteInterceptor {
                 Object answer = invocation.proceed();
                 entityManager.flush();
                 if (dryRun) {
-                    QuarkusTransaction.setRollbackOnly();
-                    return answer;
+                    throw new DryRunDone(answer);
                 }
                 if (key.isPresent()) {
                     keys.store(key.get(), fingerprint, answer);
@@ -54,6 +53,8 @@ class WriteInterceptor {
                 audit.done(answer);
                 return answer;
             });
+        } catch (DryRunDone done) {
+            return done.answer();
         } catch (QuarkusTransactionException e) {
             throw unwrapped(e);
         } catch (Refusal refusal) {

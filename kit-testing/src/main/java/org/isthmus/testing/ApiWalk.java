@@ -1,0 +1,220 @@
+package org.isthmus.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.isthmus.kit.security.Policy;
+
+/**
+ * Walks over every operation of a service's OpenAPI document as a careless or hostile client would.
+ *
+ * <p>Every operation follows the conventions, has a policy row, turns away who may not, and answers malformed input with
+ * a documented problem and never with a 5xx. Each check returns all that it found wrong.
+ */
+public final class ApiWalk {
+
+    private static final Set<String> ROLES = Set.of(
+            "portal",
+            "partner",
+            "programme-officer",
+            "finance-officer",
+            "authorising-officer",
+            "accounting-officer",
+            "assessor",
+            "auditor");
+    private static final List<String> BODIES = List.of(
+            "",
+            "{",
+            "[]",
+            "null",
+            "42",
+            "{}",
+            "{\"unknown\": 1}",
+            "\"text\"",
+            "{\"id\": {\"id\": [[[[]]]]}}",
+            "{\"amount\": {\"amount\": 1.5, \"currency\": \"EUR\"}, \"title\": \"x\", \"reference\": 7, \"version\": -1}");
+    private static final List<String> QUERIES = List.of(
+            "unknown=1",
+            "limit=-1",
+            "limit=x",
+            "cursor=rubbish",
+            "sort=%27;drop",
+            "asOf=x",
+            "q=%00",
+            "dryRun=perhaps",
+            "facets=x");
+
+    private record Operation(String method, String path, JsonNode node) {
+
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean hasBody() {
+            return node.has("requestBody");
+        }
+
+        Set<String> roles(Map<String, Set<String>> policy) {
+            return policy.getOrDefault(node.path("operationId").asText(), Set.of());
+        }
+    }
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<String, Set<String>> policy = Policy.read();
+    private final List<String> wrong = new ArrayList<>();
+
+    private ApiWalk() {
+        try {
+            JsonNode api = new ObjectMapper().readTree(OpenApiDocument.generated("JSON"));
+            for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                    if (operation.getValue().has("responses")) {
+                        operations.add(new Operation(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue()));
+                    }
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the OpenAPI document is not JSON", e);
+        }
+    }
+
+    /** What does not follow {@code api.md}: names, summaries, statuses, examples, policy rows. */
+    public static List<String> breaksOfConventions() {
+        ApiWalk walk = new ApiWalk();
+        walk.operations.forEach(walk::checkDocument);
+        Set<String> known = new java.util.TreeSet<>(walk.policy.keySet());
+        walk.operations.forEach(
+                operation -> known.remove(operation.node().path("operationId").asText()));
+        known.forEach(row -> walk.wrong.add("policy row without an operation: " + row));
+        return walk.wrong;
+    }
+
+    /** Who gets in though the policy keeps them out, or stays out though it lets them in. */
+    public static List<String> breaksOfPolicy() {
+        ApiWalk walk = new ApiWalk();
+        walk.operations.forEach(walk::checkPolicy);
+        return walk.wrong;
+    }
+
+    /** Malformed input that is answered with a 5xx, an undocumented status or no problem document. */
+    public static List<String> badAnswersToMalformedInput() {
+        ApiWalk walk = new ApiWalk();
+        walk.operations.forEach(walk::sendRubbish);
+        return walk.wrong;
+    }
+
+    private void checkDocument(Operation operation) {
+        JsonNode node = operation.node();
+        require(operation, !node.path("operationId").asText().isBlank(), "has no operationId");
+        require(operation, !node.path("summary").asText().isBlank(), "has no summary");
+        require(operation, node.path("tags").size() > 0, "has no tag");
+        require(operation, node.has("security"), "has no security");
+        require(operation, !operation.roles(policy).isEmpty(), "has no policy row");
+        require(operation, operation.path().startsWith("/v1/"), "is not under /v1");
+        boolean hasSuccess = node.path("responses").properties().stream()
+                .anyMatch(e -> e.getKey().startsWith("2"));
+        require(operation, hasSuccess, "documents no success");
+        if (operation.method().equals("PUT") || operation.method().equals("PATCH")) {
+            require(operation, node.path("responses").has("428"), "documents no 428");
+        }
+    }
+
+    private void checkPolicy(Operation operation) {
+        Set<String> roles = operation.roles(policy);
+        boolean isPublic = roles.contains(Policy.PUBLIC);
+        int anonymous = send(operation, given(), "{}", "").statusCode();
+        require(operation, isPublic == (anonymous != 401), "without a token answers " + anonymous);
+        for (String role : ROLES) {
+            int status = send(operation, withToken(role), "{}", "").statusCode();
+            boolean isLetIn = status != 401 && status != 403;
+            require(operation, isLetIn == (isPublic || roles.contains(role)), "as " + role + " answers " + status);
+        }
+    }
+
+    private void sendRubbish(Operation operation) {
+        Set<String> roles = operation.roles(policy);
+        String role = roles.contains(Policy.PUBLIC) || roles.isEmpty()
+                ? "auditor"
+                : roles.iterator().next();
+        if (operation.hasBody()) {
+            for (String body : BODIES) {
+                expectProblem(operation, send(operation, withToken(role), body, ""), "body " + body);
+            }
+            Response text = withToken(role)
+                    .contentType("text/plain")
+                    .body("x")
+                    .request(
+                            operation.method(),
+                            address(operation, UUID.randomUUID().toString(), ""));
+            require(operation, text.statusCode() < 500, "answers text/plain with " + text.statusCode());
+        }
+        for (String query : QUERIES) {
+            expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
+        }
+        expectAnswer(
+                operation,
+                withToken(role)
+                        .urlEncodingEnabled(false)
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .request(operation.method(), address(operation, "%27%20or%201=1", "")),
+                "a malformed id");
+    }
+
+    private void expectProblem(Operation operation, Response response, String sent) {
+        int status = response.statusCode();
+        expectAnswer(operation, response, sent);
+        require(
+                operation,
+                status < 400 || String.valueOf(response.contentType()).startsWith("application/problem+json"),
+                "answers %s with %d and no problem document".formatted(sent, status));
+    }
+
+    private void expectAnswer(Operation operation, Response response, String sent) {
+        int status = response.statusCode();
+        require(operation, status < 500, "answers %s with %d".formatted(sent, status));
+        require(
+                operation,
+                operation.node().path("responses").has(Integer.toString(status)) || status == 404 || status == 405,
+                "answers %s with an undocumented %d".formatted(sent, status));
+    }
+
+    private static Response send(Operation operation, RequestSpecification request, String body, String query) {
+        RequestSpecification prepared = request.urlEncodingEnabled(false).header("Idempotency-Key", UUID.randomUUID());
+        if (operation.hasBody() || operation.method().equals("POST")) {
+            prepared = prepared.contentType(ContentType.JSON).body(body);
+        }
+        return prepared.request(
+                operation.method(), address(operation, UUID.randomUUID().toString(), query));
+    }
+
+    private static String address(Operation operation, String id, String query) {
+        String path = operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static RequestSpecification withToken(String role) {
+        return given().auth()
+                .oauth2(role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role));
+    }
+
+    private void require(Operation operation, boolean condition, String complaint) {
+        if (!condition) {
+            wrong.add(operation.name() + " " + complaint);
+        }
+    }
+}

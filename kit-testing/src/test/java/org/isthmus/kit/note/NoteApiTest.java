@@ -1,0 +1,26 @@
+package org.isthmus.kit.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.isthmus.testing.ApiWalk;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class NoteApiTest {
+
+    @Test
+    void everyOperationFollowsTheConventions() {
+        assertThat(ApiWalk.breaksOfConventions()).isEmpty();
+    }
+
+    @Test
+    void everyOperationKeepsItsPolicyRow() {
+        assertThat(ApiWalk.breaksOfPolicy()).isEmpty();
+    }
+
+    @Test
+    void malformedInputIsAnsweredWithADocumentedProblem() {
+        assertThat(ApiWalk.badAnswersToMalformedInput()).isEmpty();
+    }
+}
