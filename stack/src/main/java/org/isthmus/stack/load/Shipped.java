@@ -1,0 +1,41 @@
+package org.isthmus.stack.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files that the product ships, in {@code /reference} on the class path. */
+final class Shipped {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Shipped() {}
+
+    static List<Entry> of(Room room) {
+        return read(room.file(), room.key());
+    }
+
+    /** Which project follows which. */
+    static List<Entry> relations() {
+        return read("relations.json", "project");
+    }
+
+    private static List<Entry> read(String file, String key) {
+        try (InputStream stream = Shipped.class.getResourceAsStream("/reference/" + file)) {
+            if (stream == null) {
+                throw new NotLoaded("The reference data lacks its file %s.".formatted(file));
+            }
+            List<Entry> entries = new ArrayList<>();
+            for (JsonNode node : JSON.readTree(stream)) {
+                entries.add(new Entry(file, node.path(key).asText(), (ObjectNode) node));
+            }
+            return entries;
+        } catch (IOException failure) {
+            throw new NotLoaded("The file %s of the reference data cannot be read.".formatted(file), failure);
+        }
+    }
+}

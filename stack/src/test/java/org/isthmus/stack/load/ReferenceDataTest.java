@@ -1,0 +1,190 @@
+package org.isthmus.stack.load;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.isthmus.stack.load.FakeGateway.Asked;
+import org.isthmus.stack.load.FakeGateway.Said;
+import org.isthmus.stack.load.ReferenceData.Loaded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReferenceDataTest {
+
+    private final FakeGateway gateway = new FakeGateway();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void addsEveryRecordOnceAndPublishesEveryProject() {
+        Loaded loaded = load();
+
+        for (Room room : Room.values()) {
+            assertThat(gateway.room(room.path())).as(room.words()).hasSameSizeAs(Shipped.of(room));
+        }
+        assertThat(gateway.room("/v1/projects"))
+                .allMatch(project -> project.path("published").asBoolean());
+        assertThat(loaded).isEqualTo(new Loaded((int) gateway.posts(), 0));
+        assertThat(lines).hasSize(Room.values().length + 3).last().asString().startsWith("Reference data: loaded in ");
+    }
+
+    @Test
+    void aSecondRunLooksAtEachListAndDoesNothing() {
+        Loaded first = load();
+        gateway.asked.clear();
+        lines.clear();
+
+        Loaded second = load();
+
+        int projects = Shipped.of(Room.PROJECTS).size();
+        assertThat(second).isEqualTo(new Loaded(0, first.added() - projects));
+        assertThat(gateway.posts()).isZero();
+        assertThat(gateway.asked).hasSizeLessThan(20);
+        assertThat(lines).containsExactly("Reference data: all is there, nothing to do.");
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() {
+        gateway.sayInstead(request -> isProject(request, "JMDI") ? problem(409, "no") : Optional.empty());
+        assertThatThrownBy(this::load).isInstanceOf(NotLoaded.class);
+        gateway.sayInstead(request -> Optional.empty());
+
+        load();
+
+        Map<String, List<String>> twice =
+                gateway.room("/v1/projects").stream().map(this::reference).collect(groupingBy(name -> name));
+        assertThat(twice)
+                .hasSameSizeAs(Shipped.of(Room.PROJECTS))
+                .allSatisfy((name, all) -> assertThat(all).hasSize(1));
+    }
+
+    @Test
+    void sendsTheSameKeyForTheSameRequestInEveryRun() {
+        load();
+        Set<String> keys = keys("/v1/programmes");
+        gateway.room("/v1/programmes").clear();
+
+        load();
+
+        assertThat(keys).hasSize(3).isEqualTo(keys("/v1/programmes"));
+    }
+
+    @Test
+    void writesProgrammingAndProjectsAsProgrammeOfficerAndMoneyAsItsOfficers() {
+        load();
+
+        assertThat(tokens("/v1/projects")).containsExactly("Bearer token of programme-officer");
+        assertThat(tokens("/v1/budget-lines")).containsExactly("Bearer token of authorising-officer");
+        assertThat(tokens("/v1/commitments")).containsExactly("Bearer token of finance-officer");
+    }
+
+    @Test
+    void waitsForWhatAServiceDoesNotKnowYet() {
+        AtomicInteger refusals = new AtomicInteger();
+        gateway.sayInstead(request -> isProject(request, "SIMP") && refusals.incrementAndGet() < 4
+                ? Optional.of(new Said(
+                        400,
+                        """
+                        {"code":"project-invalid","errors":[{"code":"country-unknown"},{"code":"strand-unknown"}]}
+                        """,
+                        Map.of()))
+                : Optional.empty());
+
+        load();
+
+        assertThat(refusals).hasValue(4);
+        assertThat(gateway.room("/v1/projects")).hasSameSizeAs(Shipped.of(Room.PROJECTS));
+    }
+
+    @Test
+    void comesBackWhenAServiceIsAway() {
+        AtomicInteger away = new AtomicInteger();
+        gateway.sayInstead(request -> request.path().startsWith("/v1/countries") && away.incrementAndGet() < 3
+                ? Optional.of(new Said(503, "", Map.of("Retry-After", "0")))
+                : Optional.empty());
+
+        assertThat(load().there()).isZero();
+    }
+
+    @Test
+    void stopsWithOneSentenceThatNamesFileRecordAndProblem() {
+        gateway.sayInstead(request -> isProject(request, "JMDI")
+                ? Optional.of(
+                        new Said(400, "{\"code\":\"project-invalid\",\"detail\":\"The label is too long\"}", Map.of()))
+                : Optional.empty());
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(NotLoaded.class)
+                .hasMessage("projects.json, record JMDI: POST /v1/projects was answered with 400: "
+                        + "{\"code\":\"project-invalid\",\"detail\":\"The label is too long\"}");
+        assertThat(gateway.room("/v1/commitments")).isEmpty();
+    }
+
+    @Test
+    void whatStaysUnknownEndsThePatienceAndIsTold() {
+        gateway.sayInstead(
+                request -> isProject(request, "SIREADA") ? problem(409, "country-unknown") : Optional.empty());
+
+        assertThatThrownBy(() -> load(Duration.ofMillis(300)))
+                .hasMessageContaining("projects.json, record SIREADA")
+                .hasMessageContaining("country-unknown");
+    }
+
+    @Test
+    void saysWhenNobodyAnswers() {
+        gateway.close();
+
+        assertThatThrownBy(() -> load(Duration.ofMillis(300))).hasMessageContaining("nobody answers GET /v1/");
+    }
+
+    private Loaded load() {
+        return load(Duration.ofSeconds(20));
+    }
+
+    private Loaded load(Duration patience) {
+        return ReferenceData.load(gateway.uri(), role -> "token of " + role, lines::add, patience);
+    }
+
+    private boolean isProject(Asked request, String reference) {
+        return request.method().equals("POST")
+                && request.path().equals("/v1/projects")
+                && reference(request.body()).equals(reference);
+    }
+
+    private String reference(JsonNode record) {
+        return record.path("reference").asText();
+    }
+
+    private static Optional<Said> problem(int status, String code) {
+        return Optional.of(Said.problem(status, code));
+    }
+
+    private Set<String> keys(String path) {
+        return gateway.asked.stream()
+                .filter(request -> request.path().equals(path))
+                .map(request -> Objects.requireNonNull(request.key()))
+                .collect(toSet());
+    }
+
+    private Set<String> tokens(String path) {
+        return gateway.asked.stream()
+                .filter(request -> request.path().startsWith(path))
+                .map(Asked::token)
+                .collect(toSet());
+    }
+}
