@@ -88,7 +88,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     private static String pointer(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer(true).toString();
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String sentence(Class<?> type, String reason) {
