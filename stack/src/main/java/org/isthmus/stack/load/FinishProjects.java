@@ -30,8 +30,10 @@ final class FinishProjects {
         post(entry, "relations", relation);
     }
 
+    /** A project that somebody withdrew from the public, for a reason, stays withdrawn. */
     void publish(Entry entry) {
-        if (!project(entry).path("published").asBoolean()) {
+        JsonNode project = project(entry);
+        if (!project.path("published").asBoolean() && !project.has("unpublishedReason")) {
             post(entry, "publish", JsonNodeFactory.instance.objectNode());
         }
     }

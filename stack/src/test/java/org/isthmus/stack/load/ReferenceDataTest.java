@@ -59,6 +59,14 @@ class ReferenceDataTest {
     }
 
     @Test
+    void leavesAloneWhatWasUnpublishedForAReason() {
+        load();
+        gateway.room("/v1/projects").getFirst().put("published", false).put("unpublishedReason", "People in danger");
+
+        assertThat(load().added()).isZero();
+    }
+
+    @Test
     void goesOnWhereItWasInterrupted() {
         gateway.sayInstead(request -> isProject(request, "JMDI") ? problem(409, "no") : Optional.empty());
         assertThatThrownBy(this::load).isInstanceOf(NotLoaded.class);
@@ -97,12 +105,9 @@ class ReferenceDataTest {
     void waitsForWhatAServiceDoesNotKnowYet() {
         AtomicInteger refusals = new AtomicInteger();
         gateway.sayInstead(request -> isProject(request, "SIMP") && refusals.incrementAndGet() < 4
-                ? Optional.of(new Said(
-                        400,
-                        """
+                ? Optional.of(new Said(400, """
                         {"code":"project-invalid","errors":[{"code":"country-unknown"},{"code":"strand-unknown"}]}
-                        """,
-                        Map.of()))
+                        """, Map.of()))
                 : Optional.empty());
 
         load();
