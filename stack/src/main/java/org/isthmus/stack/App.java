@@ -1,6 +1,5 @@
 package org.isthmus.stack;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +32,8 @@ enum App {
         return title;
     }
 
-    Path jar(Path home) {
-        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    String module() {
+        return module;
     }
 
     int port(Ports ports) {
@@ -57,6 +56,7 @@ enum App {
 
     Map<String, String> environment(Ports ports, String secret) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("ISTHMUS_MODE", "local");
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", String.valueOf(port(ports)));
         environment.put("OIDC_URL", TokenIssuer.url(ports).toString());

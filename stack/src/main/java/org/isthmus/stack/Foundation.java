@@ -1,6 +1,5 @@
 package org.isthmus.stack;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class Foundation {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GOODBYE = Duration.ofSeconds(15);
 
-    private final Path work;
+    private final Home home;
     private final DataFolder data;
     private final Ports ports;
     private final Screen screen;
@@ -23,9 +22,8 @@ final class Foundation {
     private volatile @Nullable Child kafka;
     private volatile @Nullable TokenIssuer issuer;
 
-    /** The server binaries are unpacked below the work folder. */
-    Foundation(Path work, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
-        this.work = work;
+    Foundation(Home home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
+        this.home = home;
         this.data = data;
         this.ports = ports;
         this.screen = screen;
@@ -38,7 +36,7 @@ final class Foundation {
 
     private void startPostgres() {
         long begun = System.nanoTime();
-        PostgresServer server = PostgresServer.start(work.resolve("postgres"), data, ports);
+        PostgresServer server = PostgresServer.start(home.work().resolve("postgres"), data, ports);
         postgres = server;
         Processes.whenEnded(
                 server.handle(),
@@ -48,7 +46,7 @@ final class Foundation {
 
     private void startKafka(Steps steps) {
         long begun = System.nanoTime();
-        Child broker = KafkaBroker.start(data, ports);
+        Child broker = KafkaBroker.start(home, data, ports);
         kafka = broker;
         broker.awaitReady(() -> KafkaBroker.isReady(ports), steps::givenUp, PATIENCE);
         broker.whenItEnds(() -> onDeath.accept(broker.ended()));

@@ -22,7 +22,7 @@ final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    static Child start(DataFolder data, Ports ports) {
+    static Child start(Home home, DataFolder data, Ports ports) {
         Path configuration = data.folder("kafka").resolve("server.properties");
         try {
             Files.writeString(configuration, configuration(data.folder("kafka/topics"), ports));
@@ -33,10 +33,11 @@ final class KafkaBroker {
         List<String> arguments = List.of(
                 "-Xms64m",
                 "-Xmx256m",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
-                System.getProperty("java.class.path"),
+                home.classPath(),
                 BrokerMain.class.getName(),
                 configuration.toString(),
                 CLUSTER_ID);

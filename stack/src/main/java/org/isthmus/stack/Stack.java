@@ -1,8 +1,6 @@
 package org.isthmus.stack;
 
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.isthmus.stack.load.NotLoaded;
+import org.isthmus.stack.load.ReferenceData;
 
 /**
  * The running system: the foundation first, then the four applications at once; it stops in the opposite order. A part that ends by itself is told to
@@ -21,7 +21,7 @@ final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GOODBYE = Duration.ofSeconds(25);
 
-    private final Path home;
+    private final Home home;
     private final DataFolder data;
     private final Ports ports;
     private final Screen screen;
@@ -37,7 +37,7 @@ final class Stack implements AutoCloseable {
 
     private volatile boolean closing;
 
-    Stack(Path home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
+    Stack(Home home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
         this.home = home;
         this.data = data;
         this.ports = ports;
@@ -47,7 +47,7 @@ final class Stack implements AutoCloseable {
                 onDeath.accept(sentence);
             }
         };
-        this.foundation = new Foundation(home.resolve("stack/target"), data, ports, screen, this.onDeath);
+        this.foundation = new Foundation(home, data, ports, screen, this.onDeath);
         this.tokens = new Tokens(TokenIssuer.url(ports));
     }
 
@@ -55,7 +55,7 @@ final class Stack implements AutoCloseable {
     void start() {
         change.lock();
         try {
-            refuseUnbuilt();
+            home.refuseUnbuilt();
             foundation.start(steps);
             steps.together(Arrays.stream(App.values())
                     .map(app -> (Runnable) () -> start(app))
@@ -65,18 +65,10 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private void refuseUnbuilt() {
-        for (App app : App.values()) {
-            if (!Files.exists(app.jar(home))) {
-                throw new CannotStart("The file %s is missing: ./start builds it.".formatted(app.jar(home)));
-            }
-        }
-    }
-
     void start(App app) {
         long begun = System.nanoTime();
         List<String> arguments = new ArrayList<>(app.memory());
-        arguments.addAll(List.of("-jar", app.jar(home).toString()));
+        arguments.addAll(List.of("-jar", home.jar(app).toString()));
         Child child = Child.start(app.title(), data, app.label(), app.environment(ports, data.secret()), arguments);
         apps.put(app, child);
         child.awaitReady(() -> Health.isReady(app.port(ports)), steps::givenUp, PATIENCE);
@@ -95,6 +87,15 @@ final class Stack implements AutoCloseable {
             throw new IllegalStateException(app.title() + " does not run");
         }
         child.kill();
+    }
+
+    /** What is missing of it, through the gateway like any client. */
+    void loadReferenceData() {
+        try {
+            ReferenceData.load(gateway(), tokens::of, screen::say);
+        } catch (NotLoaded refusal) {
+            throw new CannotStart(refusal.sentence(), refusal);
+        }
     }
 
     URI gateway() {

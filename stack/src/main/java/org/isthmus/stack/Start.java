@@ -3,7 +3,6 @@ package org.isthmus.stack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,16 +17,16 @@ public final class Start {
 
     public static void main(String... arguments) {
         try {
-            new Start().run(Path.of(System.getProperty("isthmus.home", "")).toAbsolutePath(), List.of(arguments));
+            new Start().run(Home.ofThisRun(), List.of(arguments));
         } catch (CannotStart refusal) {
             System.err.println(refusal.sentence());
             System.exit(1);
         }
     }
 
-    private void run(Path home, List<String> arguments) {
+    private void run(Home home, List<String> arguments) {
         long begun = System.nanoTime();
-        Options options = Options.parse(home, arguments);
+        Options options = Options.parse(home.folder(), arguments);
         if (options.help()) {
             screen.say(help());
             return;
@@ -39,6 +38,9 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
         screen.say("Isthmus starts; data and logs are in %s".formatted(data.path()));
         stack.start();
+        if (options.loadsData()) {
+            stack.loadReferenceData();
+        }
         screen.say(new Welcome(ports).text());
         screen.say("Ready after %.0f s, %s resident. Ctrl-C stops everything."
                 .formatted((System.nanoTime() - begun) / 1e9, stack.memory()));

@@ -1,0 +1,42 @@
+package org.isthmus.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the product lies and what was built of it. */
+record Home(Path folder) {
+
+    /** As the scripts tell. */
+    static Home ofThisRun() {
+        return new Home(Path.of(System.getProperty("isthmus.home", "")).toAbsolutePath());
+    }
+
+    Path jar(App app) {
+        return folder.resolve(app.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** For what may be made again at any time. */
+    Path work() {
+        return folder.resolve("stack/target");
+    }
+
+    /** Of this module, whose program the broker is: its own classes and all that Maven found for it. */
+    String classPath() {
+        Path found = work().resolve("class-path");
+        try {
+            return work().resolve("stack-1-SNAPSHOT.jar") + File.pathSeparator + Files.readString(found);
+        } catch (IOException failure) {
+            throw new CannotStart("The file %s is missing: ./start makes it.".formatted(found), failure);
+        }
+    }
+
+    void refuseUnbuilt() {
+        for (App app : App.values()) {
+            if (!Files.exists(jar(app))) {
+                throw new CannotStart("The file %s is missing: ./start builds it.".formatted(jar(app)));
+            }
+        }
+    }
+}

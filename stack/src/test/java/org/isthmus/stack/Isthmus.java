@@ -1,0 +1,66 @@
+package org.isthmus.stack;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The whole system for system tests, started once per run on free ports and an empty data folder: put {@code @ExtendWith(Isthmus.class)} on the class.
+ * Its logs stay in {@code target/system-test/log}.
+ */
+public final class Isthmus implements BeforeAllCallback {
+
+    private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Isthmus.class))
+                .computeIfAbsent(Stack.class, key -> start());
+    }
+
+    /** JUnit closes it at the end of the run. */
+    private static Stack start() {
+        Home home = Home.ofThisRun();
+        DataFolder data = DataFolder.take(Path.of("target/system-test").toAbsolutePath(), true);
+        Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        Stack stack = new Stack(home, data, Ports.free(), screen, screen::say);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.start();
+        stack.loadReferenceData();
+        RUNNING.set(stack);
+        return stack;
+    }
+
+    private static Stack running() {
+        Stack stack = RUNNING.get();
+        if (stack == null) {
+            throw new IllegalStateException("@ExtendWith(Isthmus.class) is missing on the test class");
+        }
+        return stack;
+    }
+
+    public static URI gateway() {
+        return running().gateway();
+    }
+
+    /** An access token of the demo client of this name, which is its role's. */
+    public static String token(String client) {
+        return running().tokens().of(client);
+    }
+
+    /** Ends one application as {@code kill -9} does: programming, funding, projects or gateway. */
+    public static void kill(String app) {
+        running().kill(App.of(app));
+    }
+
+    /** Starts it again and returns when it is ready. */
+    public static void restart(String app) {
+        running().start(App.of(app));
+    }
+}

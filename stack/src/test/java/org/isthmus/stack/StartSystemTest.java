@@ -1,0 +1,81 @@
+package org.isthmus.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command itself: what it says and leaves behind when things go as they should, and when they do not. */
+class StartSystemTest {
+
+    private final Ports ports = Ports.free();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aServiceThatDiesStopsEverythingAndTheNextStartFindsItsData() throws Exception {
+        try (Launch first = launch().awaitReady()) {
+            assertThat(first.screen()).contains("LOCAL USE ONLY").containsPattern("Ready after \\d+ s, \\d+ MiB");
+            registerOrganisation();
+
+            first.kill("projects-service");
+
+            assertThat(first.exitCode()).isEqualTo(1);
+            assertThat(first.screen()).contains("The projects service ended by itself", "log/projects.log");
+            assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
+        }
+        try (Launch second = launch().awaitReady()) {
+            assertThat(organisations()).contains("FOUND-AGAIN");
+
+            refused("Isthmus already runs on the data folder", launch());
+            refused("Port %d, which is for the gateway, is in use".formatted(ports.first()), launchBeside());
+
+            second.terminate();
+            assertThat(second.exitCode()).isNotEqualTo(1);
+            assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
+        }
+    }
+
+    private Launch launch() throws Exception {
+        return Launch.of("--no-data", "--port", "" + ports.first(), "--data", "" + folder.resolve("data"));
+    }
+
+    private Launch launchBeside() throws Exception {
+        return Launch.of("--no-data", "--port", "" + ports.first(), "--data", "" + folder.resolve("other"));
+    }
+
+    private static void refused(String sentence, Launch launch) throws Exception {
+        try (launch) {
+            assertThat(launch.exitCode()).isEqualTo(1);
+            assertThat(launch.screen()).startsWith(sentence).hasLineCount(1);
+        }
+    }
+
+    private void registerOrganisation() throws Exception {
+        String body = "{\"reference\":\"FOUND-AGAIN\",\"names\":{\"en\":\"Found again\"}}";
+        HttpResponse<String> answer = send(
+                request().header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private String organisations() throws Exception {
+        return send(request().GET()).body();
+    }
+
+    private HttpRequest.Builder request() {
+        String token = new Tokens(TokenIssuer.url(ports)).of("programme-officer");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/organisations".formatted(ports.gateway())))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
