@@ -2,7 +2,9 @@ package org.isthmus.stack;
 
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.OAuth2Exception;
@@ -10,7 +12,7 @@ import no.nav.security.mock.oauth2.extensions.NimbusExtensionsKt;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /** One client per role, named as the role, and two partners of two organisations; anybody else gets no token. */
-record DemoClients(String issuerId) implements OAuth2TokenCallback {
+record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
 
     private static final List<String> ROLES = List.of(
             "portal",
@@ -43,12 +45,17 @@ record DemoClients(String issuerId) implements OAuth2TokenCallback {
         return List.of("isthmus");
     }
 
+    /** The issuer is named as the services know it, by whatever name of this machine it was asked. */
     @Override
     public Map<String, Object> addClaims(TokenRequest request) {
         String client = client(request);
-        return PARTNERS.contains(client)
-                ? Map.of("groups", List.of("partner"), "organisation", client)
-                : Map.of("groups", List.of(client));
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", issuer.toString());
+        claims.put("groups", List.of(PARTNERS.contains(client) ? "partner" : client));
+        if (PARTNERS.contains(client)) {
+            claims.put("organisation", client);
+        }
+        return claims;
     }
 
     /** Long enough for an afternoon of trying things out. */

@@ -26,8 +26,8 @@ final class TokenIssuer implements AutoCloseable {
 
     static TokenIssuer start(Ports ports) {
         var keys = new OAuth2TokenProvider(new KeyProvider(List.of()));
-        var server = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, keys, Set.of(new DemoClients(NAME)), new NettyWrapper()));
+        var server = new MockOAuth2Server(new OAuth2Config(
+                false, null, null, false, keys, Set.of(new DemoClients(NAME, url(ports))), new NettyWrapper()));
         try {
             server.start(InetAddress.getLoopbackAddress(), ports.tokenIssuer());
         } catch (Exception failure) { // Kotlin declares none, and throws them all the same
