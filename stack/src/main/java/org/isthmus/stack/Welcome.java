@@ -6,7 +6,7 @@ record Welcome(Ports ports) {
     String text() {
         return """
 
-                Isthmus is at            http://127.0.0.1:%1$d/            (index; /q/swagger-ui to click, /openapi to read)
+                Isthmus is at            http://127.0.0.1:%1$d/            (the index; /docs to try things out, /openapi.json for clients)
                 The services behind it   http://127.0.0.1:%2$d  http://127.0.0.1:%3$d  http://127.0.0.1:%4$d   (programming, funding, projects)
                 PostgreSQL, Kafka        127.0.0.1:%5$d  127.0.0.1:%6$d
 
