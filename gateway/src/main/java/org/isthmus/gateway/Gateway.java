@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /** Every request comes in here, in the order written below. */
 @ApplicationScoped
@@ -12,22 +13,36 @@ class Gateway {
     private static final int FIRST = -1_000;
     private static final int LAST = 100_000;
 
-    private final Routes routes;
     private final Settings settings;
-    private final TokenCheck tokenCheck;
+    private final Routes routes;
+    private final Admission admission;
+    private final Meter meter;
+    private final OwnPaths ownPaths;
 
-    Gateway(Routes routes, Settings settings, TokenCheck tokenCheck) {
-        this.routes = routes;
+    Gateway(Settings settings, Routes routes, Admission admission, Meter meter, OwnPaths ownPaths) {
         this.settings = settings;
-        this.tokenCheck = tokenCheck;
+        this.routes = routes;
+        this.admission = admission;
+        this.meter = meter;
+        this.ownPaths = ownPaths;
     }
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(new RequestId()).failureHandler(Gateway::failed);
-        router.route().order(FIRST + 1).handler(new Bounds(settings.limits()));
-        router.route("/v1/*").handler(tokenCheck).handler(this::pass);
+        router.route().order(FIRST + 1).handler(Gateway::protect);
+        router.route().order(FIRST + 2).handler(new Bounds(settings.limits()));
+        router.route()
+                .order(FIRST + 3)
+                .handler(new Cors(settings.writingOrigins().orElse(List.of())));
+        ownPaths.open(router, FIRST + 4);
+        router.route("/v1/*").handler(meter).handler(admission).handler(this::pass);
         router.route().order(LAST).handler(Gateway::unknown);
         router.errorHandler(400, Gateway::failed);
+    }
+
+    private static void protect(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+        context.next();
     }
 
     private void pass(RoutingContext context) {
@@ -38,11 +53,12 @@ class Gateway {
         } else if (!path.equals(context.request().path())) {
             Problems.answer(context, Problem.BAD_REQUEST, "Write the path in its plain form: %s".formatted(path));
         } else {
+            meter.passes(context, owner.name());
             owner.pass(context.request());
         }
     }
 
-    private static void unknown(RoutingContext context) {
+    static void unknown(RoutingContext context) {
         Problems.answer(context, Problem.PATH_UNKNOWN, "The paths that exist stand at /docs.");
     }
 

@@ -13,26 +13,32 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a token that no service would accept.
+ * Stops whoever asks too often, and a token that no service would accept.
  *
- * <p>A request without one goes on: the services decide what needs one, and check it themselves again.
+ * <p>A request without a token goes on: the services decide what needs one, and check it themselves again.
  */
 @ApplicationScoped
-class TokenCheck implements Handler<RoutingContext> {
+class Admission implements Handler<RoutingContext> {
 
-    private static final Logger LOG = Logger.getLogger(TokenCheck.class);
+    private static final Logger LOG = Logger.getLogger(Admission.class);
     private final HttpAuthenticator authenticator;
     private final Vertx vertx;
+    private final RateLimit anonymous;
+    private final RateLimit callers;
 
-    TokenCheck(HttpAuthenticator authenticator, Vertx vertx) {
+    Admission(HttpAuthenticator authenticator, Settings settings, Vertx vertx) {
         this.authenticator = authenticator;
         this.vertx = vertx;
+        anonymous = new RateLimit(settings.rates().anonymous());
+        callers = new RateLimit(settings.rates().caller());
     }
 
     @Override
     public void handle(RoutingContext context) {
         if (!context.request().headers().contains("Authorization")) {
-            context.next();
+            if (anonymous.allows(context, RateLimit.address(context))) {
+                context.next();
+            }
             return;
         }
         context.request().pause();
@@ -45,15 +51,15 @@ class TokenCheck implements Handler<RoutingContext> {
                         failure -> here.runOnContext(done -> failed(context, failure)));
     }
 
-    private static void passed(RoutingContext context, @Nullable SecurityIdentity caller) {
+    private void passed(RoutingContext context, @Nullable SecurityIdentity caller) {
         if (caller == null) {
             refuse(context, "Bearer", "Only bearer tokens are taken.");
-        } else {
+        } else if (callers.allows(context, caller.getPrincipal().getName())) {
             context.next();
         }
     }
 
-    private static void failed(RoutingContext context, Throwable failure) {
+    private void failed(RoutingContext context, Throwable failure) {
         if (isAboutTheToken(failure)) {
             refuse(
                     context,
@@ -65,9 +71,11 @@ class TokenCheck implements Handler<RoutingContext> {
         }
     }
 
-    private static void refuse(RoutingContext context, String challenge, String detail) {
-        context.response().putHeader("WWW-Authenticate", challenge);
-        Problems.answer(context, Problem.TOKEN_REFUSED, detail);
+    private void refuse(RoutingContext context, String challenge, String detail) {
+        if (anonymous.allows(context, RateLimit.address(context))) {
+            context.response().putHeader("WWW-Authenticate", challenge);
+            Problems.answer(context, Problem.TOKEN_REFUSED, detail);
+        }
     }
 
     private static boolean isAboutTheToken(Throwable failure) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The issuer is not there when the gateway starts: each test opens it. */
 @QuarkusTest
-class TokenCheckTest {
+class AdmissionTest {
 
     @ConfigProperty(name = "test.issuer.port")
     int port;

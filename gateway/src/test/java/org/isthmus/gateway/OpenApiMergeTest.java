@@ -1,0 +1,63 @@
+package org.isthmus.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
+
+class OpenApiMergeTest {
+
+    private static final String GATEWAY = "{openapi: 3.0.3, info: {title: T}, tags: [{name: about}], paths: {/: {}}}";
+
+    @Test
+    void keepsWhatMeansTheSameOnce() throws Exception {
+        String document = "{paths: {/v1/%s: {}}, components: {schemas: {Money: {type: object}}}}";
+
+        JsonNode merged = merge(document.formatted("a"), document.formatted("b"));
+
+        assertThat(merged.at("/components/schemas").properties()).hasSize(1);
+        assertThat(merged.path("paths").fieldNames()).toIterable().containsExactly("/", "/v1/a", "/v1/b");
+    }
+
+    @Test
+    void namesWhatMeansDifferentThingsByItsServiceAndWhateverRefersToIt() throws Exception {
+        String document = """
+                paths: {/v1/%1$s: {get: {schema: {$ref: '#/components/schemas/Page'}}}}
+                components: {schemas: {View: {type: %2$s}, Page: {items: {$ref: '#/components/schemas/View'}}}}
+                """;
+
+        JsonNode merged = merge(document.formatted("a", "string"), document.formatted("b", "object"));
+
+        assertThat(merged.at("/components/schemas").fieldNames())
+                .toIterable()
+                .containsExactly("FundingPage", "FundingView", "ProjectsPage", "ProjectsView");
+        assertThat(merged.at("/paths/~1v1~1a/get/schema/$ref").asText()).isEqualTo("#/components/schemas/FundingPage");
+        assertThat(merged.at("/components/schemas/ProjectsPage/items/$ref").asText())
+                .isEqualTo("#/components/schemas/ProjectsView");
+    }
+
+    @Test
+    void refusesOnePathOfTwoServices() {
+        assertThatThrownBy(() -> merge("{paths: {/v1/a: {}}}", "{paths: {/v1/a: {}}}"))
+                .hasMessageContaining("/v1/a");
+    }
+
+    @Test
+    void refusesOneNameForTwoOperations() {
+        String document = "{paths: {/v1/%s: {get: {operationId: list}}}}";
+
+        assertThatThrownBy(() -> merge(document.formatted("a"), document.formatted("b")))
+                .hasMessageContaining("list");
+    }
+
+    private static JsonNode merge(String funding, String projects) throws JsonProcessingException {
+        YAMLMapper yaml = new YAMLMapper();
+        return new OpenApiMerge(yaml.readTree(GATEWAY))
+                .add("funding", yaml.readTree(funding))
+                .add("projects", yaml.readTree(projects))
+                .merged();
+    }
+}

@@ -1,0 +1,22 @@
+package org.isthmus.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+    private static final Map<String, ProblemPages.Row> ROWS =
+            ProblemPages.read().rows();
+
+    @ParameterizedTest
+    @EnumSource(Problem.class)
+    void standsInTheListOfProblems(Problem problem) {
+        assertThat(ROWS.get(problem.code()))
+                .isNotNull()
+                .extracting(ProblemPages.Row::status, ProblemPages.Row::title)
+                .containsExactly(problem.status(), problem.title());
+    }
+}
