@@ -12,12 +12,12 @@ public final class Statements {
     private Statements() {}
 
     static void executed(String sql) {
-        if (!sql.contains("/* relay */")) {
+        if (!sql.startsWith("/* relay */") && !sql.startsWith("/* job */")) {
             EXECUTED.add(sql);
         }
     }
 
-    /** What the application executed while the request ran; the outbox relay's own statements do not count. */
+    /** What the application executed while the request ran; those of the outbox relay and of timed jobs do not count. */
     public static List<String> during(Runnable request) {
         EXECUTED.clear();
         request.run();

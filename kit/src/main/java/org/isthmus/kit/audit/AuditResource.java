@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,46 +33,21 @@ import org.jspecify.annotations.Nullable;
 class AuditResource {
 
     private final AgroalDataSource database;
+    private final VerifyAuditLog verification;
     private final String service;
 
-    AuditResource(AgroalDataSource database, @ConfigProperty(name = "isthmus.service") String service) {
+    AuditResource(
+            AgroalDataSource database,
+            VerifyAuditLog verification,
+            @ConfigProperty(name = "isthmus.service") String service) {
         this.database = database;
+        this.verification = verification;
         this.service = service;
     }
 
-    @Schema(name = "AuditLine", description = "One write, done or refused.")
-    record Line(
-            @Schema(required = true) long position,
-            @Schema(required = true, description = "UTC.") Instant at,
-
-            @Schema(required = true, description = "Subject of the token.")
-            String caller,
-
-            @Schema(required = true, description = "Roles at that time, separated by commas.")
-            String roles,
-
-            @Schema(required = true) String method,
-            @Schema(required = true) String path,
-
-            @Schema(
-                    required = true,
-                    enumeration = {"DONE", "REFUSED"})
-            String outcome,
-
-            @Schema(required = true) int status,
-
-            @Nullable @Schema(description = "Code of the refusal.")
-            String code,
-
-            @Schema(required = true) String requestId,
-            @Schema(required = true) String address,
-
-            @Nullable @Schema(description = "The answer as JSON: the state after the write.")
-            String after) {}
-
     @Schema(name = "AuditPage")
     record Page(
-            @Schema(required = true) List<Line> items,
+            @Schema(required = true) List<AuditLine> items,
 
             @Nullable @Schema(description = "Link to the next page.")
             String next) {}
@@ -84,10 +58,8 @@ class AuditResource {
             @RestPath @Parameter(description = "programming, funding or projects", example = "funding") String service,
             @RestQuery @DefaultValue("0") @Min(0) @Parameter(description = "Lines after this position.") long after,
             @RestQuery @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        if (!service.equals(this.service)) {
-            throw Refusal.notFound("not-found", "There is no service '%s' here".formatted(service));
-        }
-        List<Line> lines = read(after, limit);
+        requireThis(service);
+        List<AuditLine> lines = read(after, limit);
         String next = lines.size() < limit
                 ? null
                 : "/v1/audit/%s?limit=%d&after=%d"
@@ -95,7 +67,21 @@ class AuditResource {
         return new Page(lines, next);
     }
 
-    private List<Line> read(long after, int limit) {
+    @GET
+    @Path("/verification")
+    @Operation(operationId = "verifyAudit", summary = "Compute all seals of the audit log again")
+    public VerifyAuditLog.Result verify(@RestPath String service) {
+        requireThis(service);
+        return verification.run();
+    }
+
+    private void requireThis(String service) {
+        if (!service.equals(this.service)) {
+            throw Refusal.notFound("not-found", "There is no service '%s' here".formatted(service));
+        }
+    }
+
+    private List<AuditLine> read(long after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select position, at, caller, roles, method, path, outcome, status,
@@ -105,29 +91,13 @@ class AuditResource {
             select.setLong(1, after);
             select.setInt(2, limit);
             ResultSet row = select.executeQuery();
-            List<Line> lines = new ArrayList<>();
+            List<AuditLine> lines = new ArrayList<>();
             while (row.next()) {
-                lines.add(line(row));
+                lines.add(AuditLine.of(row));
             }
             return lines;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the audit log", e);
         }
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        return new Line(
-                row.getLong("position"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("caller"),
-                row.getString("roles"),
-                row.getString("method"),
-                row.getString("path"),
-                row.getString("outcome"),
-                row.getInt("status"),
-                row.getString("code"),
-                row.getString("request_id"),
-                row.getString("address"),
-                row.getString("after"));
     }
 }

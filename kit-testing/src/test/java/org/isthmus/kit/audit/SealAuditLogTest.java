@@ -1,0 +1,79 @@
+package org.isthmus.kit.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SealAuditLogTest {
+
+    @Inject
+    SealAuditLog seal;
+
+    @Inject
+    VerifyAuditLog verification;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    @ConfigProperty(name = "DB_URL")
+    String url;
+
+    @Test
+    void aSealedLineThatIsChangedShows() throws SQLException {
+        write();
+        write();
+        seal.run();
+        assertThat(verification.run().intact()).isTrue();
+
+        asOwner("update audit set caller = 'somebody else' where position = (select max(position) from audit_sealed)");
+        assertThat(verification.run().intact()).isFalse();
+
+        asOwner(
+                "update audit set caller = 'programme-officer' where position = (select max(position) from audit_sealed)");
+        assertThat(verification.run().intact()).isTrue();
+    }
+
+    @Test
+    void theApplicationCannotChangeALine() throws SQLException {
+        write();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update audit set caller = 'x'"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("delete from audit")).hasMessageContaining("permission denied");
+        }
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "service_owner", "owner");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void write() {
+        given().auth()
+                .oauth2(Tokens.of("programme-officer"))
+                .contentType(ContentType.JSON)
+                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"tags\": []}"
+                        .formatted(UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT)))
+                .post("/v1/notes")
+                .then()
+                .statusCode(201);
+    }
+}
