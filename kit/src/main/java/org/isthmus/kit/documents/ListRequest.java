@@ -48,7 +48,7 @@ record ListRequest(
                 if (value != null) {
                     ranges.put(name, value);
                 }
-            } else if (!COMMON.contains(name)) {
+            } else if (!COMMON.contains(name) && !listing.own().contains(name)) {
                 reader.fault(name, "unknown-parameter", "This list knows no parameter '%s'.".formatted(name));
             }
         });

@@ -1,10 +1,13 @@
 package org.isthmus.kit.documents;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,7 @@ public final class Listing {
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final Map<String, Column> sorts = new LinkedHashMap<>();
     private final List<String> facets = new ArrayList<>();
+    private final Set<String> own = new LinkedHashSet<>();
     private final List<CsvColumn> csv = new ArrayList<>();
     private String defaultSort = "reference";
     private @Nullable String search;
@@ -82,6 +86,12 @@ public final class Listing {
     /** {@code ?name=x} finds rows whose column is x or less. */
     public Listing until(String name, String column, Type type) {
         ranges.put(name, new Range(new Column(name, column, type, true), "<="));
+        return this;
+    }
+
+    /** Parameters that the room reads itself and puts into the {@link Scope}. */
+    public Listing own(Collection<String> names) {
+        own.addAll(names);
         return this;
     }
 
@@ -138,6 +148,10 @@ public final class Listing {
 
     List<String> facets() {
         return facets;
+    }
+
+    Set<String> own() {
+        return own;
     }
 
     List<CsvColumn> csvColumns() {

@@ -1,5 +1,6 @@
 package org.isthmus.kit.http;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -33,7 +34,8 @@ public class Traces {
 
     /** The trace of the request being handled, or a fresh one outside of any. */
     public Trace current() {
-        RoutingContext context = current.getCurrent();
+        // an event's handler has no request, and asking for one would fail
+        RoutingContext context = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
         return context == null ? Trace.fresh() : of(context);
     }
 
