@@ -74,7 +74,7 @@ class Admission implements Handler<RoutingContext> {
     private void refuse(RoutingContext context, String challenge, String detail) {
         if (anonymous.allows(context, RateLimit.address(context))) {
             context.response().putHeader("WWW-Authenticate", challenge);
-            Problems.answer(context, Problem.TOKEN_REFUSED, detail);
+            Problems.answer(context, Problem.UNAUTHORIZED, detail);
         }
     }
 

@@ -24,7 +24,7 @@ final class Bounds implements Handler<RoutingContext> {
             Problems.answer(
                     context, Problem.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(limits.headers()));
         } else if (announced(request) > limits.body()) {
-            Problems.answer(context, Problem.BODY_TOO_LARGE, BODY_DETAIL);
+            Problems.answer(context, Problem.TOO_LARGE, BODY_DETAIL);
         } else {
             context.next();
         }

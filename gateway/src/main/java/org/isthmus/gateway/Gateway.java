@@ -51,7 +51,7 @@ class Gateway {
         if (owner == null) {
             unknown(context);
         } else if (!path.equals(context.request().path())) {
-            Problems.answer(context, Problem.BAD_REQUEST, "Write the path in its plain form: %s".formatted(path));
+            Problems.answer(context, Problem.INVALID_REQUEST, "Write the path in its plain form: %s".formatted(path));
         } else {
             meter.passes(context, owner.name());
             owner.pass(context.request());
@@ -59,14 +59,14 @@ class Gateway {
     }
 
     static void unknown(RoutingContext context) {
-        Problems.answer(context, Problem.PATH_UNKNOWN, "The paths that exist stand at /docs.");
+        Problems.answer(context, Problem.NOT_FOUND, "The paths that exist stand at /docs.");
     }
 
     private static void failed(RoutingContext context) {
         if (context.statusCode() >= 500) {
             Problems.failed(context);
         } else {
-            Problems.answer(context, Problem.BAD_REQUEST, "Its path or a header is malformed.");
+            Problems.answer(context, Problem.INVALID_REQUEST, "Its path or a header is malformed.");
         }
     }
 }

@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** Everything that the gateway itself refuses; what each means to a caller stands in the list of problems. */
 enum Problem {
-    BAD_REQUEST(400, "The request cannot be read"),
-    TOKEN_REFUSED(401, "The token is not accepted"),
-    PATH_UNKNOWN(404, "There is nothing at this path"),
+    INVALID_REQUEST(400, "The request cannot be read"),
+    UNAUTHORIZED(401, "The token is not accepted"),
+    NOT_FOUND(404, "There is nothing at this path"),
     METHOD_NOT_ALLOWED(405, "This path does not take this method"),
-    BODY_TOO_LARGE(413, "The body is too large"),
+    TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
-    INTERNAL(500, "Something went wrong on our side"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
     SERVICE_AWAY(503, "This part of the platform is away"),
     TOKEN_CHECK_AWAY(503, "Tokens cannot be checked at the moment"),
     SERVICE_SLOW(504, "This part of the platform took too long");

@@ -34,14 +34,16 @@ final class Problems {
     }
 
     static void failed(RoutingContext context) {
-        LOG.error(RequestId.of(context.request()), context.failure());
-        answer(context, Problem.INTERNAL, "It is logged under the traceId.");
+        LOG.error("trace " + RequestId.traceId(context.request()), context.failure());
+        answer(context, Problem.INTERNAL_ERROR, "It is logged under the traceId.");
     }
 
     static Buffer body(HttpServerRequest request, Problem problem, String detail) {
         String path = oneLine(request.path());
         if (problem.status() >= 500) {
-            LOG.warnf("%s %s %s %s", problem.code(), request.method(), path, RequestId.of(request));
+            LOG.warnf(
+                    "%s: %s %s, trace %s, request %s",
+                    problem.code(), request.method(), path, RequestId.traceId(request), RequestId.of(request));
         }
         return new JsonObject()
                 .put("type", ADDRESS + problem.code())

@@ -32,7 +32,8 @@ interface Settings {
     }
 
     interface Limits {
-        @WithDefault("16777216")
+        /** As much as a service reads. */
+        @WithDefault("10485760")
         long body();
 
         @WithDefault("8192")

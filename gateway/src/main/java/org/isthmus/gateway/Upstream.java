@@ -107,7 +107,7 @@ final class Upstream implements ProxyInterceptor {
         ProxyRequest request = context.request();
         Passage body = context.get("body", Passage.class);
         if (body != null && body.isTooLarge()) {
-            return refusal(request, Problem.BODY_TOO_LARGE, Bounds.BODY_DETAIL);
+            return refusal(request, Problem.TOO_LARGE, Bounds.BODY_DETAIL);
         }
         if (cause instanceof NotReached) {
             return refusal(request, Problem.SERVICE_AWAY, "Nothing was done. The rest of the platform works on.");

@@ -64,7 +64,7 @@ class AdmissionTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
-                .body("code", is("token-refused"));
+                .body("code", is("unauthorized"));
     }
 
     @Test
@@ -124,6 +124,6 @@ class AdmissionTest {
         answer.statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", startsWith("Bearer"))
-                .body("code", is("token-refused"));
+                .body("code", is("unauthorized"));
     }
 }

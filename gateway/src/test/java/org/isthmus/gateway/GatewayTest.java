@@ -32,6 +32,7 @@ class GatewayTest {
         "/v1/projects.geojson, projects",
         "/v1/statistics/projects, projects",
         "/v1/exports/iati, projects",
+        "/v1/audit/funding?after=7, funding",
     })
     void passesARequestToTheServiceThatOwnsThePath(String path, String service) {
         given().urlEncodingEnabled(false)
@@ -43,14 +44,14 @@ class GatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1", "/v1/", "/v1/projectsx", "/v1/other", "/other", "/v2/projects", "/v1/projects.xml"})
+    @CsvSource({"/v1", "/v1/", "/v1/projectsx", "/v1/other", "/other", "/v2/projects", "/v1/projects.xml", "/v1/audit"})
     void knowsNoOtherPath(String path) {
         given().get(path)
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", is("https://isthmus.example/problems/path-unknown"))
-                .body("code", is("path-unknown"))
+                .body("type", is("https://isthmus.example/problems/not-found"))
+                .body("code", is("not-found"))
                 .body("status", is(404))
                 .body("instance", is(path))
                 .body("traceId", matchesPattern("[0-9a-f]{32}"));

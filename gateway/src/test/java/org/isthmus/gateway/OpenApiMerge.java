@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /**
  * Makes one OpenAPI document of the gateway's and the services' own.
  *
- * <p>A component that means the same everywhere stands in it once; where two services mean different things by one name,
+ * <p>A path or component that means the same everywhere stands in it once; where two services mean different things by one name,
  * each gets its service's name in front. Everything is sorted, so the same documents always make the same one.
  */
 final class OpenApiMerge {
@@ -95,18 +95,20 @@ final class OpenApiMerge {
         Map<String, JsonNode> paths = new TreeMap<>();
         Map<String, String> operations = new TreeMap<>();
         all().forEach((service, document) -> document.path("paths").properties().forEach(path -> {
-            if (paths.put(path.getKey(), path.getValue()) != null) {
-                throw new IllegalStateException("%s is served by two: %s".formatted(path.getKey(), service));
-            }
+            JsonNode other = paths.put(path.getKey(), path.getValue());
+            refuseIf(other != null && !other.equals(path.getValue()), "Two services serve %s", path.getKey());
             path.getValue().findValuesAsText("operationId").forEach(operation -> {
-                String other = operations.put(operation, path.getKey());
-                if (other != null) {
-                    throw new IllegalStateException(
-                            "Two operations are called %s: %s, %s".formatted(operation, other, path.getKey()));
-                }
+                String there = operations.put(operation, path.getKey());
+                refuseIf(there != null && !there.equals(path.getKey()), "Two operations are called %s", operation);
             });
         }));
         return sorted(paths);
+    }
+
+    private static void refuseIf(boolean wrong, String sentence, String what) {
+        if (wrong) {
+            throw new IllegalStateException(sentence.formatted(what));
+        }
     }
 
     private ObjectNode components() {

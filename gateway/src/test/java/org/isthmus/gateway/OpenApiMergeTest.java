@@ -14,12 +14,13 @@ class OpenApiMergeTest {
 
     @Test
     void keepsWhatMeansTheSameOnce() throws Exception {
-        String document = "{paths: {/v1/%s: {}}, components: {schemas: {Money: {type: object}}}}";
+        String document =
+                "{paths: {/v1/audit: {get: {operationId: listAudit}}, /v1/%s: {}}, components: {schemas: {Money: {type: object}}}}";
 
         JsonNode merged = merge(document.formatted("a"), document.formatted("b"));
 
         assertThat(merged.at("/components/schemas").properties()).hasSize(1);
-        assertThat(merged.path("paths").fieldNames()).toIterable().containsExactly("/", "/v1/a", "/v1/b");
+        assertThat(merged.path("paths").fieldNames()).toIterable().containsExactly("/", "/v1/a", "/v1/audit", "/v1/b");
     }
 
     @Test
@@ -40,8 +41,8 @@ class OpenApiMergeTest {
     }
 
     @Test
-    void refusesOnePathOfTwoServices() {
-        assertThatThrownBy(() -> merge("{paths: {/v1/a: {}}}", "{paths: {/v1/a: {}}}"))
+    void refusesOnePathWithTwoMeanings() {
+        assertThatThrownBy(() -> merge("{paths: {/v1/a: {get: {}}}}", "{paths: {/v1/a: {put: {}}}}"))
                 .hasMessageContaining("/v1/a");
     }
 

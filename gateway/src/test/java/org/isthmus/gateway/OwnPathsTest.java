@@ -98,13 +98,13 @@ class OwnPathsTest {
 
     @Test
     void explainsAProblem() {
-        given().get("/problems/token-refused")
+        given().get("/problems/unauthorized")
                 .then()
                 .statusCode(200)
-                .body("type", is("https://isthmus.example/problems/token-refused"))
+                .body("type", is("https://isthmus.example/problems/unauthorized"))
                 .body("status", is(401))
                 .body("meaning", containsString("token"));
-        given().get("/problems").then().statusCode(200).body("items.code", hasItem("token-refused"));
+        given().get("/problems").then().statusCode(200).body("items.code", hasItem("unauthorized"));
     }
 
     @Test
