@@ -27,7 +27,7 @@ final class OpenApiMerge {
     }
 
     OpenApiMerge add(String service, JsonNode document) {
-        services.put(service, document.deepCopy());
+        services.put(service, OpenApiEdge.around(document.deepCopy()));
         return this;
     }
 

@@ -41,6 +41,17 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void addsWhatTheGatewayAnswersAndBothWaysToBringAToken() throws Exception {
+        String document = "{paths: {/v1/%s: {get: {operationId: list%1$s, security: [{}, {oauth2: []}]}}}}";
+
+        JsonNode operation =
+                merge(document.formatted("a"), document.formatted("b")).at("/paths/~1v1~1a/get");
+
+        assertThat(operation.at("/responses/429/$ref").asText()).isEqualTo("#/components/responses/TooManyRequests");
+        assertThat(operation.path("security")).hasToString("[{},{\"oauth2\":[]},{\"bearer\":[]}]");
+    }
+
+    @Test
     void refusesOnePathWithTwoMeanings() {
         assertThatThrownBy(() -> merge("{paths: {/v1/a: {get: {}}}}", "{paths: {/v1/a: {put: {}}}}"))
                 .hasMessageContaining("/v1/a");

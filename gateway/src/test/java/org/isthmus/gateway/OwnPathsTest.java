@@ -52,7 +52,7 @@ class OwnPathsTest {
                 .body("openapi", is("3.0.3"))
                 .body("paths.'/q/health'.get.operationId", is("getHealth"))
                 .body(
-                        "components.securitySchemes.clientCredentials.flows.clientCredentials.tokenUrl",
+                        "components.securitySchemes.oauth2.flows.clientCredentials.tokenUrl",
                         startsWith("http://localhost"));
         given().get("/openapi.yaml")
                 .then()
