@@ -1,0 +1,157 @@
+package org.isthmus.funding.allocation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.funding.attribution.KnownAction;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set aside for one priority action, from one budget line and year.
+ *
+ * <p>The amount is what the books say it is; what of it is promised, and what is left, is in the books alone.
+ */
+@Entity
+class Allocation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private UUID actionId;
+    private String reference;
+    private UUID workProgrammeId;
+    private int workProgrammeVersion;
+    private String programme;
+
+    @Nullable
+    private String budgetLine;
+
+    private int year;
+    private BigDecimal amount = BigDecimal.ZERO;
+
+    @Nullable
+    private UUID movementId;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RefusedAllocation refusal;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Allocation() {}
+
+    Allocation(KnownAction action) {
+        this.id = Ids.next();
+        this.actionId = action.id();
+        follow(action);
+        this.budgetLine = action.budgetLine();
+        this.year = action.year();
+    }
+
+    private void follow(KnownAction action) {
+        this.reference = action.reference();
+        this.workProgrammeId = action.workProgrammeId();
+        this.workProgrammeVersion = action.workProgrammeVersion();
+        this.programme = action.programme();
+    }
+
+    /** The books now hold this amount for the action, from the line and year that it names. */
+    void book(KnownAction action, Money total, UUID movement) {
+        follow(action);
+        budgetLine = action.budgetLine();
+        year = action.year();
+        amount = total.amount();
+        movementId = movement;
+        refusal = null;
+    }
+
+    /** The work programme changed something else; the money stays as it is. */
+    void confirm(KnownAction action) {
+        follow(action);
+        refusal = null;
+    }
+
+    /** What the work programme asks for can't be booked; what is booked stays. */
+    void refuse(RefusedAllocation why) {
+        refusal = why;
+    }
+
+    /** A movement was undone: the amount is what it was before, and so is the line that it came from. */
+    void correct(Money change, @Nullable String line, int ofYear, UUID reversal) {
+        amount = amount().plus(change).amount();
+        budgetLine = line;
+        year = ofYear;
+        movementId = reversal;
+    }
+
+    /** True until something was booked on it. */
+    boolean isNew() {
+        return movementId == null;
+    }
+
+    AllocationStatus status() {
+        if (amount.signum() > 0) {
+            return AllocationStatus.BOOKED;
+        }
+        return movementId == null ? AllocationStatus.REFUSED : AllocationStatus.RELEASED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    UUID actionId() {
+        return actionId;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    UUID workProgrammeId() {
+        return workProgrammeId;
+    }
+
+    int workProgrammeVersion() {
+        return workProgrammeVersion;
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    @Nullable
+    String budgetLine() {
+        return budgetLine;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Money amount() {
+        return Money.euros(amount);
+    }
+
+    @Nullable
+    UUID movementId() {
+        return movementId;
+    }
+
+    @Nullable
+    RefusedAllocation refusal() {
+        return refusal;
+    }
+}

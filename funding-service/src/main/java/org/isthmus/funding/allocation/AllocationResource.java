@@ -1,0 +1,109 @@
+package org.isthmus.funding.allocation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/allocations")
+@RunOnVirtualThread
+@Tag(name = "Allocations", description = "Money of a budget line and year set aside for a priority action.")
+class AllocationResource {
+
+    private static final Listing LISTING = Listing.over(Allocations.DOCUMENT)
+            .filter("actionId", "action_id", Listing.Type.UUID)
+            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID)
+            .filter("programme", "programme", Listing.Type.TEXT)
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT)
+            .filter("year", "year", Listing.Type.INTEGER)
+            .filter("status", "status", Listing.Type.TEXT)
+            .from("amountFrom", "amount", Listing.Type.NUMBER)
+            .until("amountTo", "amount", Listing.Type.NUMBER)
+            .sort("year", "year", Listing.Type.INTEGER)
+            .sort("amount", "amount", Listing.Type.NUMBER)
+            .facet("programme")
+            .facet("budgetLine")
+            .facet("year")
+            .facet("status")
+            .csv("id", "/id")
+            .csv("action", "/reference")
+            .csv("programme", "/programme")
+            .csv("budgetLine", "/budgetLine/code")
+            .csv("year", "/budgetLine/year")
+            .csv("status", "/status")
+            .csv("amount", "/amount/amount")
+            .csv("currency", "/amount/currency")
+            .csv("refusal", "/refusal/detail");
+
+    private final Allocate allocate;
+    private final Booking booking;
+    private final Documents documents;
+    private final Lists lists;
+    private final Caller caller;
+
+    AllocationResource(Allocate allocate, Booking booking, Documents documents, Lists lists, Caller caller) {
+        this.allocate = allocate;
+        this.booking = booking;
+        this.documents = documents;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @Schema(name = "BookedAllocation", allOf = AllocationView.class)
+    record Booked(
+            @JsonUnwrapped @Schema(hidden = true) AllocationView allocation,
+            @Schema(required = true) Movement movement) {}
+
+    @POST
+    @Write(keyRequired = true)
+    @Operation(
+            operationId = "createAllocation",
+            summary = "Set money aside for an action",
+            description = "Adds to what is set aside already, up to the financing decision and the appropriations left."
+                    + " Adopting a work programme does this by itself.")
+    public RestResponse<Booked> create(@Valid @NotNull NewAllocation asked) {
+        Booking.Booked booked =
+                booking.book(allocate.decisions(List.of(asked), caller.name()).getFirst());
+        AllocationView view = (AllocationView) booked.shown();
+        return Answers.created("/v1/allocations/" + view.id(), new Booked(view, booked.movement()), view.version());
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(operationId = "listAllocations", summary = "List allocations")
+    public Response list() {
+        return lists.answer(LISTING, Scope.all());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(AllocationView.class)
+    @Operation(operationId = "getAllocation", summary = "Read an allocation")
+    public Response get(@RestPath UUID id) {
+        return documents.answer(Allocations.DOCUMENT, id, Scope.all());
+    }
+}

@@ -1,0 +1,76 @@
+package org.isthmus.funding.allocation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.isthmus.funding.attribution.KnownAction;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All allocations, one per action. */
+@ApplicationScoped
+class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
+
+    static final String DOCUMENT = "allocation_document";
+
+    private final Documents documents;
+    private final Outbox outbox;
+
+    Allocations(Documents documents, Outbox outbox) {
+        this.documents = documents;
+        this.outbox = outbox;
+    }
+
+    Optional<Allocation> findByAction(UUID actionId) {
+        return find("actionId", actionId).firstResultOptional();
+    }
+
+    /** All that is set aside for the action now; asked after its accounts are locked. */
+    Money total(UUID actionId) {
+        return findByAction(actionId).map(Allocation::amount).orElseGet(() -> Money.zero(Money.EUR));
+    }
+
+    /** Where the money booked for the action came from; null when none ever was. Loads no entity: it may age. */
+    @Nullable
+    Place place(KnownAction action) {
+        List<Object[]> found = getEntityManager()
+                .createQuery(
+                        "select budgetLine, year from Allocation where actionId = :action and movementId is not null",
+                        Object[].class)
+                .setParameter("action", action.id())
+                .getResultList();
+        return found.isEmpty() ? null : new Place((String) found.getFirst()[0], (Integer) found.getFirst()[1], action);
+    }
+
+    /** Keeps it as it is now, for readers too, and tells the other services. */
+    AllocationView keep(Allocation allocation, Function<Allocation, AllocationEvent> told) {
+        if (!isPersistent(allocation)) {
+            persist(allocation);
+        }
+        flush();
+        AllocationView view = AllocationView.of(allocation);
+        documents.put(DOCUMENT, allocation.id(), allocation.version(), view, columns(allocation));
+        outbox.add(told.apply(allocation));
+        return view;
+    }
+
+    private static Map<String, @Nullable Object> columns(Allocation allocation) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("reference", allocation.reference());
+        columns.put("action_id", allocation.actionId());
+        columns.put("work_programme_id", allocation.workProgrammeId());
+        columns.put("programme", allocation.programme());
+        columns.put("budget_line", allocation.budgetLine());
+        columns.put("year", allocation.year());
+        columns.put("amount", allocation.amount().amount());
+        columns.put("status", allocation.status().name());
+        return columns;
+    }
+}

@@ -1,0 +1,118 @@
+package org.isthmus.funding.allocation;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.funding.attribution.KnownAction;
+import org.isthmus.funding.attribution.KnownActions;
+import org.isthmus.funding.attribution.WorkProgramme;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Fault;
+
+/**
+ * A work programme was adopted, which is the financing decision, or amended: each action's allocation is brought to the
+ * amount that it names, or refused with every reason.
+ */
+@ApplicationScoped
+class WorkProgrammeEvents {
+
+    private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
+    private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
+    private static final String BY = "programming-service";
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final KnownActions actions;
+    private final Allocations allocations;
+    private final Booking booking;
+    private final Clock clock;
+
+    WorkProgrammeEvents(
+            Deliveries deliveries,
+            Inbox inbox,
+            KnownActions actions,
+            Allocations allocations,
+            Booking booking,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.actions = actions;
+        this.allocations = allocations;
+        this.booking = booking;
+        this.clock = clock;
+    }
+
+    @Incoming("work-programmes")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        boolean adopted = event.type().equals(ADOPTED);
+        if ((adopted || event.type().equals(AMENDED)) && inbox.isNewest(event)) {
+            WorkProgramme programme = event.read(WorkProgramme.class);
+            List<KnownAction> affected = new ArrayList<>(actions.learn(programme));
+            affected.addAll(actions.inOrder(programme));
+            setAside(affected, programme, adopted);
+        }
+    }
+
+    private void setAside(List<KnownAction> affected, WorkProgramme programme, boolean adopted) {
+        LocalDate effectiveOn = adopted && programme.financingDecision() != null
+                ? programme.financingDecision().date()
+                : LocalDate.now(clock);
+        String reason = "Financing decision %s, work programme %s, version %d"
+                .formatted(
+                        programme.financingDecision() == null
+                                ? "-"
+                                : programme.financingDecision().reference(),
+                        programme.reference(),
+                        programme.version());
+        Map<UUID, Money> totals = new HashMap<>();
+        List<SetAside> decisions = affected.stream()
+                .map(action ->
+                        new SetAside(action, total -> decided(action), effectiveOn, reason, BY, allocations, totals))
+                .toList();
+        List<Booking.Outcome> outcomes = booking.bookWhatIsAllowed(decisions);
+        for (int i = 0; i < affected.size(); i++) {
+            if (outcomes.get(i).booked() == null) {
+                follow(affected.get(i), outcomes.get(i).faults());
+            }
+        }
+    }
+
+    private static Money decided(KnownAction action) {
+        Money amount = action.amount();
+        return amount == null || action.isWithdrawn() ? Money.zero(Money.EUR) : amount;
+    }
+
+    /** Nothing was booked: either it was refused, or there was nothing to change. */
+    private void follow(KnownAction action, List<Fault> faults) {
+        Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));
+        if (!faults.isEmpty()) {
+            allocation.refuse(new RefusedAllocation(
+                    action.workProgrammeVersion(),
+                    action.amount(),
+                    faults.size() == 1 ? faults.getFirst().code() : "allocation-refused",
+                    Booking.summary(faults),
+                    faults));
+            allocations.keep(allocation, AllocationEvent::refused);
+        } else if (!allocation.isNew()) {
+            allocation.confirm(action);
+            allocations.keep(allocation, AllocationEvent::changed);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Money of a budget line and year set aside for a priority action, after its financing decision.
+ *
+ * <p>Start at {@link Allocate}: the rules. Fed by {@code programming.work-programmes}; publishes
+ * {@code funding.allocations}.
+ */
+@NullMarked
+package org.isthmus.funding.allocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.isthmus.funding.attribution;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What funding needs of a priority action: its financing decision and the line and year that pay it. */
+@Entity
+public class KnownAction {
+
+    @Id
+    private UUID id;
+
+    private String reference;
+    private UUID workProgrammeId;
+    private int workProgrammeVersion;
+    private String programme;
+
+    @Nullable
+    private String decisionReference;
+
+    @Nullable
+    private LocalDate decidedOn;
+
+    @Nullable
+    private String budgetLine;
+
+    private int year;
+
+    @Nullable
+    private BigDecimal amount;
+
+    private boolean withdrawn;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    KnownAction() {}
+
+    KnownAction(UUID id, WorkProgramme programme, WorkProgramme.Action action) {
+        this.id = id;
+        this.workProgrammeId = programme.workProgrammeId();
+        this.reference = action.reference();
+        this.programme = programme.programme();
+        become(programme, action);
+    }
+
+    final void become(WorkProgramme from, WorkProgramme.Action action) {
+        this.workProgrammeId = from.workProgrammeId();
+        this.workProgrammeVersion = from.version();
+        this.programme = from.programme();
+        this.reference = action.reference();
+        this.decisionReference = from.financingDecision() == null
+                ? null
+                : from.financingDecision().reference();
+        this.decidedOn = from.financingDecision() == null
+                ? null
+                : from.financingDecision().date();
+        this.budgetLine =
+                action.budgetLine() == null ? null : action.budgetLine().code();
+        this.year =
+                action.budgetLine() == null ? from.year() : action.budgetLine().year();
+        this.amount = action.amount() == null ? null : action.amount().amount();
+        this.withdrawn = false;
+    }
+
+    void withdraw(int version) {
+        this.workProgrammeVersion = version;
+        this.withdrawn = true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public UUID workProgrammeId() {
+        return workProgrammeId;
+    }
+
+    public int workProgrammeVersion() {
+        return workProgrammeVersion;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public @Nullable String decisionReference() {
+        return decisionReference;
+    }
+
+    public @Nullable LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    public @Nullable String budgetLine() {
+        return budgetLine;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** What the financing decision sets aside for it. */
+    public @Nullable Money amount() {
+        return amount == null ? null : Money.euros(amount);
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+}

@@ -1,0 +1,65 @@
+package org.isthmus.funding.attribution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All actions that funding has heard of, with what their money belongs to. */
+@ApplicationScoped
+public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
+
+    private final Attributions attributions;
+
+    KnownActions(Attributions attributions) {
+        this.attributions = attributions;
+    }
+
+    public @Nullable KnownAction find(UUID id) {
+        return findById(id);
+    }
+
+    public Map<UUID, KnownAction> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(KnownAction::id, Function.identity()));
+    }
+
+    /** Takes over an adopted or amended work programme; actions that it no longer has are withdrawn, and answered. */
+    public List<KnownAction> learn(WorkProgramme programme) {
+        Map<UUID, KnownAction> known = list("workProgrammeId", programme.workProgrammeId()).stream()
+                .collect(Collectors.toMap(KnownAction::id, Function.identity()));
+        for (WorkProgramme.Action action : programme.actions()) {
+            KnownAction before = known.remove(action.actionId());
+            if (before == null) {
+                persist(new KnownAction(action.actionId(), programme, action));
+            } else {
+                before.become(programme, action);
+            }
+            attribute(programme, action);
+        }
+        List<KnownAction> gone =
+                known.values().stream().filter(action -> !action.isWithdrawn()).toList();
+        gone.forEach(action -> action.withdraw(programme.version()));
+        return gone;
+    }
+
+    /** The actions of a work programme, in its order. */
+    public List<KnownAction> inOrder(WorkProgramme programme) {
+        return programme.actions().stream()
+                .map(action -> findById(action.actionId()))
+                .toList();
+    }
+
+    private void attribute(WorkProgramme programme, WorkProgramme.Action action) {
+        attributions.learn(
+                action.actionId(),
+                Map.of(
+                        Dimension.PROGRAMME, Shares.programme(programme.programme()),
+                        Dimension.STRAND, Shares.strands(Attributions.orNone(action.strands())),
+                        Dimension.COUNTRY, Shares.countries(Attributions.orNone(action.countries()))));
+    }
+}

@@ -1,0 +1,219 @@
+package org.isthmus.funding.commitment;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.funding.allocation.Purse;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money promised to a project.
+ *
+ * <p>What is paid and decommitted never passes what is committed. The figures are the books' own: each movement that
+ * touches the commitment changes both in one transaction.
+ */
+@Entity
+class Commitment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    @Enumerated(STRING)
+    private CommitmentKind kind;
+
+    private String reference;
+    private UUID projectId;
+
+    @Nullable
+    private UUID actionId;
+
+    @Nullable
+    private String action;
+
+    @Nullable
+    private UUID workProgrammeId;
+
+    private String budgetLine;
+
+    @Nullable
+    private Integer year;
+
+    private LocalDate effectiveOn;
+
+    @Enumerated(STRING)
+    private Precision precision;
+
+    private String reason;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Source source;
+
+    private BigDecimal committed = BigDecimal.ZERO;
+    private BigDecimal decommitted = BigDecimal.ZERO;
+    private BigDecimal paid = BigDecimal.ZERO;
+    private UUID movementId;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Commitment() {}
+
+    private Commitment(UUID id, NewCommitment asked, String budgetLine, @Nullable Integer year, UUID movementId) {
+        this.id = id;
+        this.kind = asked.kind();
+        this.reference = asked.reference();
+        this.projectId = asked.projectId();
+        this.budgetLine = budgetLine;
+        this.year = year;
+        this.effectiveOn = asked.effectiveOn();
+        this.precision = asked.precision();
+        this.reason = asked.reason();
+        this.source = asked.source();
+        this.committed = asked.amount().amount();
+        this.movementId = movementId;
+    }
+
+    static Commitment individual(UUID id, NewCommitment asked, Purse purse, UUID movementId) {
+        Commitment commitment = new Commitment(id, asked, purse.line(), purse.year(), movementId);
+        commitment.actionId = purse.actionId();
+        commitment.action = purse.reference();
+        commitment.workProgrammeId = purse.workProgrammeId();
+        return commitment;
+    }
+
+    static Commitment historical(UUID id, NewCommitment asked, UUID movementId) {
+        return new Commitment(id, asked, Accounts.HISTORICAL, asked.knownYear(), movementId);
+    }
+
+    void pay(Money amount, UUID movement) {
+        become(committed, decommitted, paid.add(amount.amount()), movement);
+    }
+
+    void decommit(Money amount, UUID movement) {
+        become(committed, decommitted.add(amount.amount()), paid, movement);
+    }
+
+    /** A movement was undone: each figure changes by what the undoing counts. */
+    void correct(Money committedBy, Money decommittedBy, Money paidBy, UUID movement) {
+        become(
+                committed.add(committedBy.amount()),
+                decommitted.add(decommittedBy.amount()),
+                paid.add(paidBy.amount()),
+                movement);
+    }
+
+    private void become(BigDecimal nowCommitted, BigDecimal nowDecommitted, BigDecimal nowPaid, UUID movement) {
+        if (nowPaid.add(nowDecommitted).compareTo(nowCommitted) > 0) {
+            throw new IllegalStateException("Commitment %s would be overspent".formatted(reference));
+        }
+        committed = nowCommitted;
+        decommitted = nowDecommitted;
+        paid = nowPaid;
+        movementId = movement;
+    }
+
+    CommitmentStatus status() {
+        if (committed.signum() == 0) {
+            return CommitmentStatus.REVERSED;
+        }
+        return outstanding().isPositive() ? CommitmentStatus.OPEN : CommitmentStatus.SETTLED;
+    }
+
+    Money committed() {
+        return Money.euros(committed);
+    }
+
+    Money decommitted() {
+        return Money.euros(decommitted);
+    }
+
+    Money paid() {
+        return Money.euros(paid);
+    }
+
+    Money outstanding() {
+        return committed().minus(paid()).minus(decommitted());
+    }
+
+    boolean isHistorical() {
+        return kind == CommitmentKind.HISTORICAL;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    CommitmentKind kind() {
+        return kind;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    UUID projectId() {
+        return projectId;
+    }
+
+    @Nullable
+    UUID actionId() {
+        return actionId;
+    }
+
+    @Nullable
+    String action() {
+        return action;
+    }
+
+    @Nullable
+    UUID workProgrammeId() {
+        return workProgrammeId;
+    }
+
+    String budgetLine() {
+        return budgetLine;
+    }
+
+    @Nullable
+    Integer year() {
+        return year;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    Precision precision() {
+        return precision;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    Source source() {
+        return source;
+    }
+
+    UUID movementId() {
+        return movementId;
+    }
+}

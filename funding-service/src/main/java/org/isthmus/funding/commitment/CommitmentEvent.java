@@ -1,0 +1,135 @@
+package org.isthmus.funding.commitment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.isthmus.kit.events.Event;
+import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other services learn about commitments. Contract: {@code contracts/events/funding.commitments/}.
+ *
+ * <p>The key is the project, so all that happens to a project's money stays in order.
+ */
+sealed interface CommitmentEvent extends Event {
+
+    UUID projectId();
+
+    @Override
+    default String topic() {
+        return "funding.commitments";
+    }
+
+    @Override
+    default UUID key() {
+        return projectId();
+    }
+
+    /** The whole state of a commitment just booked. */
+    record Booked(
+            UUID commitmentId,
+            int version,
+            String reference,
+            UUID projectId,
+            @Nullable UUID actionId,
+            @Nullable UUID workProgrammeId,
+            CommitmentKind kind,
+            boolean historical,
+            LocalDate effectiveOn,
+            CommitmentStatus status,
+            Money committed,
+            Money decommitted,
+            Money paid,
+            Money recovered,
+            Money outstanding,
+            UUID movementId)
+            implements CommitmentEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.funding.commitment.booked.v1";
+        }
+    }
+
+    /** The whole state after a payment, a decommitment or a reversal. */
+    record Changed(
+            UUID commitmentId,
+            int version,
+            String reference,
+            UUID projectId,
+            @Nullable UUID actionId,
+            @Nullable UUID workProgrammeId,
+            CommitmentKind kind,
+            boolean historical,
+            LocalDate effectiveOn,
+            CommitmentStatus status,
+            Money committed,
+            Money decommitted,
+            Money paid,
+            Money recovered,
+            Money outstanding,
+            UUID movementId)
+            implements CommitmentEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.funding.commitment.changed.v1";
+        }
+    }
+
+    /** A signed grant can't be committed; the detail names every reason. The version is the project's. */
+    record Refused(
+            UUID projectId, String grantReference, int projectVersion, Money requested, String code, String detail)
+            implements CommitmentEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.funding.commitment.refused.v1";
+        }
+
+        @Override
+        public int version() {
+            return projectVersion;
+        }
+    }
+
+    static CommitmentEvent booked(Commitment c) {
+        return new Booked(
+                c.id(),
+                c.version(),
+                c.reference(),
+                c.projectId(),
+                c.actionId(),
+                c.workProgrammeId(),
+                c.kind(),
+                c.isHistorical(),
+                c.effectiveOn(),
+                c.status(),
+                c.committed(),
+                c.decommitted(),
+                c.paid(),
+                Money.zero(Money.EUR),
+                c.outstanding(),
+                c.movementId());
+    }
+
+    static CommitmentEvent changed(Commitment c) {
+        return new Changed(
+                c.id(),
+                c.version(),
+                c.reference(),
+                c.projectId(),
+                c.actionId(),
+                c.workProgrammeId(),
+                c.kind(),
+                c.isHistorical(),
+                c.effectiveOn(),
+                c.status(),
+                c.committed(),
+                c.decommitted(),
+                c.paid(),
+                Money.zero(Money.EUR),
+                c.outstanding(),
+                c.movementId());
+    }
+}

@@ -1,0 +1,150 @@
+package org.isthmus.funding.commitment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.Sight;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/commitments")
+@RunOnVirtualThread
+@Tag(name = "Commitments", description = "Money promised to projects, and what became of it.")
+class CommitmentResource {
+
+    private static final Listing LISTING = Listing.over(Commitments.DOCUMENT)
+            .filter("kind", "kind", Listing.Type.TEXT)
+            .filter("projectId", "project_id", Listing.Type.UUID)
+            .filter("actionId", "action_id", Listing.Type.UUID)
+            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID)
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT)
+            .filter("year", "year", Listing.Type.INTEGER)
+            .filter("status", "status", Listing.Type.TEXT)
+            .filter("historical", "historical", Listing.Type.BOOLEAN)
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE)
+            .until("effectiveTo", "effective_on", Listing.Type.DATE)
+            .from("outstandingFrom", "outstanding", Listing.Type.NUMBER)
+            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
+            .sort("committed", "committed", Listing.Type.NUMBER)
+            .sort("outstanding", "outstanding", Listing.Type.NUMBER)
+            .facet("kind")
+            .facet("budgetLine")
+            .facet("year")
+            .facet("status")
+            .csv("id", "/id")
+            .csv("reference", "/reference")
+            .csv("kind", "/kind")
+            .csv("projectId", "/projectId")
+            .csv("action", "/action")
+            .csv("budgetLine", "/budgetLine")
+            .csv("year", "/year")
+            .csv("effectiveOn", "/effectiveOn")
+            .csv("status", "/status")
+            .csv("committed", "/committed/amount")
+            .csv("decommitted", "/decommitted/amount")
+            .csv("paid", "/paid/amount")
+            .csv("outstanding", "/outstanding/amount")
+            .csv("currency", "/committed/currency");
+
+    private final Commit commit;
+    private final Decommit decommit;
+    private final Booking booking;
+    private final Documents documents;
+    private final Lists lists;
+    private final Sight sight;
+    private final Caller caller;
+
+    CommitmentResource(
+            Commit commit,
+            Decommit decommit,
+            Booking booking,
+            Documents documents,
+            Lists lists,
+            Sight sight,
+            Caller caller) {
+        this.commit = commit;
+        this.decommit = decommit;
+        this.booking = booking;
+        this.documents = documents;
+        this.lists = lists;
+        this.sight = sight;
+        this.caller = caller;
+    }
+
+    @Schema(name = "BookedCommitment", allOf = CommitmentView.class)
+    record Booked(
+            @JsonUnwrapped @Schema(hidden = true) CommitmentView commitment,
+            @Schema(required = true) Movement movement) {}
+
+    @POST
+    @Write(keyRequired = true)
+    @Operation(
+            operationId = "createCommitment",
+            summary = "Promise money to a project",
+            description =
+                    "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
+                            + " document. Signing a grant does the former by itself.")
+    public RestResponse<Booked> create(@Valid @NotNull NewCommitment asked) {
+        Faults faults = new Faults();
+        commit.check(asked, "", faults);
+        if (!faults.isEmpty()) {
+            throw InvalidRequest.of(faults.list());
+        }
+        Booking.Booked booked =
+                booking.book(commit.decisions(List.of(asked), caller.name()).getFirst());
+        CommitmentView view = (CommitmentView) booked.shown();
+        return Answers.created("/v1/commitments/" + view.id(), new Booked(view, booked.movement()), view.version());
+    }
+
+    @POST
+    @Path("/{id}/decommit")
+    @Write(keyRequired = true)
+    @Operation(
+            operationId = "decommit",
+            summary = "Give back what a promise does not need",
+            description = "Within its budget year the money returns to the allocation, later it lapses.")
+    public RestResponse<Booked> decommit(@RestPath UUID id, @Valid @NotNull NewDecommitment asked) {
+        Booking.Booked booked = booking.book(decommit.decision(id, asked, caller.name()));
+        CommitmentView view = (CommitmentView) booked.shown();
+        return Answers.ok(new Booked(view, booked.movement()), view.version());
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(operationId = "listCommitments", summary = "List commitments")
+    public Response list() {
+        return lists.answer(LISTING, sight.ofProjects());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(CommitmentView.class)
+    @Operation(operationId = "getCommitment", summary = "Read a commitment")
+    public Response get(@RestPath UUID id) {
+        return documents.answer(Commitments.DOCUMENT, id, sight.ofProjects());
+    }
+}

@@ -1,0 +1,47 @@
+package org.isthmus.funding.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.isthmus.funding.ledger.Follower;
+import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.money.Money;
+
+/** Brings commitments back to what they were before a movement that has been undone. */
+@ApplicationScoped
+class CommitmentReversals implements Follower {
+
+    private final Commitments commitments;
+
+    CommitmentReversals(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    @Override
+    public void reversed(Movement original, Movement reversal) {
+        Map<UUID, Map<Measure, Money>> changes = new LinkedHashMap<>();
+        for (Movement.Entry entry : reversal.entries()) {
+            UUID commitment = entry.account().commitmentId();
+            Measure measure = entry.measure();
+            if (commitment != null && measure != null) {
+                Money value = Money.euros(entry.value());
+                changes.computeIfAbsent(commitment, id -> new EnumMap<>(Measure.class))
+                        .merge(measure, measure == Measure.DECOMMITTED ? value.negated() : value, Money::plus);
+            }
+        }
+        changes.forEach((id, change) -> correct(commitments.fresh(id), change, reversal.id()));
+    }
+
+    private void correct(Commitment commitment, Map<Measure, Money> change, UUID movement) {
+        Money nothing = Money.zero(Money.EUR);
+        commitment.correct(
+                change.getOrDefault(Measure.COMMITTED, nothing),
+                change.getOrDefault(Measure.DECOMMITTED, nothing),
+                change.getOrDefault(Measure.PAID, nothing),
+                movement);
+        commitments.keep(commitment, CommitmentEvent::changed);
+    }
+}

@@ -1,0 +1,16 @@
+package org.isthmus.funding.commitment;
+
+/**
+ * <pre>
+ * OPEN ◄─► SETTLED
+ *   └─► REVERSED ◄─┘
+ * </pre>
+ */
+enum CommitmentStatus {
+    /** Something is outstanding. */
+    OPEN,
+    /** All of it is paid or decommitted. */
+    SETTLED,
+    /** The promise was booked in error and undone. */
+    REVERSED
+}

@@ -1,0 +1,79 @@
+package org.isthmus.funding.commitment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment as everybody sees it. */
+@Schema(name = "Commitment", description = "Money promised to a project, and what became of it.")
+record CommitmentView(
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, examples = "DCI-MIGR 2008/153-128")
+        String reference,
+
+        @Schema(required = true) int version,
+        @Schema(required = true) CommitmentKind kind,
+        @Schema(required = true) UUID projectId,
+        @Nullable UUID actionId,
+        @Nullable @Schema(examples = "AWP-2010-2/1") String action,
+        @Nullable UUID workProgrammeId,
+
+        @Schema(required = true, description = "Code of the line; HISTORICAL for the past.")
+        String budgetLine,
+
+        @Nullable @Schema(description = "Budget year; left out when not even that is known.")
+        Integer year,
+
+        @Schema(required = true) LocalDate effectiveOn,
+        @Schema(required = true) Precision effectiveOnPrecision,
+        @Schema(required = true) boolean yearKnown,
+        @Schema(required = true) String reason,
+        @Nullable Source source,
+
+        @Schema(required = true, description = "Entered from a document about the past; nothing is paid on it here.")
+        boolean historical,
+
+        @Schema(required = true) CommitmentStatus status,
+        @Schema(required = true) Money committed,
+        @Schema(required = true) Money decommitted,
+        @Schema(required = true) Money paid,
+        @Schema(required = true) Money recovered,
+
+        @Schema(required = true, description = "Committed, less what is paid and decommitted.")
+        Money outstanding,
+
+        @Schema(required = true, description = "The last movement that changed it: /v1/movements/{id}.")
+        UUID movementId) {
+
+    static CommitmentView of(Commitment c) {
+        return new CommitmentView(
+                c.id(),
+                c.reference(),
+                c.version(),
+                c.kind(),
+                c.projectId(),
+                c.actionId(),
+                c.action(),
+                c.workProgrammeId(),
+                c.budgetLine(),
+                c.year(),
+                c.effectiveOn(),
+                c.precision(),
+                c.year() != null,
+                c.reason(),
+                c.source(),
+                c.isHistorical(),
+                c.status(),
+                c.committed(),
+                c.decommitted(),
+                c.paid(),
+                Money.zero(Money.EUR),
+                c.outstanding(),
+                c.movementId());
+    }
+}

@@ -1,0 +1,73 @@
+package org.isthmus.funding.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.Decision;
+import org.isthmus.funding.ledger.Leg;
+import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.MovementType;
+import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.rules.Faults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives back what a promise does not need.
+ *
+ * <p>Within the budget year it returns to the action's allocation and can be promised again; later, or for a promise of
+ * the past, it lapses.
+ */
+@ApplicationScoped
+public class Decommit {
+
+    private final Commitments commitments;
+
+    Decommit(Commitments commitments) {
+        this.commitments = commitments;
+    }
+
+    public Decision decision(UUID commitment, NewDecommitment asked, String by) {
+        return new GivenBack(commitments.get(commitment), asked, by, commitments);
+    }
+
+    private record GivenBack(Commitment commitment, NewDecommitment asked, String by, Commitments commitments)
+            implements Decision {
+
+        @Override
+        public List<AccountKey> accounts() {
+            return List.of(Accounts.promised(commitment), receiver());
+        }
+
+        private AccountKey receiver() {
+            AccountKey allocation = Accounts.allocation(commitment);
+            Integer year = commitment.year();
+            boolean inTime = year != null && asked.effectiveOn().getYear() <= year;
+            return allocation != null && inTime ? allocation : Accounts.lapsed(commitment);
+        }
+
+        @Override
+        public @Nullable Posting decide(Books books, Faults faults) {
+            CommitmentRules.checkDecommitment(commitments.fresh(commitment.id()), asked, faults);
+            if (!faults.isEmpty()) {
+                return null;
+            }
+            List<Leg> legs = List.of(
+                    Leg.of(Accounts.promised(commitment), asked.amount().negated())
+                            .counted(Measure.DECOMMITTED),
+                    Leg.of(receiver(), asked.amount()));
+            books.refuseOverdrawn(legs, "/amount", faults);
+            return faults.isEmpty()
+                    ? Posting.of(MovementType.DECOMMIT, asked.effectiveOn(), asked.reason(), by, legs)
+                    : null;
+        }
+
+        @Override
+        public CommitmentView booked(Movement movement) {
+            commitment.decommit(asked.amount(), movement.id());
+            return commitments.keep(commitment, CommitmentEvent::changed);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.isthmus.funding.commitment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.funding.ledger.Amounts;
+import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.Decision;
+import org.isthmus.funding.ledger.Leg;
+import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.MovementType;
+import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** A promise of the past, straight from the budget authority: who appropriated and allocated it, nobody kept here. */
+final class HistoricalPromise implements Decision {
+
+    private final UUID id = Ids.next();
+    private final NewCommitment asked;
+    private final String by;
+    private final Commit.References references;
+    private final Commitments commitments;
+
+    HistoricalPromise(NewCommitment asked, String by, Commit.References references, Commitments commitments) {
+        this.asked = asked;
+        this.by = by;
+        this.references = references;
+        this.commitments = commitments;
+    }
+
+    @Override
+    public List<AccountKey> accounts() {
+        return List.of(Accounts.ofHistory(asked));
+    }
+
+    @Override
+    public @Nullable Posting decide(Books books, Faults faults) {
+        Amounts.isPositive(asked.amount(), faults);
+        references.take(asked.reference(), faults);
+        if (!faults.isEmpty()) {
+            return null;
+        }
+        AccountKey promised = Accounts.promised(id, asked, Accounts.HISTORICAL, asked.knownYear(), null);
+        return Posting.of(
+                        MovementType.COMMIT,
+                        asked.effectiveOn(),
+                        asked.reason(),
+                        by,
+                        List.of(
+                                Leg.of(Accounts.ofHistory(asked), asked.amount().negated()),
+                                Leg.of(promised, asked.amount()).counted(Measure.COMMITTED)))
+                .fromHistory(asked.precision(), requireNonNull(asked.source()));
+    }
+
+    @Override
+    public CommitmentView booked(Movement movement) {
+        return commitments.keep(Commitment.historical(id, asked, movement.id()), CommitmentEvent::booked);
+    }
+}

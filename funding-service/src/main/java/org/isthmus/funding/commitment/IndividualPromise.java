@@ -1,0 +1,75 @@
+package org.isthmus.funding.commitment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.funding.allocation.Purse;
+import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.Decision;
+import org.isthmus.funding.ledger.Leg;
+import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.MovementType;
+import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** A grant: drawn from the allocation of its action, in time, and never more than is left. */
+final class IndividualPromise implements Decision {
+
+    private final UUID id = Ids.next();
+    private final NewCommitment asked;
+    private final @Nullable Purse purse;
+    private final String by;
+    private final Commit.References references;
+    private final Commitments commitments;
+    private final int yearsToSign;
+
+    IndividualPromise(
+            NewCommitment asked,
+            @Nullable Purse purse,
+            String by,
+            Commit.References references,
+            Commitments commitments,
+            int yearsToSign) {
+        this.asked = asked;
+        this.purse = purse;
+        this.by = by;
+        this.references = references;
+        this.commitments = commitments;
+        this.yearsToSign = yearsToSign;
+    }
+
+    @Override
+    public List<AccountKey> accounts() {
+        return purse == null ? List.of() : List.of(purse.account());
+    }
+
+    @Override
+    public @Nullable Posting decide(Books books, Faults faults) {
+        CommitmentRules.checkIndividual(asked, purse, books, yearsToSign, faults);
+        references.take(asked.reference(), faults);
+        if (purse == null || !faults.isEmpty()) {
+            return null;
+        }
+        AccountKey promised = Accounts.promised(id, asked, purse.line(), purse.year(), purse.actionId());
+        return Posting.of(
+                        MovementType.COMMIT,
+                        asked.effectiveOn(),
+                        asked.reason(),
+                        by,
+                        List.of(
+                                Leg.of(purse.account(), asked.amount().negated()),
+                                Leg.of(promised, asked.amount()).counted(Measure.COMMITTED)))
+                .from(asked.source());
+    }
+
+    @Override
+    public CommitmentView booked(Movement movement) {
+        return commitments.keep(
+                Commitment.individual(id, asked, requireNonNull(purse), movement.id()), CommitmentEvent::booked);
+    }
+}

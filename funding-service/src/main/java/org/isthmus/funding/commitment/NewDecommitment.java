@@ -1,0 +1,19 @@
+package org.isthmus.funding.commitment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+
+/** What is given back of a promise. */
+@Schema(
+        description = "Money given back of a promise: within its budget year it returns to the allocation, later it"
+                + " lapses.")
+public record NewDecommitment(
+        @NotNull @Schema(required = true) Money amount,
+        @NotNull @Schema(required = true) LocalDate effectiveOn,
+
+        @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Final report accepted, less was spent")
+        String reason) {}

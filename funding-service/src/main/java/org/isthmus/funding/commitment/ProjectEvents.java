@@ -1,0 +1,122 @@
+package org.isthmus.funding.commitment;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.funding.attribution.KnownProjects;
+import org.isthmus.funding.attribution.Project;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Fault;
+
+/** What happens to projects: their money is attributed anew, and a signed grant is committed or refused. */
+@ApplicationScoped
+class ProjectEvents {
+
+    private static final String BY = "projects-service";
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final KnownProjects projects;
+    private final Commit commit;
+    private final Commitments commitments;
+    private final Booking booking;
+    private final Outbox outbox;
+
+    ProjectEvents(
+            Deliveries deliveries,
+            Inbox inbox,
+            KnownProjects projects,
+            Commit commit,
+            Commitments commitments,
+            Booking booking,
+            Outbox outbox) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.projects = projects;
+        this.commit = commit;
+        this.commitments = commitments;
+        this.booking = booking;
+        this.outbox = outbox;
+    }
+
+    record Signed(UUID projectId, int version, String reference, Grant grant) {}
+
+    record Grant(String reference, Money amount, LocalDate signedOn, UUID actionId) {}
+
+    record Unpublished(UUID projectId) {}
+
+    @Incoming("projects")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        switch (event.type()) {
+            case "eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1" -> {
+                if (inbox.isNewest(event)) {
+                    projects.learn(event.read(Project.class));
+                }
+            }
+            case "eu.isthmus.projects.project.unpublished.v1" -> {
+                if (inbox.isNewest(event)) {
+                    projects.unpublish(event.read(Unpublished.class).projectId());
+                }
+            }
+            case "eu.isthmus.projects.grant.signed.v1" -> commit(event.read(Signed.class));
+            default -> {} // not for us
+        }
+    }
+
+    private void commit(Signed signed) {
+        if (isBooked(signed)) {
+            return;
+        }
+        NewCommitment asked = new NewCommitment(
+                CommitmentKind.INDIVIDUAL,
+                signed.projectId(),
+                signed.grant().reference(),
+                signed.grant().amount(),
+                signed.grant().signedOn(),
+                null,
+                null,
+                signed.grant().actionId(),
+                "Grant %s signed for project %s".formatted(signed.grant().reference(), signed.reference()),
+                null);
+        List<Fault> faults = booking.bookWhatIsAllowed(commit.decisions(List.of(asked), BY))
+                .getFirst()
+                .faults();
+        if (!faults.isEmpty()) {
+            outbox.add(refused(signed, faults));
+        }
+    }
+
+    /** The same grant told again, by another event, is no second promise. */
+    private boolean isBooked(Signed signed) {
+        Optional<Commitment> booked = commitments.findByReference(signed.grant().reference());
+        return booked.filter(commitment -> commitment.projectId().equals(signed.projectId())
+                        && commitment.status() != CommitmentStatus.REVERSED
+                        && commitment.committed().equals(signed.grant().amount()))
+                .isPresent();
+    }
+
+    private static CommitmentEvent refused(Signed signed, List<Fault> faults) {
+        return new CommitmentEvent.Refused(
+                signed.projectId(),
+                signed.grant().reference(),
+                signed.version(),
+                signed.grant().amount(),
+                faults.size() == 1 ? faults.getFirst().code() : "commitment-refused",
+                Booking.summary(faults));
+    }
+}

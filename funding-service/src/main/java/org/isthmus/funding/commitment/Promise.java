@@ -1,0 +1,32 @@
+package org.isthmus.funding.commitment;
+
+import java.util.UUID;
+import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** A commitment as a payment needs it. */
+public record Promise(
+        UUID commitmentId,
+        String reference,
+        UUID projectId,
+        String budgetLine,
+        @Nullable Integer year,
+        boolean historical,
+        Money outstanding,
+        AccountKey account,
+        AccountKey paidAccount) {
+
+    static Promise of(Commitment commitment) {
+        return new Promise(
+                commitment.id(),
+                commitment.reference(),
+                commitment.projectId(),
+                commitment.budgetLine(),
+                commitment.year(),
+                commitment.isHistorical(),
+                commitment.outstanding(),
+                Accounts.promised(commitment),
+                Accounts.paid(commitment));
+    }
+}

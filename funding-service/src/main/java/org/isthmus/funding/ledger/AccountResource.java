@@ -1,0 +1,144 @@
+package org.isthmus.funding.ledger;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.money.Money;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/accounts")
+@RunOnVirtualThread
+@Tag(name = "Accounts", description = "Where money is: one account per kind, owner, budget line and year.")
+class AccountResource {
+
+    private static final Listing ENTRIES = Listing.over("entry_page")
+            .filter("type", "type", Listing.Type.TEXT)
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE)
+            .until("effectiveTo", "effective_on", Listing.Type.DATE)
+            .sort("version", "account_version", Listing.Type.INTEGER)
+            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
+            .defaultSort("version")
+            .csv("version", "/version")
+            .csv("effectiveOn", "/effectiveOn")
+            .csv("type", "/type")
+            .csv("amount", "/amount")
+            .csv("currency", "/currency")
+            .csv("balanceAfter", "/balanceAfter")
+            .csv("reason", "/reason")
+            .csv("movementId", "/movementId");
+
+    private final Documents documents;
+    private final Lists lists;
+    private final Sight sight;
+    private final UriInfo uri;
+
+    AccountResource(Documents documents, Lists lists, Sight sight, UriInfo uri) {
+        this.documents = documents;
+        this.lists = lists;
+        this.sight = sight;
+        this.uri = uri;
+    }
+
+    @Schema(name = "Account", description = "An account and what it holds.")
+    record View(
+            @Schema(required = true) UUID id,
+
+            @Schema(required = true, description = "How many entries it has.")
+            int version,
+
+            @Schema(required = true) AccountKind kind,
+            @Schema(required = true, examples = "19 02 01") String budgetLine,
+            @Nullable Integer year,
+            @Nullable @Schema(examples = "AWP-2010-2/1") String action,
+            @Nullable String commitment,
+            @Nullable UUID actionId,
+            @Nullable UUID projectId,
+            @Nullable UUID commitmentId,
+            @Schema(required = true) Money balance) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(
+            operationId = "listAccounts",
+            summary = "List accounts with their balances",
+            description = "asOf counts what is effective by that day, recordedAsOf what the books knew by then.")
+    public Response list() {
+        return lists.answer(listing(), sight.ofProjects());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(View.class)
+    @Operation(operationId = "getAccount", summary = "Read an account with its balance")
+    public Response get(
+            @RestPath UUID id,
+            @Nullable
+                    @RestQuery
+                    @Parameter(description = "Counts what is effective by that day.", example = "2012-12-31")
+                    String asOf,
+            @Nullable @RestQuery @Parameter(description = "Counts what the books knew by then: a day or an instant.")
+                    String recordedAsOf) {
+        return documents.answer(table(), id, sight.ofProjects());
+    }
+
+    @GET
+    @Path("/{id}/entries")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(operationId = "listAccountEntries", summary = "List the entries of an account, in their order")
+    public Response entries(@RestPath UUID id) {
+        return lists.answer(
+                ENTRIES,
+                Scope.where(
+                        "account_id in (select id from account where id = ? and " + sight.condition("project_id") + ")",
+                        id));
+    }
+
+    private Listing listing() {
+        return Listing.over(table())
+                .own(Set.of("recordedAsOf"))
+                .filter("kind", "kind", Listing.Type.TEXT)
+                .filter("budgetLine", "budget_line", Listing.Type.TEXT)
+                .filter("year", "year", Listing.Type.INTEGER)
+                .filter("actionId", "action_id", Listing.Type.UUID)
+                .filter("projectId", "project_id", Listing.Type.UUID)
+                .filter("commitmentId", "commitment_id", Listing.Type.UUID)
+                .from("balanceFrom", "balance", Listing.Type.NUMBER)
+                .sort("balance", "balance", Listing.Type.NUMBER)
+                .csv("id", "/id")
+                .csv("kind", "/kind")
+                .csv("budgetLine", "/budgetLine")
+                .csv("year", "/year")
+                .csv("action", "/action")
+                .csv("commitment", "/commitment")
+                .csv("balance", "/balance/amount")
+                .csv("currency", "/balance/currency");
+    }
+
+    /** The accounts as of the two dates; both are values read and written by us, not texts of the request. */
+    private String table() {
+        FilterValues values = new FilterValues(uri.getQueryParameters());
+        String effective = values.date("asOf").map("date '%s'"::formatted).orElse("null");
+        String recorded =
+                values.recordedAsOf().map("timestamptz '%s'"::formatted).orElse("null");
+        values.refuseIfFaulty();
+        return "account_at(%s, %s)".formatted(effective, recorded);
+    }
+}

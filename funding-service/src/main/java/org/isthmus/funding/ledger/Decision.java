@@ -1,0 +1,19 @@
+package org.isthmus.funding.ledger;
+
+import java.util.List;
+import org.isthmus.kit.rules.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** Something that moves money when the rules allow it. Each room has its own; {@link Booking} carries them out. */
+public interface Decision {
+
+    /** The accounts that it touches; they are locked before it is taken. */
+    List<AccountKey> accounts();
+
+    /** The movement, or every reason against it as faults; what the books hold is true until the commit. */
+    @Nullable
+    Posting decide(Books books, Faults faults);
+
+    /** The effect on the room's own objects, after the movement is booked; answers what the caller is shown. */
+    Object booked(Movement movement);
+}

@@ -1,0 +1,74 @@
+package org.isthmus.funding.ledger;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.isthmus.kit.Ids;
+
+/**
+ * Books movements: first {@link #lock}, then decide, then {@link #book}.
+ *
+ * <p>All accounts of a transaction are locked by one statement in the order of their ids, so two transactions never wait
+ * for each other in a circle; whoever decides after the lock sees balances that stay true until the commit. The
+ * database moves the balances and refuses what the code should have refused.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private final Journal journal;
+    private final Clock clock;
+
+    Ledger(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Holds the accounts until the end of the transaction. Those that do not exist yet hold nothing. */
+    @Transactional(MANDATORY)
+    public Books lock(Collection<AccountKey> accounts) {
+        Map<String, UUID> ids = new HashMap<>();
+        Map<String, BigDecimal> balances = new HashMap<>();
+        journal.lock(accounts.stream().map(AccountKey::text).distinct().toList(), (key, id, balance) -> {
+            ids.put(key, id);
+            balances.put(key, balance);
+        });
+        return new Books(ids, balances);
+    }
+
+    /** Opens accounts that are missing, empty. */
+    @Transactional(MANDATORY)
+    public void open(Books books, Collection<AccountKey> accounts) {
+        List<AccountKey> missing =
+                accounts.stream().filter(key -> !books.knows(key)).distinct().toList();
+        if (!missing.isEmpty()) {
+            Map<String, UUID> ids = journal.open(missing);
+            missing.forEach(key -> books.opened(key, ids.getOrDefault(key.text(), Ids.next())));
+        }
+    }
+
+    @Transactional(MANDATORY)
+    public Movement book(Books books, Posting posting) {
+        return book(books, List.of(posting)).getFirst();
+    }
+
+    /** Books all of them in their order, in two statements at most, and answers each with the balances after it. */
+    @Transactional(MANDATORY)
+    public List<Movement> book(Books books, List<Posting> postings) {
+        List<AccountKey> accounts = new ArrayList<>();
+        postings.forEach(posting -> posting.legs().forEach(leg -> accounts.add(leg.account())));
+        open(books, accounts);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return journal.write(books, postings, now);
+    }
+}

@@ -1,0 +1,9 @@
+package org.isthmus.funding.ledger;
+
+/** Which figure of an execution report an entry counts in. */
+public enum Measure {
+    ALLOCATED,
+    COMMITTED,
+    PAID,
+    DECOMMITTED
+}

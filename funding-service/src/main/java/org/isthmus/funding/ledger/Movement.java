@@ -1,0 +1,101 @@
+package org.isthmus.funding.ledger;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** What was booked, with the balances after it. Officers and auditors also see by whom. */
+@Schema(description = "A dated, typed, explained set of entries that add up to zero; it never changes.")
+public record Movement(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) MovementType type,
+
+        @Schema(required = true, description = "The day that it counts from.")
+        LocalDate effectiveOn,
+
+        @Schema(required = true, description = "How much of that day is known.")
+        Precision effectivePrecision,
+
+        @Schema(required = true, description = "When the books learnt of it.")
+        Instant recordedAt,
+
+        @Schema(required = true, description = "Its place in the journal.")
+        long position,
+
+        @Schema(required = true) String reason,
+
+        @Nullable @Schema(description = "Who booked it; shown to officers and auditors only.")
+        String by,
+
+        @Nullable @Schema(description = "The movement that this one undoes.")
+        UUID corrects,
+
+        @Schema(required = true, description = "Entered from a document about the past.")
+        boolean historical,
+
+        @Nullable Source source,
+        @Schema(required = true) List<Entry> entries) {
+
+    /** One account's part. */
+    @Schema(name = "MovementEntry")
+    public record Entry(
+            @Schema(required = true) AccountName account,
+
+            @Schema(required = true, implementation = String.class, examples = "-2000000.00")
+            String amount,
+
+            @Schema(required = true, examples = "EUR") String currency,
+
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    examples = "38000000.00",
+                    description = "The account's balance just after this entry, in the order of booking.")
+            String balanceAfter,
+
+            @Nullable @JsonIgnore Measure measure) {
+
+        /** The amount as a number. */
+        public BigDecimal value() {
+            return new BigDecimal(amount);
+        }
+    }
+
+    /** An account as it shows in an entry. */
+    @Schema(name = "AccountName")
+    public record AccountName(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) AccountKind kind,
+
+            @Schema(required = true, examples = "19 02 01") String budgetLine,
+
+            @Nullable Integer year,
+            @Nullable @Schema(examples = "AWP-2010-2/1") String action,
+            @Nullable String commitment,
+            @Nullable UUID actionId,
+            @Nullable UUID projectId,
+            @Nullable UUID commitmentId) {}
+
+    public Movement withoutNames() {
+        return new Movement(
+                id,
+                type,
+                effectiveOn,
+                effectivePrecision,
+                recordedAt,
+                position,
+                reason,
+                null,
+                corrects,
+                historical,
+                source,
+                entries);
+    }
+}

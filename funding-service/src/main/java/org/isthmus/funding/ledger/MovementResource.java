@@ -1,0 +1,123 @@
+package org.isthmus.funding.ledger;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/movements")
+@RunOnVirtualThread
+@Tag(name = "Movements", description = "The journal: dated, typed, explained sets of entries that add up to zero.")
+class MovementResource {
+
+    private static final Listing PUBLIC = listing("movement_public");
+    private static final Listing NAMED = listing("movement_named").csv("by", "/by");
+
+    private final Documents documents;
+    private final Lists lists;
+    private final Sight sight;
+    private final Reverse reverse;
+    private final Caller caller;
+    private final UriInfo uri;
+
+    MovementResource(Documents documents, Lists lists, Sight sight, Reverse reverse, Caller caller, UriInfo uri) {
+        this.documents = documents;
+        this.lists = lists;
+        this.sight = sight;
+        this.reverse = reverse;
+        this.caller = caller;
+        this.uri = uri;
+    }
+
+    private static Listing listing(String table) {
+        Set<String> own = new HashSet<>(EntryFilter.OF_THE_ENTRY);
+        own.addAll(EntryFilter.ATTRIBUTED);
+        own.add(EntryFilter.NOT_ATTRIBUTED);
+        return Listing.over(table)
+                .own(own)
+                .filter("corrects", "corrects", Listing.Type.UUID)
+                .sort("effectiveOn", "effective_on", Listing.Type.DATE)
+                .sort("position", "position", Listing.Type.NUMBER)
+                .defaultSort("-effectiveOn")
+                .csv("id", "/id")
+                .csv("position", "/position")
+                .csv("type", "/type")
+                .csv("effectiveOn", "/effectiveOn")
+                .csv("recordedAt", "/recordedAt")
+                .csv("reason", "/reason")
+                .csv("accounts", "/entries/*/account/kind")
+                .csv("amounts", "/entries/*/amount");
+    }
+
+    static String table(Sight sight) {
+        return sight.isFull() ? "movement_named" : "movement_public";
+    }
+
+    @Schema(name = "Reversal", description = "Why and from when a movement is undone.")
+    record Reversal(
+            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Booked on the wrong action")
+            String reason,
+
+            @NotNull @Schema(required = true) LocalDate effectiveOn) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(
+            operationId = "listMovements",
+            summary = "List movements",
+            description =
+                    "Also by what their entries belong to: account, accountKind, budgetLine, year, action, project,"
+                            + " commitment, programme, strand, country, region (none finds what belongs to none),"
+                            + " notAttributed, measure, counted, historical, type, effectiveFrom, effectiveTo, recordedAsOf.")
+    public Response list() {
+        EntryFilter filter = EntryFilter.ofList(uri.getQueryParameters());
+        return lists.answer(sight.isFull() ? NAMED : PUBLIC, filter.movements(sight));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Movement.class)
+    @Operation(operationId = "getMovement", summary = "Read a movement")
+    public Response get(@RestPath UUID id) {
+        return documents.answer(table(sight), id, EntryFilter.ofList(Map.of()).movements(sight));
+    }
+
+    @POST
+    @Path("/{id}/reverse")
+    @Write(keyRequired = true)
+    @Operation(
+            operationId = "reverseMovement",
+            summary = "Undo a movement by another one",
+            description = "Once, and not when an account would be left with less than nothing. What the movement booked"
+                    + " follows: an appropriation, an allocation, a commitment or a payment.")
+    public RestResponse<Movement> reverse(@RestPath UUID id, @Valid @NotNull Reversal reversal) {
+        Movement movement = reverse.reverse(id, reversal.reason(), reversal.effectiveOn(), caller.name());
+        return Answers.created("/v1/movements/" + movement.id(), movement, 1);
+    }
+}

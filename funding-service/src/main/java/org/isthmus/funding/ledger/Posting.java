@@ -1,0 +1,48 @@
+package org.isthmus.funding.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** A movement about to be booked: dated, typed, explained; its legs add up to zero. */
+public record Posting(
+        UUID id,
+        MovementType type,
+        LocalDate effectiveOn,
+        Precision precision,
+        String reason,
+        String by,
+        @Nullable UUID corrects,
+        boolean historical,
+        @Nullable Source source,
+        List<Leg> legs) {
+
+    public Posting {
+        Money sum = Money.zero(Money.EUR);
+        for (Leg leg : legs) {
+            sum = sum.plus(leg.amount());
+        }
+        if (legs.size() < 2 || sum.signum() != 0) {
+            throw new IllegalArgumentException("A movement has two legs or more that add up to zero: " + legs);
+        }
+        legs = List.copyOf(legs);
+    }
+
+    public static Posting of(MovementType type, LocalDate effectiveOn, String reason, String by, List<Leg> legs) {
+        return new Posting(Ids.next(), type, effectiveOn, Precision.DAY, reason, by, null, false, null, legs);
+    }
+
+    /** Marks it as the past, entered from a document, known no better than the precision says. */
+    public Posting fromHistory(Precision known, Source from) {
+        return new Posting(id, type, effectiveOn, known, reason, by, corrects, true, from, legs);
+    }
+
+    public Posting from(@Nullable Source document) {
+        return new Posting(id, type, effectiveOn, precision, reason, by, corrects, historical, document, legs);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Budget lines of the nomenclature and what the budget authority gives them year by year.
+ *
+ * <p>Start at {@link Appropriate}: the rules. A line's balances are in the books, not here.
+ */
+@NullMarked
+package org.isthmus.funding.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package org.isthmus.funding.payment;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money on its way to whom it was promised.
+ *
+ * <p>Who asks for it does not authorise it, and who executes it did neither; money moves on execution alone.
+ */
+@Entity
+class Payment {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private UUID commitmentId;
+    private UUID projectId;
+
+    @Enumerated(STRING)
+    private PaymentKind kind;
+
+    private BigDecimal amount;
+    private String reason;
+
+    @Enumerated(STRING)
+    private PaymentStatus status = PaymentStatus.REQUESTED;
+
+    private String requestedBy;
+    private LocalDate requestedOn;
+
+    @Nullable
+    private String authorisedBy;
+
+    @Nullable
+    private LocalDate authorisedOn;
+
+    @Nullable
+    private String executedBy;
+
+    @Nullable
+    private LocalDate executedOn;
+
+    @Nullable
+    private String rejectedBy;
+
+    @Nullable
+    private LocalDate rejectedOn;
+
+    @Nullable
+    private String rejectionReason;
+
+    @Nullable
+    private UUID movementId;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Payment() {}
+
+    Payment(NewPayment asked, UUID projectId, String by, LocalDate on) {
+        this.id = Ids.next();
+        this.commitmentId = asked.commitmentId();
+        this.projectId = projectId;
+        this.kind = asked.kind();
+        this.amount = asked.amount().amount();
+        this.reason = asked.reason();
+        this.requestedBy = by;
+        this.requestedOn = on;
+    }
+
+    void authorise(String by, LocalDate on) {
+        become(PaymentStatus.AUTHORISED);
+        if (by.equals(requestedBy)) {
+            throw Refusal.forbidden(
+                    "same-person", "Who requests a payment can't authorise it: %s did both.".formatted(by));
+        }
+        authorisedBy = by;
+        authorisedOn = on;
+    }
+
+    /** Whether this person may execute it now; the books decide the rest. */
+    void checkExecution(String by) {
+        check(PaymentStatus.EXECUTED);
+        if (by.equals(requestedBy) || by.equals(authorisedBy)) {
+            throw Refusal.forbidden(
+                    "same-person", "Who requests or authorises a payment can't execute it: %s did both.".formatted(by));
+        }
+    }
+
+    void execute(String by, LocalDate on, UUID movement) {
+        checkExecution(by);
+        status = PaymentStatus.EXECUTED;
+        executedBy = by;
+        executedOn = on;
+        movementId = movement;
+    }
+
+    void reject(String by, LocalDate on, String why) {
+        become(PaymentStatus.REJECTED);
+        rejectedBy = by;
+        rejectedOn = on;
+        rejectionReason = why;
+    }
+
+    void reverse() {
+        become(PaymentStatus.REVERSED);
+    }
+
+    private void become(PaymentStatus next) {
+        check(next);
+        status = next;
+    }
+
+    private void check(PaymentStatus next) {
+        if (!status.canBecome(next)) {
+            throw Refusal.conflict(
+                    "payment-wrong-status", "A payment that is %s can't become %s.".formatted(status, next));
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    UUID commitmentId() {
+        return commitmentId;
+    }
+
+    UUID projectId() {
+        return projectId;
+    }
+
+    PaymentKind kind() {
+        return kind;
+    }
+
+    Money amount() {
+        return Money.euros(amount);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    String requestedBy() {
+        return requestedBy;
+    }
+
+    LocalDate requestedOn() {
+        return requestedOn;
+    }
+
+    @Nullable
+    String authorisedBy() {
+        return authorisedBy;
+    }
+
+    @Nullable
+    LocalDate authorisedOn() {
+        return authorisedOn;
+    }
+
+    @Nullable
+    String executedBy() {
+        return executedBy;
+    }
+
+    @Nullable
+    LocalDate executedOn() {
+        return executedOn;
+    }
+
+    @Nullable
+    String rejectedBy() {
+        return rejectedBy;
+    }
+
+    @Nullable
+    LocalDate rejectedOn() {
+        return rejectedOn;
+    }
+
+    @Nullable
+    String rejectionReason() {
+        return rejectionReason;
+    }
+
+    @Nullable
+    UUID movementId() {
+        return movementId;
+    }
+}

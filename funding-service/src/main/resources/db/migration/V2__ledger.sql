@@ -1,0 +1,136 @@
+-- The books. The application may read them and add to them; nothing else.
+
+create table account (
+    id            uuid primary key,
+    key           text           not null unique,
+    kind          text           not null check (kind in (
+        'SOURCE', 'APPROPRIATION', 'ALLOCATION', 'GLOBAL_COMMITMENT', 'COMMITMENT', 'PAID', 'RECOVERED', 'LAPSED',
+        'PAYMENT_APPROPRIATION', 'PAYMENT_CONSUMED')),
+    owner         uuid,
+    budget_line   text           not null,
+    year          int,
+    currency      varchar(3)     not null,
+    label         text,
+    action_id     uuid,
+    project_id    uuid,
+    commitment_id uuid,
+    version       int            not null default 0,
+    balance       numeric(19, 4) not null default 0,
+    constraint account_not_negative check (kind = 'SOURCE' or balance >= 0)
+);
+
+create index account_action on account (action_id);
+create index account_project on account (project_id);
+create index account_commitment on account (commitment_id);
+create index account_line on account (budget_line, year, kind);
+
+create table movement (
+    id                  uuid primary key,
+    position            bigint generated always as identity unique,
+    type                text        not null check (type in (
+        'APPROPRIATE', 'ALLOCATE', 'COMMIT', 'PAY', 'DECOMMIT', 'REVERSE')),
+    effective_on        date        not null,
+    effective_precision text        not null check (effective_precision in ('YEAR', 'MONTH', 'DAY')),
+    recorded_at         timestamptz not null,
+    reason              text        not null,
+    booked_by           text        not null,
+    corrects            uuid unique references movement,
+    historical          boolean     not null,
+    source              jsonb,
+    constraint movement_corrects check ((type = 'REVERSE') = (corrects is not null))
+);
+
+create index movement_effective on movement (effective_on, id);
+create index movement_recorded on movement (recorded_at);
+
+create table entry (
+    movement_id     uuid           not null references movement,
+    line            int            not null,
+    account_id      uuid           not null references account,
+    amount          numeric(19, 4) not null check (amount <> 0),
+    currency        varchar(3)     not null,
+    measure         text check (measure in ('ALLOCATED', 'COMMITTED', 'PAID', 'DECOMMITTED')),
+    measured        numeric(19, 4) generated always as
+        (case measure when 'DECOMMITTED' then -amount else amount end) stored,
+    account_version int            not null,
+    balance_after   numeric(19, 4) not null,
+    primary key (movement_id, line),
+    constraint entry_account_version unique (account_id, account_version)
+);
+
+-- Only this trigger changes an account: the application's role has no right to.
+create function entry_moves_account() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update account
+       set version = version + 1, balance = balance + new.amount
+     where id = new.account_id and currency = new.currency
+    returning version, balance into new.account_version, new.balance_after;
+    if not found then
+        raise exception 'no account % in %', new.account_id, new.currency using errcode = 'foreign_key_violation';
+    end if;
+    return new;
+end $$;
+
+create trigger entry_moves_account before insert on entry
+    for each row execute function entry_moves_account();
+
+-- A movement's entries come in one statement and add up to zero, so that no later one can unbalance it.
+create function entries_balance() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    wrong uuid;
+begin
+    select movement_id into wrong
+      from (select movement_id, currency, sum(amount) as net from added group by movement_id, currency) sums
+     where net <> 0
+     limit 1;
+    if found then
+        raise exception 'movement % does not add up to zero', wrong using errcode = 'check_violation';
+    end if;
+    select a.movement_id into wrong
+      from (select movement_id, count(*) as lines from added group by movement_id) a
+     where a.lines <> (select count(*) from entry e where e.movement_id = a.movement_id)
+     limit 1;
+    if found then
+        raise exception 'movement % is complete already', wrong using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+
+create trigger entries_balance after insert on entry
+    referencing new table as added for each statement execute function entries_balance();
+
+create function movement_has_entries() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    if not exists (select from entry where movement_id = new.id)
+       or exists (select from entry where movement_id = new.id
+                   group by currency having sum(amount) <> 0 or count(*) < 2) then
+        raise exception 'movement % needs two entries or more that add up to zero', new.id
+            using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+
+create constraint trigger movement_has_entries after insert on movement
+    deferrable initially deferred for each row execute function movement_has_entries();
+
+-- Not even the owner of the tables changes the past by an ordinary statement.
+create function books_are_append_only() returns trigger language plpgsql as $$
+begin
+    raise exception 'the books are append-only' using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger entry_append_only before update or delete or truncate on entry
+    for each statement execute function books_are_append_only();
+create trigger movement_append_only before update or delete or truncate on movement
+    for each statement execute function books_are_append_only();
+
+revoke all on account, movement, entry from ${app};
+grant select, insert on movement, entry to ${app};
+grant select on account to ${app};
+grant insert (id, key, kind, owner, budget_line, year, currency, label, action_id, project_id, commitment_id)
+    on account to ${app};
+-- Locking a row needs the right to update some column of it; a label is no money.
+grant update (label) on account to ${app};

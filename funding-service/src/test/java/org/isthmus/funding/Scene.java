@@ -1,0 +1,115 @@
+package org.isthmus.funding;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import java.util.UUID;
+import org.isthmus.testing.Deliver;
+import org.isthmus.testing.Tokens;
+
+/** What a test needs to be there before its own story begins: lines, appropriations, adopted work programmes. */
+public final class Scene {
+
+    public static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
+    public static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
+
+    private Scene() {}
+
+    /** A line of its own with both kinds of appropriations for a year. */
+    public static String line(int year, String amount) {
+        String code = "L" + UUID.randomUUID().toString().substring(0, 18);
+        as("authorising-officer")
+                .body("{\"code\": \"%s\", \"title\": {\"en\": \"Migration and asylum\"}}".formatted(code))
+                .post("/v1/budget-lines")
+                .then()
+                .statusCode(201);
+        appropriate(code, year, "COMMITMENT", amount);
+        appropriate(code, year, "PAYMENT", amount);
+        return code;
+    }
+
+    public static void appropriate(String line, int year, String kind, String amount) {
+        post("authorising-officer", "/v1/appropriations", """
+                {"budgetLine": "%s", "year": %d, "kind": "%s", "amount": %s, "effectiveOn": "%d-01-01",
+                 "reason": "Budget"}
+                """.formatted(line, year, kind, money(amount), year))
+                .statusCode(201);
+    }
+
+    /** One action of a work programme that was adopted on 30 November of the year, and its allocation booked. */
+    public static UUID allocated(InMemoryConnector kafka, String line, int year, String amount) {
+        UUID action = UUID.randomUUID();
+        adopt(kafka, UUID.randomUUID(), action, line, year, amount);
+        awaitAllocation(action, "BOOKED");
+        return action;
+    }
+
+    public static void adopt(
+            InMemoryConnector kafka, UUID programme, UUID action, String line, int year, String amount) {
+        workProgrammes(kafka).event(ADOPTED, programme, 1, workProgramme(programme, 1, action, line, year, amount));
+    }
+
+    public static Deliver workProgrammes(InMemoryConnector kafka) {
+        return new Deliver(kafka, "work-programmes", "programming.work-programmes");
+    }
+
+    public static Deliver projects(InMemoryConnector kafka) {
+        return new Deliver(kafka, "projects", "projects.projects");
+    }
+
+    public static String workProgramme(UUID programme, int version, UUID action, String line, int year, String amount) {
+        return """
+                {"workProgrammeId": "%s", "version": %d, "reference": "AWP-%s", "programme": "THEMATIC-MIGR",
+                 "indicativeProgramme": "MIP", "year": %d,
+                 "financingDecision": {"reference": "AAP", "date": "%d-11-30"},
+                 "actions": [{"actionId": "%s", "reference": "%s", "title": {"en": "x"}, "amount": %s,
+                   "budgetLine": {"code": "%s", "year": %d}, "mode": "CALL",
+                   "countries": [{"code": "MD"}], "strands": [{"code": "asylum"}]}]}
+                """.formatted(
+                programme, version, programme, year, year, action, reference(action), money(amount), line, year);
+    }
+
+    public static String reference(UUID action) {
+        return "ACT-" + action;
+    }
+
+    public static ValidatableResponse awaitAllocation(UUID action, String status) {
+        await().until(() ->
+                status.equals(given().get("/v1/allocations?actionId=" + action).path("items[0].status")));
+        return given().get("/v1/allocations?actionId=" + action).then();
+    }
+
+    /** A commitment by POST; its id. */
+    public static String committed(UUID action, UUID project, String amount, String on) {
+        return post("finance-officer", "/v1/commitments", individual(action, project, reference(project), amount, on))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String individual(UUID action, UUID project, String reference, String amount, String on) {
+        return """
+                {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "%s", "amount": %s, "effectiveOn": "%s",
+                 "actionId": "%s", "reason": "Grant signed"}
+                """.formatted(project, reference, money(amount), on, action);
+    }
+
+    public static ValidatableResponse post(String role, String path, String body) {
+        return as(role).header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    public static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType(ContentType.JSON);
+    }
+
+    public static String money(String amount) {
+        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
+    }
+}

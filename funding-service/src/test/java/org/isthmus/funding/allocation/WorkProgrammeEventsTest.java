@@ -1,0 +1,131 @@
+package org.isthmus.funding.allocation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.isthmus.funding.Scene;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WorkProgrammeEventsTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @Test
+    void anAdoptedActionGetsItsMoneyOnceThoughToldTwice() {
+        String line = Scene.line(2010, "40000000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        String payload = Scene.workProgramme(programme, 1, action, line, 2010, "2000000.00");
+
+        Scene.workProgrammes(kafka).event(event, Scene.ADOPTED, programme, 1, payload);
+        Scene.workProgrammes(kafka).event(event, Scene.ADOPTED, programme, 1, payload);
+        Scene.workProgrammes(kafka).event(Scene.ADOPTED, programme, 1, payload);
+
+        String movement = Scene.awaitAllocation(action, "BOOKED")
+                .body("items[0].amount.amount", is("2000000.00"))
+                .body("items[0].version", is(1))
+                .extract()
+                .path("items[0].movementId");
+        given().get("/v1/movements/" + movement)
+                .then()
+                .statusCode(200)
+                .body("type", is("ALLOCATE"))
+                .body("effectiveOn", is("2010-11-30"))
+                .body("by", nullValue())
+                .body("entries[0].account.kind", is("APPROPRIATION"))
+                .body("entries[0].amount", is("-2000000.00"))
+                .body("entries[0].balanceAfter", is("38000000.00"))
+                .body("entries[1].account.action", is(Scene.reference(action)))
+                .body("entries[1].balanceAfter", is("2000000.00"));
+        given().get("/v1/accounts?kind=APPROPRIATION&budgetLine=" + line)
+                .then()
+                .body("items[0].balance.amount", is("38000000.00"));
+    }
+
+    @Test
+    void anAmendmentMovesOnlyTheDifferenceAndAnOlderVersionNothing() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "300.00");
+        Scene.awaitAllocation(action, "BOOKED");
+
+        Scene.workProgrammes(kafka)
+                .event(Scene.AMENDED, programme, 3, Scene.workProgramme(programme, 3, action, line, 2010, "500.00"));
+        Scene.workProgrammes(kafka)
+                .event(Scene.AMENDED, programme, 2, Scene.workProgramme(programme, 2, action, line, 2010, "700.00"));
+        Scene.workProgrammes(kafka)
+                .event(Scene.AMENDED, programme, 4, Scene.workProgramme(programme, 4, action, line, 2010, "200.00"));
+
+        await().until(() -> "200.00"
+                .equals(given().get("/v1/allocations?actionId=" + action).path("items[0].amount.amount")));
+        given().get("/v1/movements?type=ALLOCATE&accountKind=ALLOCATION&sort=position&action="
+                        + Scene.reference(action))
+                .then()
+                .body("items.entries.collect { it[1].amount }", is(java.util.List.of("300.00", "200.00", "-300.00")));
+    }
+
+    @Test
+    void anAmendmentBelowWhatIsPromisedIsRefusedAndWhatIsBookedStays() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "600.00");
+        Scene.awaitAllocation(action, "BOOKED");
+        Scene.committed(action, UUID.randomUUID(), "400.00", "2010-12-10");
+
+        Scene.workProgrammes(kafka)
+                .event(Scene.AMENDED, programme, 2, Scene.workProgramme(programme, 2, action, line, 2010, "399.99"));
+
+        await().until(() -> "allocation-committed"
+                .equals(given().get("/v1/allocations?actionId=" + action).path("items[0].refusal.code")));
+        given().get("/v1/allocations?actionId=" + action)
+                .then()
+                .body("items[0].amount.amount", is("600.00"))
+                .body("items[0].refusal.detail", containsString("only 200.00 EUR of it is not promised yet"));
+    }
+
+    @Test
+    void whatCannotBeBookedSaysWhy() {
+        UUID action = UUID.randomUUID();
+        UUID poor = UUID.randomUUID();
+        String line = Scene.line(2010, "100.00");
+
+        Scene.adopt(kafka, UUID.randomUUID(), action, "99 99 99", 2010, "5.00");
+        Scene.adopt(kafka, UUID.randomUUID(), poor, line, 2010, "100.01");
+
+        Scene.awaitAllocation(action, "REFUSED")
+                .body("items[0].refusal.reasons.code", hasItems("appropriation-missing"));
+        Scene.awaitAllocation(poor, "REFUSED")
+                .body("items[0].refusal.code", is("appropriation-exceeded"))
+                .body(
+                        "items[0].refusal.detail",
+                        containsString(
+                                "100.01 EUR is asked for %s, 100.00 EUR is left".formatted(Scene.reference(poor))));
+    }
+
+    @Test
+    void poisonIsPutAsideAndTheNextEventCounts() {
+        String line = Scene.line(2010, "100.00");
+        UUID programme = UUID.randomUUID();
+
+        Scene.workProgrammes(kafka).event(Scene.ADOPTED, programme, 1, "{\"workProgrammeId\": 7");
+
+        Scene.allocated(kafka, line, 2010, "70.00");
+        given().get("/v1/allocations?workProgrammeId=" + programme).then().body("items", hasSize(0));
+    }
+}

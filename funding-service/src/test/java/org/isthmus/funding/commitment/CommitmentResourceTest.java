@@ -1,0 +1,248 @@
+package org.isthmus.funding.commitment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.isthmus.funding.Scene;
+import org.isthmus.testing.Statements;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CommitmentResourceTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @Test
+    void aPromiseIsDrawnFromTheAllocationOfItsAction() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "5000000.00"), 2010, "2000000.00");
+        UUID project = UUID.randomUUID();
+
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(action, project, "G-" + project, "1500000.00", "2010-12-20"))
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("status", is("OPEN"))
+                .body("outstanding.amount", is("1500000.00"))
+                .body("movement.type", is("COMMIT"))
+                .body("movement.entries[0].balanceAfter", is("500000.00"))
+                .body("movement.entries[1].account.commitment", is("G-" + project))
+                .body("movement.entries[1].balanceAfter", is("1500000.00"));
+    }
+
+    @Test
+    void everyReasonAgainstAPromiseIsNamedAtOnce() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+        Scene.committed(action, project, "50.00", "2010-12-01");
+
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(action, project, Scene.reference(project), "150.01", "2011-01-01"))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("errors.code", containsInAnyOrder("allocation-exceeded", "signed-too-late", "reference-taken"))
+                .body("errors.pointer", containsInAnyOrder("/amount", "/effectiveOn", "/reference"));
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(action, project, "X" + project, "10.00", "2010-11-29"))
+                .statusCode(409)
+                .body("code", is("before-financing-decision"));
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(UUID.randomUUID(), project, "Y" + project, "10.00", "2010-12-01"))
+                .statusCode(409)
+                .body("code", is("financing-decision-missing"));
+    }
+
+    @Test
+    void whatARequestLacksIsNamedAtOnce() {
+        Scene.post("finance-officer", "/v1/commitments", "{}")
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/kind", "/projectId", "/reference", "/amount", "/effectiveOn", "/reason"));
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(UUID.randomUUID(), UUID.randomUUID(), "Z", "1.00", "2010-12-01")
+                                .replace("INDIVIDUAL", "HISTORICAL"))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/source", "/actionId"));
+    }
+
+    @Test
+    void theSameKeyBooksOnceAndADryRunNothing() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+        String body = Scene.individual(action, project, "K-" + project, "30.00", "2010-12-01");
+        String key = UUID.randomUUID().toString();
+
+        Scene.post("finance-officer", "/v1/commitments?dryRun=true", body)
+                .statusCode(201)
+                .body("movement.entries[0].balanceAfter", is("170.00"));
+        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+                .then()
+                .body("items[0].balance.amount", is("200.00"));
+        String first = withKey(key, body).then().statusCode(201).extract().path("id");
+        String again = withKey(key, body).then().statusCode(201).extract().path("id");
+        withKey(key, body.replace("30.00", "31.00")).then().statusCode(422);
+
+        assertThat(again).isEqualTo(first);
+        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+                .then()
+                .body("items[0].balance.amount", is("170.00"));
+    }
+
+    @Test
+    void moneyNeedsAKeyAndARole() {
+        String body = Scene.individual(UUID.randomUUID(), UUID.randomUUID(), "R", "30.00", "2010-12-01");
+
+        Scene.as("finance-officer").body(body).post("/v1/commitments").then().statusCode(400);
+        Scene.post("programme-officer", "/v1/commitments", body).statusCode(403);
+        given().contentType("application/json")
+                .body(body)
+                .post("/v1/commitments")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void sixtyFourAtOnceOfATenthEachBookExactlyTen() throws Exception {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "1000.00"), 2010, "1000.00");
+
+        List<Callable<Integer>> promises = Collections.nCopies(64, () -> {
+            UUID project = UUID.randomUUID();
+            return Scene.post(
+                            "finance-officer",
+                            "/v1/commitments",
+                            Scene.individual(action, project, "C-" + project, "100.00", "2010-12-01"))
+                    .extract()
+                    .statusCode();
+        });
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
+            for (Future<Integer> promise : threads.invokeAll(promises)) {
+                statuses.add(promise.get());
+            }
+        }
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(Collections.frequency(statuses, 201)).isEqualTo(10);
+        Scene.as("auditor")
+                .get("/v1/commitments?limit=100&actionId=" + action)
+                .then()
+                .body("items", hasSize(10));
+    }
+
+    @Test
+    void thePastIsPromisedWithoutAnAllocation() {
+        UUID project = UUID.randomUUID();
+
+        String id = historical(project, "2008-01-01", true)
+                .statusCode(201)
+                .body("historical", is(true))
+                .body("budgetLine", is("HISTORICAL"))
+                .body("year", is(2008))
+                .body("effectiveOnPrecision", is("YEAR"))
+                .body("source.document", is("Memo of 18 November 2011"))
+                .body("movement.historical", is(true))
+                .body("movement.entries[0].account.kind", is("SOURCE"))
+                .extract()
+                .path("id");
+        historical(UUID.randomUUID(), "2007-01-01", false).statusCode(201).body("yearKnown", is(false));
+        Scene.post("finance-officer", "/v1/payments", """
+                        {"commitmentId": "%s", "kind": "BALANCE", "amount": %s, "reason": "x"}
+                        """.formatted(id, Scene.money("1.00")))
+                .statusCode(409)
+                .body("code", is("commitment-historical"));
+    }
+
+    @Test
+    void whatIsGivenBackInTimeCanBePromisedAgainAndLaterLapses() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        String id = Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
+
+        decommit(id, "20.00", "2010-12-31")
+                .statusCode(200)
+                .body("outstanding.amount", is("100.00"))
+                .body("movement.entries[1].account.kind", is("ALLOCATION"))
+                .body("movement.entries[1].balanceAfter", is("100.00"));
+        decommit(id, "40.00", "2011-01-01")
+                .statusCode(200)
+                .body("decommitted.amount", is("60.00"))
+                .body("movement.entries[1].account.kind", is("LAPSED"));
+        decommit(id, "60.01", "2011-01-02").statusCode(409).body("code", is("outstanding-exceeded"));
+        decommit(id, "60.00", "2011-01-02").statusCode(200).body("status", is("SETTLED"));
+    }
+
+    @Test
+    void readingTakesOneStatementAndAListTwoAtMost() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        String id = Scene.committed(action, UUID.randomUUID(), "10.00", "2010-12-01");
+
+        assertThat(Statements.during(() -> Scene.as("auditor").get("/v1/commitments/" + id)))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(Statements.during(
+                        () -> Scene.as("auditor").get("/v1/commitments?total=true&facets=status&year=2010")))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aPromiseTakesFewRoundTrips() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+
+        List<String> statements = Statements.during(() -> Scene.post(
+                "finance-officer",
+                "/v1/commitments",
+                Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01")));
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(12);
+    }
+
+    private static io.restassured.response.Response withKey(String key, String body) {
+        return Scene.as("finance-officer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/v1/commitments");
+    }
+
+    private static io.restassured.response.ValidatableResponse decommit(String id, String amount, String on) {
+        return Scene.post(
+                "finance-officer", "/v1/commitments/" + id + "/decommit", """
+                {"amount": %s, "effectiveOn": "%s", "reason": "Less was spent"}
+                """.formatted(Scene.money(amount), on));
+    }
+
+    private static io.restassured.response.ValidatableResponse historical(UUID project, String on, boolean yearKnown) {
+        return Scene.post("finance-officer", "/v1/commitments", """
+                {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, "effectiveOn": "%s",
+                 "effectiveOnPrecision": "YEAR", "yearKnown": %s, "reason": "EC contribution as printed",
+                 "source": {"document": "Memo of 18 November 2011", "asOf": "2011-11-18"}}
+                """.formatted(
+                        project, project, Scene.money("15000000.00"), on, yearKnown));
+    }
+}
