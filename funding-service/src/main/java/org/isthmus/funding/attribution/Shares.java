@@ -39,7 +39,10 @@ final class Shares {
     private static List<Part> parts(List<Share> shares, Dimension dimension) {
         Map<String, BigDecimal> byCode = new LinkedHashMap<>();
         for (Share share : shares) {
-            byCode.merge(share.code(), share.share() == null ? BigDecimal.ZERO : share.share(), BigDecimal::add);
+            // a share of 0 is said, not unknown: a secondary strand, say
+            if (share.share() == null || share.share().signum() != 0) {
+                byCode.merge(share.code(), share.share() == null ? BigDecimal.ZERO : share.share(), BigDecimal::add);
+            }
         }
         if (byCode.isEmpty()) {
             return List.of(Part.none("no " + dimension.words()));
