@@ -4,25 +4,23 @@ import java.util.Locale;
 
 /** Everything that the gateway itself refuses; what each means to a caller stands in the list of problems. */
 enum Problem {
-    INVALID_REQUEST(400, "The request cannot be read"),
-    UNAUTHORIZED(401, "The token is not accepted"),
-    NOT_FOUND(404, "There is nothing at this path"),
-    METHOD_NOT_ALLOWED(405, "This path does not take this method"),
-    TOO_LARGE(413, "The body is too large"),
-    URI_TOO_LONG(414, "The address is too long"),
-    TOO_MANY_REQUESTS(429, "Too many requests"),
-    HEADERS_TOO_LARGE(431, "The headers are too large"),
-    INTERNAL_ERROR(500, "Something went wrong on our side"),
-    SERVICE_AWAY(503, "This part of the platform is away"),
-    TOKEN_CHECK_AWAY(503, "Tokens cannot be checked at the moment"),
-    SERVICE_SLOW(504, "This part of the platform took too long");
+    INVALID_REQUEST(400),
+    UNAUTHORIZED(401),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    TOO_LARGE(413),
+    URI_TOO_LONG(414),
+    TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL_ERROR(500),
+    SERVICE_AWAY(503),
+    TOKEN_CHECK_AWAY(503),
+    SERVICE_SLOW(504);
 
     private final int status;
-    private final String title;
 
-    Problem(int status, String title) {
+    Problem(int status) {
         this.status = status;
-        this.title = title;
     }
 
     int status() {
@@ -30,7 +28,14 @@ enum Problem {
     }
 
     String title() {
-        return title;
+        return title(code());
+    }
+
+    /** The code in words, as every part of the platform says it. */
+    static String title(String code) {
+        return code.isEmpty()
+                ? code
+                : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 
     String code() {

@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** What each problem code means, from the rows of {@code contracts/problems.yaml}. */
 final class ProblemPages {
 
-    private static final String GENERIC =
-            "Nothing more is written about this code yet. The detail of the answer says what was wrong in that request.";
+    private static final Row UNEXPLAINED = new Row(
+            null, "Nothing is written about this code. The detail of the answer says what was wrong there.", null);
 
     /** One row; {@code status} is missing for a code that only stands in a list of errors. */
     record Row(
             @Nullable Integer status,
-            String title,
-            @Nullable String meaning,
+            String meaning,
             @Nullable String remedy) {}
 
     private final Map<String, Row> rows;
@@ -54,15 +53,19 @@ final class ProblemPages {
 
     void one(RoutingContext context) {
         String code = requireNonNull(context.pathParam("code"));
-        Row row = rows.get(code);
-        if (row == null) {
+        Row row = row(code);
+        if (row.equals(UNEXPLAINED)) {
             context.response().setStatusCode(404);
         }
-        Row shown = row == null ? new Row(null, "An unexplained problem", GENERIC, null) : row;
         Page page = Html.isWanted(context)
-                ? Page.of(Page.HTML, Html.page(shown.title(), html(code, shown)))
-                : Page.of(Page.JSON, json(code, shown).encodePrettily());
+                ? Page.of(Page.HTML, Html.page(Problem.title(code), html(code, row)))
+                : Page.of(Page.JSON, json(code, row).encodePrettily());
         page.send(context);
+    }
+
+    private Row row(String code) {
+        Row byLastWord = rows.getOrDefault("*" + code.substring(Math.max(0, code.lastIndexOf('-'))), UNEXPLAINED);
+        return rows.getOrDefault(code, byLastWord);
     }
 
     private String jsonList() {
@@ -74,8 +77,8 @@ final class ProblemPages {
     private static JsonObject json(String code, Row row) {
         JsonObject json = new JsonObject().put("type", Problems.ADDRESS + code).put("code", code);
         putIfThere(json, "status", row.status());
-        json.put("title", row.title());
-        putIfThere(json, "meaning", row.meaning());
+        json.put("title", Problem.title(code));
+        json.put("meaning", row.meaning());
         putIfThere(json, "remedy", row.remedy());
         return json;
     }
@@ -89,16 +92,14 @@ final class ProblemPages {
     private String htmlList() {
         StringBuilder items = new StringBuilder("<ul>\n");
         rows.forEach((code, row) -> items.append("<li><a href=\"/problems/%s\">%s</a> <span>%s</span></li>%n"
-                .formatted(code, code, Html.escape(row.title()))));
+                .formatted(code, code, Html.escape(row.meaning()))));
         return items.append("</ul>").toString();
     }
 
     private static String html(String code, Row row) {
         StringBuilder html = new StringBuilder("<p><code>%s</code>%s</p>%n"
                 .formatted(Html.escape(code), row.status() == null ? "" : ", status " + row.status()));
-        if (row.meaning() != null) {
-            html.append("<p>%s</p>%n".formatted(Html.escape(row.meaning())));
-        }
+        html.append("<p>%s</p>%n".formatted(Html.escape(row.meaning())));
         if (row.remedy() != null) {
             html.append("<h2>What to do</h2>%n<p>%s</p>%n".formatted(Html.escape(row.remedy())));
         }

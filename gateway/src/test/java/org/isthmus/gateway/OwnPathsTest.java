@@ -104,6 +104,11 @@ class OwnPathsTest {
                 .body("type", is("https://isthmus.example/problems/unauthorized"))
                 .body("status", is(401))
                 .body("meaning", containsString("token"));
+        given().get("/problems/unicorn-unknown")
+                .then()
+                .statusCode(200)
+                .body("title", is("Unicorn unknown"))
+                .body("meaning", startsWith("There is no such thing"));
         given().get("/problems").then().statusCode(200).body("items.code", hasItem("unauthorized"));
     }
 
