@@ -79,6 +79,20 @@ public class Documents {
         }
     }
 
+    /** Ends the present version without a new one: it leaves the present lists, its past stays readable. */
+    @Transactional(MANDATORY)
+    public void retire(String table, UUID id) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Sql supersede = new Sql()
+                .add("update " + table + " set superseded_at = ?", now)
+                .add(" where id = ? and superseded_at is null", id);
+        try (Connection connection = database.getConnection()) {
+            execute(connection, supersede);
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
     /** The answer to a GET of one: its present version, or with {@code ?asOf=} the one that stood then. */
     public Response answer(String table, UUID id, Scope scope) {
         Instant asOf = asOf();
