@@ -39,18 +39,21 @@ final class Violations {
         String sentence = sentence(violation.getMessage());
         return inside.isEmpty() && !parameter.isEmpty() && !annotation.startsWith("Not")
                 ? Fault.in(parameter, code(annotation), sentence)
-                : Fault.at(pointer(inside), code(annotation), sentence);
+                : Fault.at(pointer(inside, annotation.equals("AssertTrue")), code(annotation), sentence);
     }
 
-    private static String pointer(List<Path.Node> nodes) {
+    /** A rule over several fields is named by a method, which is no place in the body: it points at their object. */
+    private static String pointer(List<Path.Node> nodes, boolean isRule) {
         StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            Path.Node node = nodes.get(i);
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
                 pointer.append('/').append(node.getKey());
             }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
+            boolean isRuleName = isRule && i == nodes.size() - 1;
+            if (node.getName() != null && !node.getName().startsWith("<") && !isRuleName) {
                 pointer.append('/').append(node.getName());
             }
         }
@@ -62,6 +65,7 @@ final class Violations {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
             case "Size" -> "length";
             case "Pattern" -> "form";
+            case "AssertTrue" -> "inconsistent";
             default -> "range";
         };
     }
