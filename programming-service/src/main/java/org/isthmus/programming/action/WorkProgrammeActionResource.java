@@ -1,0 +1,56 @@
+package org.isthmus.programming.action;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.documents.Scope;
+import org.isthmus.programming.workflow.Readers;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/work-programmes")
+@RunOnVirtualThread
+@Tag(name = "Actions")
+class WorkProgrammeActionResource {
+
+    private final Lists lists;
+    private final Readers readers;
+
+    WorkProgrammeActionResource(Lists lists, Readers readers) {
+        this.lists = lists;
+        this.readers = readers;
+    }
+
+    @GET
+    @Path("/{id}/actions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(
+            operationId = "listActionsOfWorkProgramme",
+            summary = "List the actions of one work programme",
+            description = "A work programme that is not known, or not public yet, has none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, or with text/csv or application/x-ndjson all rows that the filter matches.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ActionResource.Page.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(@RestPath UUID id) {
+        return lists.answer(
+                ActionPages.LISTING,
+                readers.isOfficial()
+                        ? Scope.where("work_programme_id = ?", id)
+                        : Scope.where("work_programme_id = ? and published", id));
+    }
+}

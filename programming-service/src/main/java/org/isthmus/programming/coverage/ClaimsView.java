@@ -1,0 +1,61 @@
+package org.isthmus.programming.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** What sources claim of a programme beside what is recorded. */
+@Schema(name = "ProgrammeClaims", description = "What sources claim beside what is recorded here.")
+record ClaimsView(
+        @Schema(required = true, description = "Code of the programme.")
+        String programme,
+
+        @Schema(required = true) List<Compared> claims) {
+
+    /** A claim and what is recorded for it. */
+    @Schema(name = "ComparedClaim", description = "A claim and what is recorded for it.")
+    record Compared(
+            @Schema(required = true) String label,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"PROJECTS", "AMOUNT"})
+            String measure,
+
+            @Schema(required = true) boolean approximate,
+            @Schema(required = true) PartialDate since,
+            @Schema(required = true) Source source,
+            @Schema(required = true) Measured claimed,
+            @Schema(required = true) Measured recorded,
+
+            @Schema(required = true, description = "Claimed less recorded.")
+            Measured difference,
+
+            @Schema(required = true) Definition counts) {}
+
+    /** A count or an amount. */
+    @Schema(name = "MeasuredClaim", description = "A count or an amount.")
+    record Measured(@Nullable Integer count, @Nullable Money amount) {}
+
+    /** What was counted and what was left out, so that the figure can be made again. */
+    @Schema(name = "ClaimDefinition", description = "What was counted and what was left out.")
+    record Definition(
+            @Schema(required = true) String what,
+            @Schema(required = true) LocalDate from,
+
+            @Schema(required = true, description = "Of the recorded, in this programme.")
+            Measured ofProgramme,
+
+            @Schema(required = true, description = "Of the recorded, in no known programme.")
+            Measured withoutProgramme,
+
+            @Schema(required = true, description = "Left out: earlier.")
+            Measured before,
+
+            @Schema(required = true, description = "Left out: nobody knows when.")
+            Measured undated) {}
+}

@@ -1,0 +1,86 @@
+package org.isthmus.programming.coverage;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Hears from the ledger what is committed and paid, and recounts the actions concerned. */
+@ApplicationScoped
+class CommitmentEvents {
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final EntityManager entityManager;
+    private final RecountCoverage recount;
+
+    CommitmentEvents(Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.entityManager = entityManager;
+        this.recount = recount;
+    }
+
+    /** A commitment without an action is one from before these books. */
+    record State(
+            UUID commitmentId,
+            int version,
+            UUID projectId,
+            @Nullable UUID actionId,
+            boolean historical,
+            @Nullable PartialDate effectiveOn,
+            Money committed,
+            Money decommitted,
+            Money paid,
+            Money recovered,
+            Money outstanding) {}
+
+    @Incoming("funding-commitments")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::hear);
+    }
+
+    private void hear(Delivery event) {
+        switch (event.type()) {
+            case "eu.isthmus.funding.commitment.booked.v1", "eu.isthmus.funding.commitment.changed.v1" ->
+                take(event, event.read(State.class));
+            default -> {} // not for us
+        }
+    }
+
+    private void take(Delivery event, State state) {
+        if (!inbox.isNewest(event.topic(), state.commitmentId(), state.version())) {
+            return;
+        }
+        KnownCommitment known = entityManager.find(KnownCommitment.class, state.commitmentId());
+        Set<UUID> actions = new LinkedHashSet<>();
+        if (known == null) {
+            known = new KnownCommitment(state.commitmentId());
+            known.take(state);
+            entityManager.persist(known);
+        } else {
+            note(actions, known.actionId());
+            known.take(state);
+        }
+        note(actions, known.actionId());
+        entityManager.flush();
+        actions.forEach(recount::of);
+    }
+
+    private static void note(Set<UUID> actions, @Nullable UUID action) {
+        if (action != null) {
+            actions.add(action);
+        }
+    }
+}

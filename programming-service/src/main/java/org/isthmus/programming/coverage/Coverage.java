@@ -1,0 +1,155 @@
+package org.isthmus.programming.coverage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.figures.Share;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an adopted action is covered: what was planned against what the ledger and the projects say.
+ *
+ * <p>Where they part, the drift says how. The copy is fed by events and can be rebuilt.
+ */
+@Entity
+class Coverage {
+
+    /** How far the money of an action has come. */
+    @Schema(name = "CoverageStatus")
+    enum Status {
+        PLANNED,
+        REFUSED,
+        ALLOCATED,
+        COMMITTED
+    }
+
+    /** A difference between plan and deed. */
+    @Schema(name = "Drift", description = "A difference between plan and deed.")
+    record Drift(
+            @Schema(required = true, examples = "allocation-differs")
+            String code,
+
+            @Schema(required = true) String detail) {}
+
+    /** What the adopted text says. */
+    record Planned(
+            UUID workProgrammeId,
+            String workProgramme,
+            String programme,
+            int year,
+            @Nullable Integer part,
+            String reference,
+            Text title,
+            List<Share> countries,
+            List<String> regions,
+            List<Share> strands,
+            Money indicative) {}
+
+    /** What the ledger answered. */
+    record Allocated(
+            Money amount, boolean refused, @Nullable String why) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Planned planned;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Allocated allocation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Figures figures = Figures.NONE;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Coverage() {}
+
+    Coverage(UUID actionId, Planned planned) {
+        this.id = actionId;
+        this.planned = planned;
+    }
+
+    void replan(Planned now) {
+        planned = now;
+    }
+
+    void allocated(Money amount) {
+        allocation = new Allocated(amount, false, null);
+    }
+
+    void refused(String why) {
+        allocation = new Allocated(allocated(), true, why);
+    }
+
+    void recounted(Figures now) {
+        figures = now;
+    }
+
+    Money allocated() {
+        return allocation == null ? Money.zero(Money.EUR) : allocation.amount();
+    }
+
+    Status status() {
+        if (figures.standing().isPositive()) {
+            return Status.COMMITTED;
+        }
+        if (allocated().isPositive()) {
+            return Status.ALLOCATED;
+        }
+        return allocation != null && allocation.refused() ? Status.REFUSED : Status.PLANNED;
+    }
+
+    List<Drift> drift(Figures.Projects projects) {
+        List<Drift> drift = new ArrayList<>();
+        if (allocation != null && allocation.refused()) {
+            drift.add(new Drift("allocation-refused", String.valueOf(allocation.why())));
+        } else if (allocation != null && !allocated().equals(planned.indicative())) {
+            drift.add(new Drift(
+                    "allocation-differs", "%s planned, %s allocated.".formatted(planned.indicative(), allocated())));
+        }
+        if (figures.standing().isMoreThan(planned.indicative())) {
+            drift.add(new Drift(
+                    "beyond-plan", "%s planned, %s committed.".formatted(planned.indicative(), figures.standing())));
+        }
+        if (figures.standing().isPositive() && projects.count() == 0) {
+            drift.add(new Drift("no-project", "%s committed and no project.".formatted(figures.standing())));
+        }
+        if (!projects.otherCountries().isEmpty()) {
+            drift.add(new Drift(
+                    "other-countries",
+                    "Projects work in %s too.".formatted(String.join(", ", projects.otherCountries()))));
+        }
+        if (!projects.otherStrands().isEmpty()) {
+            drift.add(new Drift(
+                    "other-strands", "Projects serve %s too.".formatted(String.join(", ", projects.otherStrands()))));
+        }
+        return drift;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    Planned planned() {
+        return planned;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+}

@@ -1,0 +1,108 @@
+package org.isthmus.programming.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.programming.figures.Share;
+
+/**
+ * Keeps the representations of coverage up to date: one for officials, and one for the public that counts only
+ * published projects.
+ */
+@ApplicationScoped
+class CoveragePages {
+
+    static final String OFFICIAL = "coverage_document";
+    static final String PUBLIC = "public_coverage_document";
+
+    private final Documents documents;
+    private final EntityManager entityManager;
+
+    CoveragePages(Documents documents, EntityManager entityManager) {
+        this.documents = documents;
+        this.entityManager = entityManager;
+    }
+
+    /** Listed the same way for both kinds of readers. */
+    static Listing listing(String table) {
+        return Listing.over(table)
+                .filter("workProgramme", "work_programme", Listing.Type.TEXT)
+                .filter("programme", "programme", Listing.Type.TEXT)
+                .filter("year", "year", Listing.Type.INTEGER)
+                .filter("status", "status", Listing.Type.TEXT)
+                .filter("strand", "strands", Listing.Type.TEXTS)
+                .filter("country", "countries", Listing.Type.TEXTS)
+                .filter("region", "regions", Listing.Type.TEXTS)
+                .filter("drift", "drift", Listing.Type.TEXTS)
+                .sort("year", "year", Listing.Type.INTEGER)
+                .sort("indicative", "indicative", Listing.Type.NUMBER)
+                .sort("committed", "committed", Listing.Type.NUMBER)
+                .sort("paid", "paid", Listing.Type.NUMBER)
+                .sort("projects", "projects", Listing.Type.INTEGER)
+                .facet("workProgramme")
+                .facet("year")
+                .facet("status")
+                .facet("strand")
+                .facet("country")
+                .facet("drift")
+                .csv("actionId", "/id")
+                .csv("action", "/reference")
+                .csv("workProgramme", "/workProgramme/reference")
+                .csv("programme", "/programme")
+                .csv("year", "/year")
+                .csv("title", "/title/en")
+                .csv("countries", "/countries/*/code")
+                .csv("regions", "/regions/*")
+                .csv("strands", "/strands/*/code")
+                .csv("status", "/status")
+                .csv("indicative", "/indicative/amount")
+                .csv("allocated", "/allocated/amount")
+                .csv("committed", "/committed/amount")
+                .csv("decommitted", "/decommitted/amount")
+                .csv("paid", "/paid/amount")
+                .csv("recovered", "/recovered/amount")
+                .csv("outstanding", "/outstanding/amount")
+                .csv("currency", "/indicative/currency")
+                .csv("projects", "/projects")
+                .csv("drift", "/drift/*/code");
+    }
+
+    /** Stores what is new; a version that is there already says the same. */
+    void keep(Coverage coverage) {
+        if (!isKept(coverage)) {
+            put(OFFICIAL, coverage, coverage.figures().all());
+            put(PUBLIC, coverage, coverage.figures().published());
+        }
+    }
+
+    private boolean isKept(Coverage coverage) {
+        return entityManager
+                        .createNativeQuery("select 1 from coverage_document where id = :id and version = :version")
+                        .setParameter("id", coverage.id())
+                        .setParameter("version", coverage.version())
+                        .getSingleResultOrNull()
+                != null;
+    }
+
+    private void put(String table, Coverage coverage, Figures.Projects projects) {
+        CoverageView view = CoverageView.of(coverage, projects);
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("reference", view.reference());
+        columns.put("work_programme", view.workProgramme().reference());
+        columns.put("programme", view.programme());
+        columns.put("year", view.year());
+        columns.put("status", view.status().name());
+        columns.put("strands", view.strands().stream().map(Share::code).toList());
+        columns.put("countries", view.countries().stream().map(Share::code).toList());
+        columns.put("regions", view.regions());
+        columns.put("drift", view.drift().stream().map(Coverage.Drift::code).toList());
+        columns.put("indicative", view.indicative().amount());
+        columns.put("committed", view.committed().amount());
+        columns.put("paid", view.paid().amount());
+        columns.put("projects", view.projects());
+        documents.put(table, coverage.id(), coverage.version(), view, columns);
+    }
+}

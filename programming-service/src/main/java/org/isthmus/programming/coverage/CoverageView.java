@@ -1,0 +1,93 @@
+package org.isthmus.programming.coverage;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.figures.Share;
+import org.jspecify.annotations.Nullable;
+
+/** The coverage of an action as readers see it. */
+@Schema(
+        name = "Coverage",
+        description = "How an adopted action is covered: planned against allocated, committed and paid.")
+record CoverageView(
+        @Schema(required = true, description = "Id of the action.")
+        UUID id,
+
+        @Schema(required = true, examples = "AWP-2010-2/1") String reference,
+        @Schema(required = true) int version,
+        @Schema(required = true) Text title,
+        @Schema(required = true) CoveredWorkProgramme workProgramme,
+
+        @Schema(required = true, description = "Code of the programme.")
+        String programme,
+
+        @Schema(required = true) int year,
+        @Nullable Integer part,
+        @Schema(required = true) List<Share> countries,
+        @Schema(required = true) List<String> regions,
+        @Schema(required = true) List<Share> strands,
+        @Schema(required = true) Coverage.Status status,
+
+        @Schema(required = true, description = "What the adopted text plans.")
+        Money indicative,
+
+        @Schema(required = true, description = "What the ledger set aside for it.")
+        Money allocated,
+
+        @Schema(required = true, description = "All that was ever committed from it.")
+        Money committed,
+
+        @Schema(required = true, description = "What of that was released again.")
+        Money decommitted,
+
+        @Schema(required = true) Money paid,
+        @Schema(required = true) Money recovered,
+
+        @Schema(required = true, description = "Committed and neither paid nor released.")
+        Money outstanding,
+
+        @Schema(required = true) int commitments,
+
+        @Schema(required = true, description = "Projects that serve it, as far as the caller may see them.")
+        int projects,
+
+        @Schema(required = true, description = "Where deeds part from the plan.")
+        List<Coverage.Drift> drift) {
+
+    /** The work programme that plans the action. */
+    @Schema(name = "CoveredWorkProgramme")
+    record CoveredWorkProgramme(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String reference) {}
+
+    static CoverageView of(Coverage coverage, Figures.Projects projects) {
+        Coverage.Planned planned = coverage.planned();
+        Figures figures = coverage.figures();
+        return new CoverageView(
+                coverage.id(),
+                planned.reference(),
+                coverage.version(),
+                planned.title(),
+                new CoveredWorkProgramme(planned.workProgrammeId(), planned.workProgramme()),
+                planned.programme(),
+                planned.year(),
+                planned.part(),
+                planned.countries(),
+                planned.regions(),
+                planned.strands(),
+                coverage.status(),
+                planned.indicative(),
+                coverage.allocated(),
+                figures.committed(),
+                figures.decommitted(),
+                figures.paid(),
+                figures.recovered(),
+                figures.outstanding(),
+                figures.commitments(),
+                projects.count(),
+                coverage.drift(projects));
+    }
+}

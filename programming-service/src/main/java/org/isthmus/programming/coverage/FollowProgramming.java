@@ -1,0 +1,95 @@
+package org.isthmus.programming.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.isthmus.programming.workprogramme.AllocationOutcome;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent.AdoptedAction;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what work programmes adopt and what the ledger answers, in the transaction in which it happens. */
+@ApplicationScoped
+class FollowProgramming {
+
+    private final EntityManager entityManager;
+    private final RecountCoverage recount;
+
+    FollowProgramming(EntityManager entityManager, RecountCoverage recount) {
+        this.entityManager = entityManager;
+        this.recount = recount;
+    }
+
+    void on(@Observes WorkProgrammeEvent event) {
+        switch (event) {
+            case WorkProgrammeEvent.Adopted adopted ->
+                adopted.actions()
+                        .forEach(action -> plan(
+                                action,
+                                new Home(
+                                        adopted.workProgrammeId(),
+                                        adopted.reference(),
+                                        adopted.programme(),
+                                        adopted.year(),
+                                        adopted.part())));
+            case WorkProgrammeEvent.Amended amended ->
+                amended.actions()
+                        .forEach(action -> plan(
+                                action,
+                                new Home(
+                                        amended.workProgrammeId(),
+                                        amended.reference(),
+                                        amended.programme(),
+                                        amended.year(),
+                                        amended.part())));
+        }
+    }
+
+    void on(@Observes AllocationOutcome outcome) {
+        Coverage coverage = find(outcome.actionId());
+        if (coverage == null) {
+            return;
+        }
+        switch (outcome) {
+            case AllocationOutcome.Booked booked -> coverage.allocated(booked.amount());
+            case AllocationOutcome.Refused refused -> coverage.refused(refused.detail());
+        }
+        recount.of(coverage);
+    }
+
+    private record Home(
+            UUID id,
+            String reference,
+            String programme,
+            int year,
+            @Nullable Integer part) {}
+
+    private void plan(AdoptedAction action, Home home) {
+        Coverage.Planned planned = new Coverage.Planned(
+                home.id(),
+                home.reference(),
+                home.programme(),
+                home.year(),
+                home.part(),
+                action.reference(),
+                action.title(),
+                action.countries(),
+                action.regions(),
+                action.strands(),
+                action.amount());
+        Coverage coverage = find(action.actionId());
+        if (coverage == null) {
+            coverage = new Coverage(action.actionId(), planned);
+            entityManager.persist(coverage);
+        } else {
+            coverage.replan(planned);
+        }
+        recount.of(coverage);
+    }
+
+    private @Nullable Coverage find(UUID actionId) {
+        return entityManager.find(Coverage.class, actionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,111 @@
+package org.isthmus.programming.coverage;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.programming.figures.Given;
+import org.jspecify.annotations.Nullable;
+
+/** Hears which projects there are and which action each serves, and recounts the actions concerned. */
+@ApplicationScoped
+class ProjectEvents {
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final EntityManager entityManager;
+    private final RecountCoverage recount;
+
+    ProjectEvents(Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.entityManager = entityManager;
+        this.recount = recount;
+    }
+
+    record State(
+            UUID projectId,
+            int version,
+            String reference,
+            String status,
+            boolean published,
+            @Nullable String programme,
+            @Nullable UUID actionId,
+            List<Coded> strands,
+            List<Coded> countries,
+            @Nullable PartialDate start) {
+
+        State {
+            strands = Given.list(strands);
+            countries = Given.list(countries);
+        }
+    }
+
+    record Coded(String code) {}
+
+    @Incoming("projects-projects")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::hear);
+    }
+
+    private void hear(Delivery event) {
+        switch (event.type()) {
+            case "eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1" -> {
+                State state = event.read(State.class);
+                if (inbox.isNewest(event)) {
+                    take(state);
+                }
+            }
+            case "eu.isthmus.projects.project.unpublished.v1" -> {
+                if (inbox.isNewest(event)) {
+                    hide(event.key(), event.version());
+                }
+            }
+            default -> {} // not for us
+        }
+    }
+
+    private void take(State state) {
+        KnownProject known = entityManager.find(KnownProject.class, state.projectId());
+        Set<UUID> actions = new LinkedHashSet<>();
+        if (known == null) {
+            known = new KnownProject(state.projectId());
+            known.take(state);
+            entityManager.persist(known);
+        } else {
+            note(actions, known.actionId());
+            known.take(state);
+        }
+        note(actions, known.actionId());
+        entityManager.flush();
+        actions.forEach(recount::of);
+    }
+
+    private void hide(UUID projectId, int version) {
+        KnownProject known = entityManager.find(KnownProject.class, projectId);
+        if (known == null) {
+            return;
+        }
+        known.hide(version);
+        entityManager.flush();
+        if (known.actionId() != null) {
+            recount.of(known.actionId());
+        }
+    }
+
+    private static void note(Set<UUID> actions, @Nullable UUID action) {
+        if (action != null) {
+            actions.add(action);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.isthmus.programming.evaluation;
+
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.events.Event;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.figures.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What other services learn about evaluations. Contract: {@code contracts/events/programming.evaluations/}. */
+sealed interface EvaluationEvent extends Event {
+
+    UUID evaluationId();
+
+    @Override
+    default String topic() {
+        return "programming.evaluations";
+    }
+
+    @Override
+    default UUID key() {
+        return evaluationId();
+    }
+
+    /** An evaluation and its recommendations are there. */
+    record Completed(
+            UUID evaluationId,
+            int version,
+            String reference,
+            String programme,
+            Text title,
+            @Nullable Period covers,
+            @Nullable String evaluator,
+            @Nullable String feeds,
+            List<Recommended> recommendations)
+            implements EvaluationEvent {
+
+        record Recommended(UUID recommendationId, String code, Text text) {}
+
+        @Override
+        public String type() {
+            return "eu.isthmus.programming.evaluation.completed.v1";
+        }
+    }
+
+    /** A recommendation was answered. */
+    record Answered(
+            UUID evaluationId,
+            int version,
+            String evaluation,
+            UUID recommendationId,
+            String code,
+            Recommendation.Response response)
+            implements EvaluationEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.programming.recommendation.answered.v1";
+        }
+    }
+}

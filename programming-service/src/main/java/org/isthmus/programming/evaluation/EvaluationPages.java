@@ -1,0 +1,106 @@
+package org.isthmus.programming.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.programming.evaluation.EvaluationView.RecommendationView;
+import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
+import org.isthmus.programming.figures.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the representations of evaluations and recommendations up to date. */
+@ApplicationScoped
+class EvaluationPages {
+
+    static final String EVALUATIONS = "evaluation_document";
+    static final String RECOMMENDATIONS = "recommendation_document";
+
+    static final Listing LISTING = Listing.over(EVALUATIONS)
+            .filter("programme", "programme", Listing.Type.TEXT)
+            .filter("feeds", "feeds", Listing.Type.TEXT)
+            .from("startFrom", "start_on", Listing.Type.DATE)
+            .until("startUntil", "start_on", Listing.Type.DATE)
+            .sort("title", "title", Listing.Type.COLLATED)
+            .sortNullable("start", "start_on", Listing.Type.DATE)
+            .facet("programme")
+            .csv("id", "/id")
+            .csv("reference", "/reference")
+            .csv("programme", "/programme/code")
+            .csv("title", "/title/en")
+            .csv("start", "/covers/start")
+            .csv("end", "/covers/end")
+            .csv("evaluator", "/evaluator")
+            .csv("feeds", "/feeds")
+            .csv("recommendations", "/recommendations/*/code");
+
+    static final Listing RECOMMENDATION_LISTING = Listing.over(RECOMMENDATIONS)
+            .filter("evaluation", "evaluation", Listing.Type.TEXT)
+            .filter("programme", "programme", Listing.Type.TEXT)
+            .filter("answer", "response", Listing.Type.TEXT)
+            .filter("strategyPaper", "strategy_papers", Listing.Type.TEXTS)
+            .from("answeredFrom", "answered_on", Listing.Type.DATE)
+            .until("answeredUntil", "answered_on", Listing.Type.DATE)
+            .sort("code", "code", Listing.Type.TEXT)
+            .sortNullable("answeredOn", "answered_on", Listing.Type.DATE)
+            .facet("answer")
+            .facet("evaluation")
+            .csv("id", "/id")
+            .csv("evaluation", "/evaluation/reference")
+            .csv("code", "/code")
+            .csv("text", "/text/en")
+            .csv("answer", "/response/answer")
+            .csv("reason", "/response/reason/en")
+            .csv("answeredOn", "/response/date")
+            .csv("strategyPapers", "/response/changedPriorities/*/strategyPaper")
+            .csv("priorities", "/response/changedPriorities/*/priority");
+
+    private final Evaluations evaluations;
+    private final Documents documents;
+
+    EvaluationPages(Evaluations evaluations, Documents documents) {
+        this.evaluations = evaluations;
+        this.documents = documents;
+    }
+
+    /** After a change of the evaluation; the recommendations named are those that changed. */
+    EvaluationView keep(Evaluation evaluation, Collection<Recommendation> changed) {
+        evaluations.flush();
+        EvaluationView view = EvaluationView.of(evaluation);
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("reference", evaluation.reference());
+        columns.put("programme", evaluation.content().programmeCode());
+        columns.put("title", evaluation.content().title().any());
+        columns.put("feeds", evaluation.content().feeds());
+        Period covers = evaluation.content().covers();
+        columns.put("start_on", covers == null ? null : covers.start().first());
+        documents.put(EVALUATIONS, evaluation.id(), evaluation.version(), view, columns);
+        changed.forEach(recommendation -> keep(recommendation, evaluation));
+        return view;
+    }
+
+    RecommendationView keep(Recommendation recommendation, Evaluation evaluation) {
+        RecommendationView view = EvaluationView.of(recommendation, evaluation);
+        Recommendation.Response response = recommendation.response();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("reference", view.reference());
+        columns.put("evaluation", evaluation.reference());
+        columns.put("programme", evaluation.content().programmeCode());
+        columns.put("code", recommendation.code());
+        columns.put("response", response == null ? null : response.answer().name());
+        columns.put("answered_on", response == null ? null : response.date());
+        columns.put("strategy_papers", response == null ? List.of() : papers(response));
+        documents.put(RECOMMENDATIONS, recommendation.id(), evaluation.version(), view, columns);
+        return view;
+    }
+
+    private static List<String> papers(Recommendation.Response response) {
+        return response.changedPriorities().stream()
+                .map(ChangedPriority::strategyPaper)
+                .distinct()
+                .toList();
+    }
+}

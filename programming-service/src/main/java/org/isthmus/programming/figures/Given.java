@@ -1,0 +1,17 @@
+package org.isthmus.programming.figures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as requests give them: one that is absent is empty, and none changes once it is read. */
+public final class Given {
+
+    private Given() {}
+
+    // Not List.copyOf: a null element is the validator's to name, with its pointer.
+    public static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
+    }
+}

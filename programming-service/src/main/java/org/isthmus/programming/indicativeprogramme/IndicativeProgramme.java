@@ -1,0 +1,162 @@
+package org.isthmus.programming.indicativeprogramme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.programming.strategypaper.StrategyPaperRegister;
+import org.isthmus.programming.workflow.Opinion;
+import org.isthmus.programming.workflow.Workflow;
+
+/**
+ * How the money of a period is meant to be spread: priorities per strand and region under one envelope.
+ *
+ * <p>It is adopted inside the period of its strategy paper, with priorities that stay within its envelope. Work
+ * programmes are held to it.
+ */
+@Entity
+class IndicativeProgramme {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private String reference;
+    private UUID strategyPaperId;
+    private UUID programmeId;
+    private String programmeCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private IndicativeProgrammeDraft content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Workflow workflow;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    IndicativeProgramme() {}
+
+    IndicativeProgramme(IndicativeProgrammeDraft draft, Above.Line above) {
+        refuseUnclear(draft, above);
+        this.id = Ids.next();
+        this.reference = draft.reference();
+        this.strategyPaperId = above.paper().id();
+        this.programmeId = above.programme().id();
+        this.programmeCode = above.programme().code();
+        this.content = draft;
+        this.workflow = Workflow.begin(draft.historical());
+    }
+
+    void edit(IndicativeProgrammeDraft draft, Above.Line above) {
+        refuseUnclear(draft, above);
+        if (!draft.reference().equals(reference) || !above.paper().id().equals(strategyPaperId)) {
+            throw Refusal.conflict(
+                    "reference-fixed", "An indicative programme keeps its reference and its strategy paper");
+        }
+        workflow = workflow.edit();
+        content = draft;
+    }
+
+    private static void refuseUnclear(IndicativeProgrammeDraft draft, Above.Line above) {
+        new Faults()
+                .addAll(PriorityRules.unclear(draft, above.programme().strands()))
+                .refuseIfAny(
+                        Refusal.Kind.INVALID,
+                        "indicative-programme-invalid",
+                        "The priorities don't fit together, the programme or the period");
+    }
+
+    void submit() {
+        workflow = workflow.submit();
+    }
+
+    void hear(Opinion opinion, LocalDate on, LocalDate today) {
+        workflow = workflow.hear(opinion, on, today);
+    }
+
+    void adopt(String decision, LocalDate on, LocalDate today, StrategyPaperRegister.Known paper) {
+        Faults faults = new Faults();
+        workflow.noteWhatAdoptionLacks(faults);
+        workflow.noteWhatIsWrongWith(on, today, faults);
+        faults.require(
+                !content.priorities().isEmpty() || !content.envelopes().isEmpty(),
+                "/priorities",
+                "required",
+                "An indicative programme has a priority or an envelope.");
+        faults.require(
+                content.period().isWithin(paper.period()),
+                "/period",
+                "period-outside-strategy-paper",
+                "%s is not within %s of %s.".formatted(content.period(), paper.period(), paper.reference()));
+        faults.require(
+                paper.status().isPublic(),
+                "/strategyPaperReference",
+                "strategy-paper-not-adopted",
+                "%s is %s.".formatted(paper.reference(), paper.status()));
+        faults.addAll(PriorityRules.beyondEnvelope(content));
+        faults.refuseIfAny(
+                Refusal.Kind.CONFLICT,
+                "indicative-programme-incomplete",
+                "The indicative programme can't be adopted yet");
+        workflow = workflow.adopt(decision, on);
+    }
+
+    IndicativeProgrammeEvent.Adopted adopted() {
+        return new IndicativeProgrammeEvent.Adopted(
+                id,
+                version,
+                reference,
+                programmeCode,
+                content.strategyPaperReference(),
+                content.period(),
+                workflow.decision(),
+                workflow.decidedOn());
+    }
+
+    void close() {
+        workflow = workflow.close();
+    }
+
+    void withdraw(String reason) {
+        workflow = workflow.withdraw(reason);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    UUID strategyPaperId() {
+        return strategyPaperId;
+    }
+
+    UUID programmeId() {
+        return programmeId;
+    }
+
+    String programmeCode() {
+        return programmeCode;
+    }
+
+    IndicativeProgrammeDraft content() {
+        return content;
+    }
+
+    Workflow workflow() {
+        return workflow;
+    }
+}

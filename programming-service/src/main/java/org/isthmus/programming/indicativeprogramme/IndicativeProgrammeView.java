@@ -1,0 +1,65 @@
+package org.isthmus.programming.indicativeprogramme;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.figures.Figure;
+import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.workflow.DocumentStatus;
+import org.isthmus.programming.workflow.WorkflowView;
+import org.jspecify.annotations.Nullable;
+
+/** An indicative programme as readers see it. */
+@Schema(
+        name = "IndicativeProgramme",
+        description = "How the money of a period is meant to be spread, and how far the document has come.")
+record IndicativeProgrammeView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "MIP-2007-2010") String reference,
+        @Schema(required = true) int version,
+        @Schema(required = true) Above strategyPaper,
+
+        @Schema(required = true, description = "Code of the programme.")
+        String programme,
+
+        @Schema(required = true) Text title,
+        @Schema(required = true) Period period,
+        @Schema(required = true) DocumentStatus status,
+        WorkflowView.@Nullable Given opinion,
+        WorkflowView.@Nullable Adoption adoption,
+        @Nullable String withdrawnBecause,
+        @Nullable Boolean historical,
+        @Nullable Source historicalSource,
+        @Schema(required = true) List<IndicativeProgrammeDraft.Priority> priorities,
+        @Schema(required = true) List<Figure> envelopes,
+        @Schema(required = true) List<Source> sources) {
+
+    /** The strategy paper above. */
+    @Schema(name = "StrategyPaperLink")
+    record Above(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String reference) {}
+
+    static IndicativeProgrammeView of(IndicativeProgramme programme) {
+        IndicativeProgrammeDraft content = programme.content();
+        return new IndicativeProgrammeView(
+                programme.id(),
+                programme.reference(),
+                programme.version(),
+                new Above(programme.strategyPaperId(), content.strategyPaperReference()),
+                programme.programmeCode(),
+                content.title(),
+                content.period(),
+                programme.workflow().status(),
+                WorkflowView.opinion(programme.workflow()),
+                WorkflowView.adoption(programme.workflow()),
+                programme.workflow().withdrawnBecause(),
+                WorkflowView.historical(programme.workflow()),
+                programme.workflow().historicalSource(),
+                content.priorities(),
+                content.envelopes(),
+                content.sources());
+    }
+}

@@ -1,0 +1,103 @@
+package org.isthmus.programming.indicativeprogramme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.programming.figures.Figure;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeDraft.Priority;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeDraft.YearAmount;
+
+/**
+ * What the priorities of an indicative programme must be like.
+ *
+ * <p>By strand, by region, and by strand and region are independent breakdowns of one envelope: each stays within it.
+ */
+final class PriorityRules {
+
+    private PriorityRules() {}
+
+    /** What can't be entered at all. */
+    static List<Fault> unclear(IndicativeProgrammeDraft draft, Set<String> strands) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < draft.priorities().size(); i++) {
+            Priority priority = draft.priorities().get(i);
+            String pointer = "/priorities/" + i;
+            if (draft.priorities().subList(0, i).stream().anyMatch(p -> p.code().equals(priority.code()))) {
+                faults.add(Fault.at(pointer + "/code", "named-twice", "A priority code is named once."));
+            }
+            if (priority.strand() != null && !strands.contains(priority.strand())) {
+                faults.add(Fault.at(
+                        pointer + "/strand",
+                        "strand-unknown",
+                        "The programme has no strand '%s'.".formatted(priority.strand())));
+            }
+            faults.addAll(years(draft, priority, pointer));
+        }
+        return faults;
+    }
+
+    private static List<Fault> years(IndicativeProgrammeDraft draft, Priority priority, String pointer) {
+        List<YearAmount> years = priority.perYear();
+        List<Fault> faults = new ArrayList<>(IntStream.range(0, years.size())
+                .filter(j -> !draft.period().covers(years.get(j).year()))
+                .mapToObj(j -> Fault.at(
+                        "%s/perYear/%d/year".formatted(pointer, j),
+                        "year-outside-period",
+                        "%d is not in %s.".formatted(years.get(j).year(), draft.period())))
+                .toList());
+        Optional<Money> sum = sum(years.stream().map(YearAmount::amount).toList());
+        Money exact = priority.amount().exact();
+        if (exact != null && sum.isPresent() && !sum.get().equals(exact)) {
+            faults.add(Fault.at(
+                    pointer + "/perYear",
+                    "years-not-amount",
+                    "The years add up to %s, not to %s.".formatted(sum.get(), exact)));
+        }
+        return faults;
+    }
+
+    /** Breakdowns whose least amounts pass the envelope of the period. */
+    static List<Fault> beyondEnvelope(IndicativeProgrammeDraft draft) {
+        Optional<Money> limit = Figure.limit(draft.envelopes(), draft.period());
+        if (limit.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Priority>> breakdowns =
+                draft.priorities().stream().collect(Collectors.groupingBy(PriorityRules::breakdown));
+        return breakdowns.entrySet().stream()
+                .flatMap(entry -> beyond(entry.getKey(), entry.getValue(), limit.get()).stream())
+                .toList();
+    }
+
+    private static Optional<Fault> beyond(String breakdown, List<Priority> priorities, Money limit) {
+        List<Money> least = priorities.stream()
+                .flatMap(priority -> priority.amount().least().stream())
+                .filter(amount -> amount.currency().equals(limit.currency()))
+                .toList();
+        return sum(least)
+                .filter(sum -> sum.isMoreThan(limit))
+                .map(sum -> Fault.at(
+                        "/priorities",
+                        "envelope-exceeded",
+                        "The priorities %s add up to %s, the envelope is %s.".formatted(breakdown, sum, limit)));
+    }
+
+    private static String breakdown(Priority priority) {
+        if (priority.strand() == null) {
+            return priority.region() == null ? "across the programme" : "by region";
+        }
+        return priority.region() == null ? "by strand" : "by strand and region";
+    }
+
+    private static Optional<Money> sum(List<Money> amounts) {
+        return amounts.stream()
+                .filter(amount -> amount.currency().equals(amounts.getFirst().currency()))
+                .reduce(Money::plus);
+    }
+}

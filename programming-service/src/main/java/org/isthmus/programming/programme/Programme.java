@@ -1,0 +1,143 @@
+package org.isthmus.programming.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.programme.ProgrammeDraft.Measure;
+import org.isthmus.programming.programme.ProgrammeDraft.Strand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A funding programme: what it is for, its strands, its envelope figures, and which programme it continues.
+ *
+ * <p>The chain of programmes is a line: one predecessor, one successor, no loop. A code never changes, a strand keeps
+ * its id as long as its code stands.
+ */
+@Entity
+class Programme {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private String code;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ProgrammeDraft content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<KnownStrand> strands;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Link predecessor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Link successor;
+
+    /** Another programme in the chain. */
+    record Link(UUID id, String code) {}
+
+    /** A strand with the id it keeps. */
+    record KnownStrand(UUID id, int number, String code, Text title, List<Measure> measures) {}
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Programme() {}
+
+    Programme(ProgrammeDraft draft) {
+        draft.refuseRepetition();
+        this.id = Ids.next();
+        this.code = draft.code();
+        this.content = draft;
+        this.strands = identified(draft.strands(), Map.of());
+    }
+
+    void revise(ProgrammeDraft draft) {
+        draft.refuseRepetition();
+        if (!draft.code().equals(code)) {
+            throw Refusal.conflict("code-fixed", "The code of programme %s never changes".formatted(code));
+        }
+        Map<String, UUID> known = strands.stream().collect(Collectors.toMap(KnownStrand::code, KnownStrand::id));
+        this.content = draft;
+        this.strands = identified(draft.strands(), known);
+    }
+
+    /** Makes this programme continue another one, which learns its successor. */
+    void continues(Programme before) {
+        if (before.successor != null && !before.successor.id().equals(id)) {
+            throw Refusal.conflict(
+                    "predecessor-taken",
+                    "%s is already continued by %s".formatted(before.code, before.successor.code()));
+        }
+        predecessor = before.link();
+        before.successor = link();
+    }
+
+    /** Ends the tie to the programme that this one was said to continue. */
+    void leaves(Programme before) {
+        predecessor = null;
+        before.successor = null;
+    }
+
+    boolean isContinuing(@Nullable String otherCode) {
+        return Objects.equals(predecessor == null ? null : predecessor.code(), otherCode);
+    }
+
+    Link link() {
+        return new Link(id, code);
+    }
+
+    ProgrammeEvent.Changed changed() {
+        return ProgrammeEvent.Changed.of(this);
+    }
+
+    private static List<KnownStrand> identified(List<Strand> drafts, Map<String, UUID> known) {
+        Function<Strand, UUID> idOf = strand -> known.getOrDefault(strand.code(), Ids.next());
+        return drafts.stream()
+                .map(strand -> new KnownStrand(
+                        idOf.apply(strand), strand.number(), strand.code(), strand.title(), strand.measures()))
+                .toList();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String code() {
+        return code;
+    }
+
+    ProgrammeDraft content() {
+        return content;
+    }
+
+    List<KnownStrand> strands() {
+        return strands;
+    }
+
+    @Nullable
+    Link predecessor() {
+        return predecessor;
+    }
+
+    @Nullable
+    Link successor() {
+        return successor;
+    }
+}

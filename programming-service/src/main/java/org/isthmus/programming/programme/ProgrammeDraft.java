@@ -1,0 +1,172 @@
+package org.isthmus.programming.programme;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.programming.figures.Figure;
+import org.isthmus.programming.figures.Given;
+import org.isthmus.programming.figures.Period;
+import org.jspecify.annotations.Nullable;
+
+/** All that an officer says about a programme. */
+@Schema(description = "A programme as an officer enters it.")
+record ProgrammeDraft(
+        @NotBlank @Size(max = 50) @Pattern(regexp = CODE) @Schema(examples = "THEMATIC-MIGR")
+        String code,
+
+        @NotNull Text title,
+        @Nullable Text legalBasis,
+        @NotNull @Valid Period period,
+
+        @Nullable @Size(max = 200) @Schema(examples = "Financial Perspectives 2007-2013")
+        String framework,
+
+        @Nullable Text generalAim,
+        @Size(max = 50) List<@NotNull @Valid Principle> principles,
+
+        @Nullable @Size(max = 50) @Schema(description = "Code of the programme that it continues.")
+        String predecessorCode,
+
+        @Size(max = 50) List<@NotNull Text> dimensions,
+        @Size(max = 50) List<@NotNull @Valid Strand> strands,
+        @Size(max = 100) List<@NotNull @Valid Figure> envelopes,
+        @Size(max = 50) List<@NotNull @Valid Eligibility> eligibility,
+        @Size(max = 50) List<@NotNull Text> priorities,
+        @Size(max = 50) List<@NotNull @Valid Claim> claims) {
+
+    static final String CODE = "[A-Za-z0-9][A-Za-z0-9_.-]*";
+
+    /** What the programme holds to. */
+    @Schema(name = "Principle", description = "What the programme holds to.")
+    record Principle(
+            @NotBlank @Size(max = 50) @Schema(examples = "complementarity")
+            String key,
+
+            @NotNull Text text) {}
+
+    /** One of the programme's lines of work, with its measures. */
+    @Schema(name = "StrandDraft", description = "One of the programme's lines of work, with its measures.")
+    record Strand(
+            @Positive int number,
+
+            @NotBlank @Size(max = 50) @Pattern(regexp = CODE) @Schema(examples = "migration-development")
+            String code,
+
+            @NotNull Text title,
+            @NotEmpty @Size(max = 50) List<@NotNull @Valid Measure> measures) {
+
+        Strand {
+            measures = Given.list(measures);
+        }
+    }
+
+    /** One measure of a strand, numbered as its source numbers it. */
+    @Schema(name = "Measure", description = "One measure of a strand.")
+    record Measure(
+            @NotBlank @Size(max = 20) @Schema(examples = "1.1")
+            String code,
+
+            @NotNull Text text) {}
+
+    /** The instrument that makes countries eligible, and its rule. */
+    @Schema(name = "Eligibility", description = "An instrument whose countries are eligible, and its rule.")
+    record Eligibility(
+            @NotBlank @Size(max = 100) @Schema(examples = "ENPI")
+            String instrument,
+
+            @NotNull Text countriesRule,
+            @NotNull @Valid Source source) {}
+
+    /** What a claim counts. */
+    @Schema(name = "ClaimMeasure")
+    enum Measured {
+        PROJECTS,
+        AMOUNT
+    }
+
+    /** A total that a source prints about the programme, to be compared with what is recorded. */
+    @Schema(name = "Claim", description = "A total that a source prints, to be compared with what is recorded.")
+    record Claim(
+            @NotNull Measured measure,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Projects in non-EU countries since 2005")
+            String label,
+
+            boolean approximate,
+            @Nullable @Min(0) Integer count,
+            @Nullable Money amount,
+            @NotNull PartialDate since,
+            @NotNull @Valid Source source) {
+
+        @AssertTrue(message = "A claim of PROJECTS gives a count, one of AMOUNT an amount")
+        boolean isWhatItMeasures() {
+            return measure == null
+                    || (measure == Measured.PROJECTS
+                            ? count != null && amount == null
+                            : amount != null && count == null);
+        }
+    }
+
+    ProgrammeDraft {
+        principles = Given.list(principles);
+        dimensions = Given.list(dimensions);
+        strands = Given.list(strands);
+        envelopes = Given.list(envelopes);
+        eligibility = Given.list(eligibility);
+        priorities = Given.list(priorities);
+        claims = Given.list(claims);
+    }
+
+    /** Refuses codes and numbers that are not unique, naming each of them. */
+    void refuseRepetition() {
+        Faults faults = new Faults().addAll(repeatedStrands()).addAll(repeatedMeasures());
+        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
+    }
+
+    private List<Fault> repeatedStrands() {
+        List<Fault> found = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < strands.size(); i++) {
+            if (!seen.add(strands.get(i).code())) {
+                found.add(Fault.at("/strands/%d/code".formatted(i), "named-twice", "A strand code is named once."));
+            }
+            if (!seen.add(strands.get(i).number())) {
+                found.add(Fault.at("/strands/%d/number".formatted(i), "named-twice", "A strand number is named once."));
+            }
+        }
+        return found;
+    }
+
+    private List<Fault> repeatedMeasures() {
+        List<Fault> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < strands.size(); i++) {
+            List<Measure> measures = strands.get(i).measures();
+            for (int j = 0; j < measures.size(); j++) {
+                if (!seen.add(measures.get(j).code())) {
+                    String pointer = "/strands/%d/measures/%d/code".formatted(i, j);
+                    found.add(Fault.at(pointer, "named-twice", "A measure code is named once."));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,61 @@
+package org.isthmus.programming.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.programming.figures.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What the other rooms may know of a programme. */
+@ApplicationScoped
+public class ProgrammeRegister {
+
+    private final Programmes programmes;
+
+    ProgrammeRegister(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    /** A programme, as far as others build on it. */
+    public record Known(UUID id, String code, Period period, Set<String> strands, List<KnownClaim> claims) {}
+
+    /** A total that a source prints: a count or an amount. */
+    public record KnownClaim(
+            String label,
+            boolean approximate,
+            @Nullable Integer count,
+            @Nullable Money amount,
+            PartialDate since,
+            Source source) {}
+
+    public Optional<Known> find(String code) {
+        return programmes.findByCode(code).map(ProgrammeRegister::known);
+    }
+
+    public Optional<Known> find(UUID id) {
+        return programmes.findByIdOptional(id).map(ProgrammeRegister::known);
+    }
+
+    private static Known known(Programme programme) {
+        return new Known(
+                programme.id(),
+                programme.code(),
+                programme.content().period(),
+                programme.strands().stream().map(Programme.KnownStrand::code).collect(Collectors.toSet()),
+                programme.content().claims().stream()
+                        .map(claim -> new KnownClaim(
+                                claim.label(),
+                                claim.approximate(),
+                                claim.count(),
+                                claim.amount(),
+                                claim.since(),
+                                claim.source()))
+                        .toList());
+    }
+}

@@ -1,0 +1,137 @@
+package org.isthmus.programming.programme;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.AsOf;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Facet;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/programmes")
+@RunOnVirtualThread
+@Tag(name = "Programmes", description = "Programmes, their strands and their place in the chain")
+class ProgrammeResource {
+
+    private final Programmes programmes;
+    private final ProgrammePages pages;
+    private final Chain chain;
+    private final Documents documents;
+    private final Lists lists;
+
+    ProgrammeResource(Programmes programmes, ProgrammePages pages, Chain chain, Documents documents, Lists lists) {
+        this.programmes = programmes;
+        this.pages = pages;
+        this.chain = chain;
+        this.documents = documents;
+        this.lists = lists;
+    }
+
+    /** One page of the list. */
+    @Schema(name = "ProgrammePage", description = "One page of the list.")
+    record Page(
+            @Schema(required = true) List<ProgrammeView> items,
+
+            @Nullable @Schema(description = "Where the next page is.")
+            String next,
+
+            @Schema(required = true) AsOf asOf,
+
+            @Nullable @Schema(description = "With total=true.")
+            Long total,
+
+            @Nullable @Schema(description = "With facets=...")
+            Map<String, List<Facet>> facets) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(operationId = "listProgrammes", summary = "List programmes")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page, or with text/csv or application/x-ndjson all rows that the filter matches.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list() {
+        return lists.answer(ProgrammePages.LISTING, Scope.all());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getProgramme", summary = "Read a programme")
+    @APIResponseSchema(ProgrammeView.class)
+    public Response get(@RestPath UUID id) {
+        return documents.answer(ProgrammePages.PROGRAMMES, id, Scope.all());
+    }
+
+    @POST
+    @Write
+    @Operation(operationId = "createProgramme", summary = "Enter a programme")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
+    public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeDraft draft) {
+        if (programmes.findByCode(draft.code()).isPresent()) {
+            throw Refusal.conflict("programme-exists", "There is a programme %s already".formatted(draft.code()));
+        }
+        Programme programme = new Programme(draft);
+        programmes.persist(programme);
+        ProgrammeView view = kept(programme, draft, Set.of());
+        return Answers.created("/v1/programmes/" + programme.id(), view, programme.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Write
+    @Operation(operationId = "replaceProgramme", summary = "Change what is said of a programme")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "200")
+    public RestResponse<ProgrammeView> replace(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ProgrammeDraft draft) {
+        Programme programme = programmes.get(id);
+        IfMatch.require(ifMatch, programme.version());
+        Set<UUID> before =
+                programme.strands().stream().map(Programme.KnownStrand::id).collect(Collectors.toSet());
+        programme.revise(draft);
+        ProgrammeView view = kept(programme, draft, before);
+        return Answers.ok(view, programme.version());
+    }
+
+    private ProgrammeView kept(Programme programme, ProgrammeDraft draft, Set<UUID> strandsBefore) {
+        for (Programme neighbour : chain.tie(programme, draft.predecessorCode())) {
+            pages.keep(neighbour, Set.of());
+        }
+        return pages.keep(programme, strandsBefore);
+    }
+}

@@ -1,0 +1,61 @@
+package org.isthmus.programming.strategypaper;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.workflow.DocumentStatus;
+import org.isthmus.programming.workflow.WorkflowView;
+import org.jspecify.annotations.Nullable;
+
+/** A strategy paper as readers see it. */
+@Schema(
+        name = "StrategyPaper",
+        description = "What a programme is for in a period, its priorities, and how far it has come.")
+record StrategyPaperView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "TSP-2011-2013") String reference,
+        @Schema(required = true) int version,
+        @Schema(required = true) PaperProgramme programme,
+        @Schema(required = true) Text title,
+        @Schema(required = true) Period period,
+        @Schema(required = true) DocumentStatus status,
+        WorkflowView.@Nullable Given opinion,
+        WorkflowView.@Nullable Adoption adoption,
+        @Nullable String withdrawnBecause,
+        @Nullable Boolean historical,
+        @Nullable Source historicalSource,
+        @Nullable Text analysis,
+        @Schema(required = true) List<StrategyPaperDraft.Priority> priorities,
+        @Schema(required = true) List<UUID> answersRecommendations,
+        @Schema(required = true) List<Source> sources) {
+
+    /** The programme that the paper belongs to. */
+    @Schema(name = "ProgrammeOfPaper")
+    record PaperProgramme(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String code) {}
+
+    static StrategyPaperView of(StrategyPaper paper) {
+        StrategyPaperDraft content = paper.content();
+        return new StrategyPaperView(
+                paper.id(),
+                paper.reference(),
+                paper.version(),
+                new PaperProgramme(paper.programmeId(), content.programmeCode()),
+                content.title(),
+                content.period(),
+                paper.workflow().status(),
+                WorkflowView.opinion(paper.workflow()),
+                WorkflowView.adoption(paper.workflow()),
+                paper.workflow().withdrawnBecause(),
+                WorkflowView.historical(paper.workflow()),
+                paper.workflow().historicalSource(),
+                content.analysis(),
+                content.priorities(),
+                content.answersRecommendations(),
+                content.sources());
+    }
+}

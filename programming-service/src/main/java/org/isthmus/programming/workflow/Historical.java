@@ -1,0 +1,20 @@
+package org.isthmus.programming.workflow;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.sources.Source;
+
+/** Says that a document was adopted before these books began, and where that is written. */
+@Schema(
+        name = "Historical",
+        description = "For a document that was adopted before these books began: what it is and where that is written.")
+public record Historical(
+        @NotNull DocumentStatus status, @NotNull @Valid Source source) {
+
+    @AssertTrue(message = "A historical document is ADOPTED or CLOSED")
+    boolean isPublic() {
+        return status == null || status.isPublic();
+    }
+}

@@ -1,0 +1,29 @@
+package org.isthmus.programming.workflow;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What callers send to move a document on its way. */
+public final class Requests {
+
+    private Requests() {}
+
+    /** The committee's opinion, as its record says. */
+    @Schema(name = "OpinionRecord", description = "The committee's opinion, as its record says.")
+    public record Heard(@NotNull Opinion opinion, @NotNull LocalDate date) {}
+
+    /** The decision that adopts a strategy paper or an indicative programme. */
+    @Schema(name = "Decision", description = "The decision that adopts the document.")
+    public record Decided(
+            @NotBlank @Size(max = 200) @Schema(examples = "C(2007) 2540")
+            String decision,
+
+            @NotNull LocalDate date) {}
+
+    /** Why a document is withdrawn. */
+    @Schema(name = "Withdrawal", description = "Why the document is withdrawn.")
+    public record Withdrawn(@NotBlank @Size(max = 2000) String reason) {}
+}

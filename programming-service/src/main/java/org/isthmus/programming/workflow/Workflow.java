@@ -1,0 +1,113 @@
+package org.isthmus.programming.workflow;
+
+import java.time.LocalDate;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.sources.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a programming document has come, and by which opinion and decision.
+ *
+ * <p>Nothing is adopted without the committee's opinion, or on a day before it. A text that changes after the opinion
+ * needs a new one. What was adopted before these books began is marked historical, and what is unknown of it stays so.
+ */
+public record Workflow(
+        DocumentStatus status,
+        @Nullable Opinion opinion,
+        @Nullable LocalDate opinionOn,
+        @Nullable String decision,
+        @Nullable LocalDate decidedOn,
+        @Nullable String withdrawnBecause,
+        @Nullable Source historicalSource) {
+
+    public static Workflow draft() {
+        return at(DocumentStatus.DRAFT);
+    }
+
+    /** Where an amendment begins that the committee must see again. */
+    public static Workflow committee() {
+        return at(DocumentStatus.COMMITTEE);
+    }
+
+    private static Workflow at(DocumentStatus status) {
+        return new Workflow(status, null, null, null, null, null, null);
+    }
+
+    public static Workflow begin(@Nullable Historical historical) {
+        return historical == null
+                ? draft()
+                : new Workflow(historical.status(), null, null, null, null, null, historical.source());
+    }
+
+    /** One step on the way to the committee. */
+    public Workflow submit() {
+        return become(status == DocumentStatus.DRAFT ? DocumentStatus.CONSULTATION : DocumentStatus.COMMITTEE);
+    }
+
+    public Workflow hear(Opinion given, LocalDate on, LocalDate today) {
+        if (status != DocumentStatus.COMMITTEE) {
+            throw Refusal.conflict(
+                    "not-in-committee",
+                    "The committee gives its opinion on what it has before it, and this is %s".formatted(status));
+        }
+        new Faults()
+                .require(!on.isAfter(today), "/date", "date-in-future", "An opinion is recorded once it is given.")
+                .refuseIfAny(Refusal.Kind.INVALID, "opinion-invalid", "The date of the opinion lies in the future");
+        return new Workflow(status, given, on, decision, decidedOn, null, null);
+    }
+
+    /** The text may change while nothing is adopted; an opinion on the former text no longer counts. */
+    public Workflow edit() {
+        if (!status.isOpen()) {
+            throw Refusal.conflict("text-final", "The text of a document that is %s never changes".formatted(status));
+        }
+        return at(status);
+    }
+
+    /** Notes what the way itself still lacks for the adoption. */
+    public void noteWhatAdoptionLacks(Faults faults) {
+        faults.require(
+                status == DocumentStatus.COMMITTEE,
+                "/status",
+                "not-in-committee",
+                "Only what the committee has seen is adopted, and this is %s.".formatted(status));
+        faults.require(opinion != null, "/opinion", "required", "The committee's opinion is not recorded.");
+        faults.require(
+                opinion != Opinion.UNFAVOURABLE,
+                "/opinion",
+                "opinion-unfavourable",
+                "The committee's opinion is unfavourable.");
+    }
+
+    /** Notes what is wrong with the day of the decision. */
+    public void noteWhatIsWrongWith(LocalDate day, LocalDate today, Faults faults) {
+        faults.require(!day.isAfter(today), "/date", "date-in-future", "A decision is recorded once it is taken.");
+        faults.require(
+                opinionOn == null || !day.isBefore(opinionOn),
+                "/date",
+                "date-before-opinion",
+                "The decision of %s comes before the opinion of %s.".formatted(day, opinionOn));
+    }
+
+    public Workflow adopt(String by, LocalDate on) {
+        Workflow adopted = become(DocumentStatus.ADOPTED);
+        return new Workflow(adopted.status, opinion, opinionOn, by, on, null, null);
+    }
+
+    public Workflow close() {
+        return become(DocumentStatus.CLOSED);
+    }
+
+    public Workflow withdraw(String reason) {
+        Workflow withdrawn = become(DocumentStatus.WITHDRAWN);
+        return new Workflow(withdrawn.status, opinion, opinionOn, null, null, reason, null);
+    }
+
+    private Workflow become(DocumentStatus next) {
+        if (!status.canBecome(next)) {
+            throw Refusal.conflict("status-refused", "A document that is %s can't become %s".formatted(status, next));
+        }
+        return new Workflow(next, opinion, opinionOn, decision, decidedOn, withdrawnBecause, historicalSource);
+    }
+}

@@ -1,0 +1,5 @@
+/** The way of every programming document from draft to closure, as one immutable value. Start with {@link org.isthmus.programming.workflow.Workflow}. */
+@NullMarked
+package org.isthmus.programming.workflow;
+
+import org.jspecify.annotations.NullMarked;

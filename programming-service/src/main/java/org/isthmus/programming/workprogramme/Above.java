@@ -1,0 +1,76 @@
+package org.isthmus.programming.workprogramme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.programming.action.ActionDraft;
+import org.isthmus.programming.country.CountryRegister;
+import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister;
+import org.isthmus.programming.programme.ProgrammeRegister;
+
+/** Finds the indicative programme that a work programme stands under, and names every code in it that is not known. */
+@ApplicationScoped
+class Above {
+
+    private final IndicativeProgrammeRegister indicative;
+    private final ProgrammeRegister programmes;
+    private final CountryRegister countries;
+
+    Above(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, CountryRegister countries) {
+        this.indicative = indicative;
+        this.programmes = programmes;
+        this.countries = countries;
+    }
+
+    IndicativeProgrammeRegister.Known of(WorkProgrammeDraft draft) {
+        Optional<IndicativeProgrammeRegister.Known> above = indicative.find(draft.indicativeProgrammeReference());
+        Faults faults = new Faults()
+                .require(
+                        above.isPresent(),
+                        "/indicativeProgrammeReference",
+                        "indicative-programme-unknown",
+                        "There is no indicative programme '%s'.".formatted(draft.indicativeProgrammeReference()));
+        Set<String> strands = above.map(known -> strands(known.programmeId())).orElseGet(() -> named(draft.actions()));
+        faults.addAll(unclear(draft.actions(), strands));
+        faults.refuseIfAny(Refusal.Kind.INVALID, "work-programme-invalid", "The work programme is not clear");
+        return above.orElseThrow();
+    }
+
+    void refuseUnclear(List<ActionDraft> actions, UUID programmeId) {
+        new Faults()
+                .addAll(unclear(actions, strands(programmeId)))
+                .refuseIfAny(Refusal.Kind.INVALID, "work-programme-invalid", "The actions are not clear");
+    }
+
+    /** Held until the transaction ends, so that two adoptions can't share what is left for one. */
+    IndicativeProgrammeRegister.Known hold(WorkProgramme programme) {
+        return indicative.hold(programme.indicativeProgrammeId());
+    }
+
+    private List<Fault> unclear(List<ActionDraft> actions, Set<String> strands) {
+        Set<String> known = countries.known(actions.stream()
+                .flatMap(action -> action.countries().stream())
+                .map(Share::code)
+                .distinct()
+                .toList());
+        return WorkProgrammeDraft.unclear(actions, strands, known);
+    }
+
+    private Set<String> strands(UUID programmeId) {
+        return programmes.find(programmeId).orElseThrow().strands();
+    }
+
+    private static Set<String> named(List<ActionDraft> actions) {
+        return actions.stream()
+                .flatMap(action -> action.strands().stream())
+                .map(Share::code)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,30 @@
+package org.isthmus.programming.workprogramme;
+
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+import org.isthmus.programming.action.Allocation;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger answered about an action: what is allocated now, or why more is not. */
+public sealed interface AllocationOutcome {
+
+    UUID actionId();
+
+    Allocation applied(@Nullable Allocation before);
+
+    /** So much is allocated to the action now. */
+    record Booked(UUID actionId, Money amount, @Nullable UUID movementId) implements AllocationOutcome {
+        @Override
+        public Allocation applied(@Nullable Allocation before) {
+            return Allocation.booked(amount, movementId);
+        }
+    }
+
+    /** What was asked for is refused; what was allocated before stands. */
+    record Refused(UUID actionId, Money requested, String code, String detail) implements AllocationOutcome {
+        @Override
+        public Allocation applied(@Nullable Allocation before) {
+            return Allocation.refused(before, requested, code, detail);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package org.isthmus.programming.workprogramme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.action.Action;
+import org.isthmus.programming.action.Allocation;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
+import org.isthmus.programming.workflow.DocumentStatus;
+import org.isthmus.programming.workflow.Opinion;
+import org.isthmus.programming.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme finances in a year: priority actions under an indicative programme.
+ *
+ * <p>Its adoption is the financing decision: complete, after the committee's opinion, within the envelope. From then on
+ * its text changes by amendment only: a new edition with a reason, and one that moves much money goes back to the
+ * committee first. No action is ever dropped; an amendment may set it to nothing.
+ */
+@Entity
+class WorkProgramme {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private String reference;
+    private UUID indicativeProgrammeId;
+    private String indicativeProgrammeReference;
+    private String programmeCode;
+    private int year;
+    private @Nullable Integer part;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Text title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Source> sources;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Action> actions;
+
+    /** The text that the committee saw last: amendments are measured against it, so that small ones add up. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Action> seenByCommittee = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Workflow workflow;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Amendment pending;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Amendment.InForce> amendments = List.of();
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    WorkProgramme() {}
+
+    WorkProgramme(UUID id, WorkProgrammeDraft draft, Known above, List<Action> actions) {
+        this.id = id;
+        this.reference = draft.reference();
+        this.indicativeProgrammeId = above.id();
+        this.indicativeProgrammeReference = above.reference();
+        this.programmeCode = above.programmeCode();
+        this.workflow = Workflow.draft();
+        take(draft, actions);
+    }
+
+    void edit(WorkProgrammeDraft draft, Known above, List<Action> changed) {
+        if (!draft.reference().equals(reference) || !above.id().equals(indicativeProgrammeId)) {
+            throw Refusal.conflict(
+                    "reference-fixed", "A work programme keeps its reference and its indicative programme");
+        }
+        workflow = workflow.edit();
+        take(draft, changed);
+    }
+
+    private void take(WorkProgrammeDraft draft, List<Action> drafted) {
+        year = draft.year();
+        part = draft.part();
+        title = draft.title();
+        sources = draft.sources();
+        actions = drafted;
+    }
+
+    void submit() {
+        workflow = workflow.submit();
+    }
+
+    /** The committee's opinion on the draft, or on the amendment that waits for it. */
+    void hear(Opinion opinion, LocalDate on, LocalDate today) {
+        if (pending != null) {
+            pending = pending.heard(opinion, on, today);
+        } else {
+            workflow = workflow.hear(opinion, on, today);
+        }
+    }
+
+    /** The financing decision on the draft, or on the amendment that waits for it; says whether it was the amendment. */
+    boolean adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
+        List<Action> text = pending == null ? actions : pending.actions();
+        Workflow way = pending == null ? workflow : pending.workflow();
+        Faults day = new Faults();
+        way.noteWhatIsWrongWith(on, today, day);
+        Faults faults = rules.check(year, text, seenByCommittee);
+        way.noteWhatAdoptionLacks(faults);
+        if (faults.isEmpty()) {
+            day.refuseIfAny(Refusal.Kind.INVALID, "decision-invalid", "The date of the decision can't be");
+        }
+        String summary = rules.summary(text, faults);
+        faults.addAll(day.list()).refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", summary);
+        if (pending != null) {
+            Amendment amendment = pending;
+            pending = null;
+            takeEffect(
+                    amendment.reason(),
+                    amendment.actions(),
+                    on,
+                    decision,
+                    amendment.workflow().opinion());
+            seenByCommittee = actions;
+            return true;
+        }
+        workflow = workflow.adopt(decision, on);
+        actions = actions.stream()
+                .map(action -> action.with(Allocation.asked(null)))
+                .toList();
+        seenByCommittee = actions;
+        return false;
+    }
+
+    /** Changes the adopted text; says whether that took effect at once, or waits for the committee. */
+    boolean amend(
+            String reason, List<Action> changed, LocalDate today, AdoptionRules rules, AmendmentThresholds limits) {
+        refuseUnlessAmendable(changed);
+        Faults faults = rules.check(year, changed, actions);
+        faults.refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", rules.summary(changed, faults));
+        Money change = Amendment.change(seenByCommittee, changed);
+        Optional<String> committee = limits.passedBy(change, AdoptionRules.total(seenByCommittee));
+        if (committee.isPresent()) {
+            pending = new Amendment(reason, changed, committee.get());
+            return false;
+        }
+        takeEffect(reason, changed, today, null, null);
+        return true;
+    }
+
+    private void refuseUnlessAmendable(List<Action> changed) {
+        if (workflow.status() != DocumentStatus.ADOPTED) {
+            throw Refusal.conflict(
+                    "not-adopted",
+                    "Only an adopted work programme is amended, and this is %s".formatted(workflow.status()));
+        }
+        if (pending != null) {
+            throw Refusal.conflict(
+                    "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
+        }
+        Faults faults = new Faults();
+        actions.stream()
+                .filter(action -> changed.stream().noneMatch(other -> other.id().equals(action.id())))
+                .forEach(action -> faults.add(
+                        "/actions",
+                        "action-dropped",
+                        "%s is adopted: set it to 0.00 instead of leaving it out.".formatted(action.reference())));
+        faults.refuseIfAny(Refusal.Kind.CONFLICT, "action-dropped", "An adopted action stays in the work programme");
+    }
+
+    private void takeEffect(
+            String reason, List<Action> changed, LocalDate on, @Nullable String decision, @Nullable Opinion opinion) {
+        Map<UUID, Action> before = new HashMap<>();
+        actions.forEach(action -> before.put(action.id(), action));
+        actions = changed.stream()
+                .map(action -> asked(action, before.get(action.id())))
+                .toList();
+        List<Amendment.InForce> all = new ArrayList<>(amendments);
+        all.add(new Amendment.InForce(all.size() + 2, reason, on, decision, opinion));
+        amendments = List.copyOf(all);
+    }
+
+    private static Action asked(Action action, @Nullable Action before) {
+        Allocation known = before == null ? null : before.allocation();
+        return action.with(before != null && action.asksLike(before) ? known : Allocation.asked(known));
+    }
+
+    /** Keeps what the ledger answered; the action that it is about, as it is now. */
+    Optional<Action> hear(AllocationOutcome outcome) {
+        actions = actions.stream()
+                .map(action -> action.id().equals(outcome.actionId())
+                        ? action.with(outcome.applied(action.allocation()))
+                        : action)
+                .toList();
+        return actions.stream()
+                .filter(action -> action.id().equals(outcome.actionId()))
+                .findFirst();
+    }
+
+    /** Gives up the draft, or only the amendment that waits for the committee. */
+    void withdraw(String reason) {
+        if (pending != null) {
+            pending = null;
+        } else {
+            workflow = workflow.withdraw(reason);
+        }
+    }
+
+    void close() {
+        if (pending != null) {
+            throw Refusal.conflict(
+                    "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
+        }
+        workflow = workflow.close();
+    }
+
+    /** Whether no other work programme may stand for this part of the year. */
+    boolean isStandingFor(@Nullable Integer otherPart) {
+        return workflow.status() != DocumentStatus.WITHDRAWN && Objects.equals(part, otherPart);
+    }
+
+    WorkProgrammeEvent.Adopted adopted() {
+        return new WorkProgrammeEvent.Adopted(
+                id,
+                version,
+                reference,
+                programmeCode,
+                indicativeProgrammeReference,
+                year,
+                part,
+                decision(),
+                actions.stream().map(WorkProgrammeEvent.AdoptedAction::of).toList());
+    }
+
+    WorkProgrammeEvent.Amended amended() {
+        return new WorkProgrammeEvent.Amended(
+                id,
+                version,
+                reference,
+                programmeCode,
+                indicativeProgrammeReference,
+                year,
+                part,
+                decision(),
+                amendments.getLast().reason(),
+                actions.stream().map(WorkProgrammeEvent.AdoptedAction::of).toList());
+    }
+
+    private WorkProgrammeEvent.FinancingDecision decision() {
+        return new WorkProgrammeEvent.FinancingDecision(workflow.decision(), workflow.decidedOn());
+    }
+
+    Money total() {
+        return AdoptionRules.total(actions);
+    }
+
+    int edition() {
+        return workflow.status().isPublic() ? amendments.size() + 1 : 0;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    UUID indicativeProgrammeId() {
+        return indicativeProgrammeId;
+    }
+
+    String indicativeProgrammeReference() {
+        return indicativeProgrammeReference;
+    }
+
+    String programmeCode() {
+        return programmeCode;
+    }
+
+    int year() {
+        return year;
+    }
+
+    @Nullable
+    Integer part() {
+        return part;
+    }
+
+    Text title() {
+        return title;
+    }
+
+    List<Source> sources() {
+        return sources;
+    }
+
+    List<Action> actions() {
+        return actions;
+    }
+
+    Workflow workflow() {
+        return workflow;
+    }
+
+    @Nullable
+    Amendment pending() {
+        return pending;
+    }
+
+    List<Amendment.InForce> amendments() {
+        return amendments;
+    }
+}

@@ -1,0 +1,98 @@
+package org.isthmus.programming.workprogramme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.events.Event;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.action.Action;
+import org.isthmus.programming.action.BudgetLine;
+import org.isthmus.programming.action.Mode;
+import org.isthmus.programming.figures.Share;
+import org.jspecify.annotations.Nullable;
+
+/** What the world learns about work programmes. Contract: {@code contracts/events/programming.work-programmes/}. */
+public sealed interface WorkProgrammeEvent extends Event {
+
+    UUID workProgrammeId();
+
+    @Override
+    default String topic() {
+        return "programming.work-programmes";
+    }
+
+    @Override
+    default UUID key() {
+        return workProgrammeId();
+    }
+
+    /** The decision that finances a work programme. */
+    record FinancingDecision(
+            @Nullable String reference, @Nullable LocalDate date) {}
+
+    /** An action as the ledger needs it. */
+    record AdoptedAction(
+            UUID actionId,
+            String reference,
+            Text title,
+            Money amount,
+            @Nullable BudgetLine budgetLine,
+            @Nullable Mode mode,
+            List<Share> countries,
+            List<Share> strands,
+            List<String> regions) {
+
+        static AdoptedAction of(Action action) {
+            return new AdoptedAction(
+                    action.id(),
+                    action.reference(),
+                    action.title(),
+                    action.amount(),
+                    action.budgetLine(),
+                    action.mode(),
+                    action.countries(),
+                    action.strands(),
+                    action.regions());
+        }
+    }
+
+    /** A work programme was adopted: its actions may be financed. */
+    record Adopted(
+            UUID workProgrammeId,
+            int version,
+            String reference,
+            String programme,
+            String indicativeProgramme,
+            int year,
+            @Nullable Integer part,
+            FinancingDecision financingDecision,
+            List<AdoptedAction> actions)
+            implements WorkProgrammeEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.programming.work-programme.adopted.v1";
+        }
+    }
+
+    /** An amendment took effect: all actions as they stand now. */
+    record Amended(
+            UUID workProgrammeId,
+            int version,
+            String reference,
+            String programme,
+            String indicativeProgramme,
+            int year,
+            @Nullable Integer part,
+            FinancingDecision financingDecision,
+            String reason,
+            List<AdoptedAction> actions)
+            implements WorkProgrammeEvent {
+
+        @Override
+        public String type() {
+            return "eu.isthmus.programming.work-programme.amended.v1";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.isthmus.programming.workprogramme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.programming.action.Action;
+import org.isthmus.programming.action.ActionPages;
+import org.isthmus.programming.figures.Share;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the representations of work programmes and of their actions up to date. */
+@ApplicationScoped
+class WorkProgrammePages {
+
+    static final String TABLE = "work_programme_document";
+
+    static final Listing LISTING = Listing.over(TABLE)
+            .filter("programme", "programme", Listing.Type.TEXT)
+            .filter("indicativeProgramme", "indicative_programme", Listing.Type.TEXT)
+            .filter("year", "year", Listing.Type.INTEGER)
+            .filter("part", "part", Listing.Type.INTEGER)
+            .filter("status", "status", Listing.Type.TEXT)
+            .filter("strand", "strands", Listing.Type.TEXTS)
+            .filter("country", "countries", Listing.Type.TEXTS)
+            .from("yearFrom", "year", Listing.Type.INTEGER)
+            .until("yearUntil", "year", Listing.Type.INTEGER)
+            .from("totalFrom", "total", Listing.Type.NUMBER)
+            .until("totalUntil", "total", Listing.Type.NUMBER)
+            .sort("title", "title", Listing.Type.COLLATED)
+            .sort("year", "year", Listing.Type.INTEGER)
+            .sort("total", "total", Listing.Type.NUMBER)
+            .sortNullable("part", "part", Listing.Type.INTEGER)
+            .facet("programme")
+            .facet("year")
+            .facet("status")
+            .facet("strand")
+            .facet("country")
+            .csv("id", "/id")
+            .csv("reference", "/reference")
+            .csv("programme", "/programme")
+            .csv("indicativeProgramme", "/indicativeProgramme/reference")
+            .csv("year", "/year")
+            .csv("part", "/part")
+            .csv("title", "/title/en")
+            .csv("status", "/status")
+            .csv("edition", "/edition")
+            .csv("financingDecision", "/adoption/financingDecision")
+            .csv("decidedOn", "/adoption/date")
+            .csv("total", "/total/amount")
+            .csv("currency", "/total/currency")
+            .csv("actions", "/actions/*/reference");
+
+    private final WorkProgrammes programmes;
+    private final Documents documents;
+    private final ActionPages actionPages;
+
+    WorkProgrammePages(WorkProgrammes programmes, Documents documents, ActionPages actionPages) {
+        this.programmes = programmes;
+        this.documents = documents;
+        this.actionPages = actionPages;
+    }
+
+    /** After a change of the text or of the status: all its actions show it, those that it no longer has leave the lists. */
+    WorkProgrammeView keep(WorkProgramme programme, List<Action> before) {
+        Set<UUID> left = before.stream().map(Action::id).collect(Collectors.toCollection(HashSet::new));
+        programme.actions().forEach(action -> left.remove(action.id()));
+        WorkProgrammeView view = keepWith(programme, programme.actions());
+        left.forEach(actionPages::retire);
+        return view;
+    }
+
+    /** After a change of some actions only. */
+    WorkProgrammeView keepWith(WorkProgramme programme, Collection<Action> changed) {
+        programmes.flush();
+        WorkProgrammeView view = WorkProgrammeView.of(programme);
+        documents.put(TABLE, programme.id(), programme.version(), view, columns(programme));
+        ActionPages.Home home = new ActionPages.Home(
+                programme.id(),
+                programme.reference(),
+                programme.version(),
+                programme.programmeCode(),
+                programme.indicativeProgrammeReference(),
+                programme.year(),
+                programme.workflow().status());
+        changed.forEach(action -> actionPages.keep(action, home));
+        return view;
+    }
+
+    private static Map<String, @Nullable Object> columns(WorkProgramme programme) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("reference", programme.reference());
+        columns.put("programme", programme.programmeCode());
+        columns.put("indicative_programme", programme.indicativeProgrammeReference());
+        columns.put("year", programme.year());
+        columns.put("part", programme.part());
+        columns.put("title", programme.title().any());
+        columns.put("status", programme.workflow().status().name());
+        columns.put("edition", programme.edition());
+        columns.put(
+                "reason",
+                programme.amendments().isEmpty()
+                        ? programme.workflow().withdrawnBecause()
+                        : programme.amendments().getLast().reason());
+        columns.put("total", programme.total().amount());
+        columns.put(
+                "strands",
+                programme.actions().stream()
+                        .flatMap(a -> a.strands().stream())
+                        .map(Share::code)
+                        .distinct()
+                        .toList());
+        columns.put(
+                "countries",
+                programme.actions().stream()
+                        .flatMap(a -> a.countries().stream())
+                        .map(Share::code)
+                        .distinct()
+                        .toList());
+        columns.put("published", programme.workflow().status().isPublic());
+        return columns;
+    }
+}

@@ -1,0 +1,68 @@
+package org.isthmus.programming.workprogramme;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.action.Action;
+import org.isthmus.programming.workflow.DocumentStatus;
+import org.isthmus.programming.workflow.WorkflowView;
+import org.jspecify.annotations.Nullable;
+
+/** A work programme as readers see it: the text in force, or the draft. */
+@Schema(name = "WorkProgramme", description = "What a programme finances in a year: the text in force, or the draft.")
+record WorkProgrammeView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true, examples = "AWP-2010-2") String reference,
+        @Schema(required = true) int version,
+
+        @Schema(
+                required = true,
+                description = "Which adopted text this is: 1 as adopted, more after amendments, 0 for a draft.")
+        int edition,
+
+        @Schema(required = true, description = "Code of the programme.")
+        String programme,
+
+        @Schema(required = true) AboveLink indicativeProgramme,
+        @Schema(required = true, examples = "2010") int year,
+        @Nullable Integer part,
+        @Schema(required = true) Text title,
+        @Schema(required = true) DocumentStatus status,
+        WorkflowView.@Nullable Given opinion,
+        WorkflowView.@Nullable Adoption adoption,
+        @Nullable String withdrawnBecause,
+        @Schema(required = true) List<Amendment.InForce> amendments,
+        @Schema(required = true) List<Action> actions,
+        @Schema(required = true) Money total,
+        @Schema(required = true) List<Source> sources) {
+
+    /** The indicative programme above. */
+    @Schema(name = "IndicativeProgrammeLink")
+    record AboveLink(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String reference) {}
+
+    static WorkProgrammeView of(WorkProgramme programme) {
+        return new WorkProgrammeView(
+                programme.id(),
+                programme.reference(),
+                programme.version(),
+                programme.edition(),
+                programme.programmeCode(),
+                new AboveLink(programme.indicativeProgrammeId(), programme.indicativeProgrammeReference()),
+                programme.year(),
+                programme.part(),
+                programme.title(),
+                programme.workflow().status(),
+                WorkflowView.opinion(programme.workflow()),
+                WorkflowView.financing(programme.workflow()),
+                programme.workflow().withdrawnBecause(),
+                programme.amendments(),
+                programme.actions(),
+                programme.total(),
+                programme.sources());
+    }
+}

@@ -1,0 +1,97 @@
+package org.isthmus.programming.workprogramme;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.writes.Write;
+import org.isthmus.programming.workflow.Requests;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/work-programmes")
+@RunOnVirtualThread
+@Tag(name = "Work programmes")
+class WorkProgrammeWayResource {
+
+    private final WorkProgrammes programmes;
+    private final WorkProgrammePages pages;
+    private final Clock clock;
+
+    WorkProgrammeWayResource(WorkProgrammes programmes, WorkProgrammePages pages, Clock clock) {
+        this.programmes = programmes;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Write
+    @Operation(
+            operationId = "submitWorkProgramme",
+            summary = "Send the draft one step on: to consultation, then to the committee")
+    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
+    public RestResponse<WorkProgrammeView> submit(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return moved(id, ifMatch, WorkProgramme::submit);
+    }
+
+    @POST
+    @Path("/{id}/opinion")
+    @Write
+    @Operation(
+            operationId = "recordOpinionOnWorkProgramme",
+            summary = "Record the committee's opinion on the draft, or on the amendment that waits for it")
+    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
+    public RestResponse<WorkProgrammeView> hear(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Requests.Heard heard) {
+        return moved(id, ifMatch, programme -> programme.hear(heard.opinion(), heard.date(), LocalDate.now(clock)));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Write
+    @Operation(operationId = "closeWorkProgramme", summary = "Close an adopted work programme")
+    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
+    public RestResponse<WorkProgrammeView> close(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return moved(id, ifMatch, WorkProgramme::close);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Write
+    @Operation(
+            operationId = "withdrawWorkProgramme",
+            summary = "Give up the draft, or only the amendment that waits for the committee, with the reason")
+    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
+    public RestResponse<WorkProgrammeView> withdraw(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull Requests.Withdrawn withdrawn) {
+        return moved(id, ifMatch, programme -> programme.withdraw(withdrawn.reason()));
+    }
+
+    private RestResponse<WorkProgrammeView> moved(UUID id, @Nullable String ifMatch, Consumer<WorkProgramme> move) {
+        WorkProgramme programme = programmes.get(id);
+        IfMatch.check(ifMatch, programme.version());
+        move.accept(programme);
+        WorkProgrammeView view = pages.keep(programme, programme.actions());
+        return Answers.ok(view, programme.version());
+    }
+}

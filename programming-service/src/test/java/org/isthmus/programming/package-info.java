@@ -1,0 +1,4 @@
+@NullMarked
+package org.isthmus.programming;
+
+import org.jspecify.annotations.NullMarked;
