@@ -39,10 +39,17 @@ final class Headers {
         headers.set(RequestId.TRACE, RequestId.traceparent(asked));
     }
 
-    /** What the gateway has already said, it says for all: a service's own word on the same is dropped. */
-    static void toCaller(ProxyResponse response) {
+    /**
+     * What the gateway has already said, it says for all: a service's own word on the same is dropped. A location is told
+     * without the service's own address.
+     */
+    static void toCaller(ProxyResponse response, String service) {
         MultiMap headers = response.headers();
         dropOneHop(headers);
+        String location = headers.get("Location");
+        if (location != null && location.startsWith(service)) {
+            headers.set("Location", location.substring(service.length() - 1));
+        }
         response.request().proxiedRequest().response().headers().names().forEach(headers::remove);
     }
 

@@ -23,6 +23,7 @@ final class Upstream implements ProxyInterceptor {
 
     private final String name;
     private final Settings.Limits limits;
+    private final String address;
     private final RequestOptions target;
     private final HttpClient client;
     private final HttpProxy proxy;
@@ -30,6 +31,7 @@ final class Upstream implements ProxyInterceptor {
     Upstream(String name, URI url, Settings.Limits limits, Vertx vertx) {
         this.name = name;
         this.limits = limits;
+        address = url.resolve("/").toString();
         target = new RequestOptions()
                 .setHost(url.getHost())
                 .setPort(url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80)
@@ -79,7 +81,7 @@ final class Upstream implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        Headers.toCaller(response);
+        Headers.toCaller(response, address);
         if (response.getStatusCode() == 304 || response.getStatusCode() == 204) {
             dropBody(response);
         } else if (response.getBody() != null) {

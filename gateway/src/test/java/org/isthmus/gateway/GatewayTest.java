@@ -70,6 +70,11 @@ class GatewayTest {
                 .body("headers.idempotency-key", is("k-1"));
     }
 
+    @Test
+    void tellsALocationWithoutTheServicesOwnAddress() {
+        given().post("/v1/projects/new").then().statusCode(201).header("Location", "/v1/projects/7?x=1");
+    }
+
     @ParameterizedTest
     @CsvSource({"PUT", "PATCH", "DELETE", "OPTIONS"})
     void passesEveryMethod(String method) {

@@ -29,6 +29,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             config.put("gateway.limits.silence", "1s");
             config.put("gateway.rates.anonymous", "1000000");
             config.put("gateway.writing-origins", "https://office.example");
+            config.put("quarkus.http.test-port", "0");
             int issuer = freePort();
             config.put("test.issuer.port", String.valueOf(issuer));
             config.put("quarkus.oidc.auth-server-url", "http://localhost:" + issuer);

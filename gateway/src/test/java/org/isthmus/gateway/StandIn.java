@@ -49,6 +49,7 @@ final class StandIn {
                 case "unmodified" -> unmodified(exchange);
                 case "gone" -> exchange.sendResponseHeaders(204, -1);
                 case "big" -> big(exchange);
+                case "new" -> created(exchange);
                 case "hops" -> hops(exchange);
                 default -> echo(exchange);
             }
@@ -117,6 +118,11 @@ final class StandIn {
         for (int sent = 0; sent < 2_000; sent++) {
             exchange.getResponseBody().write(part);
         }
+    }
+
+    private void created(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", url() + "/v1/projects/7?x=1");
+        exchange.sendResponseHeaders(201, -1);
     }
 
     private static void hops(HttpExchange exchange) throws IOException {
