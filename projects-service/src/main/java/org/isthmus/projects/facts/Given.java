@@ -1,0 +1,22 @@
+package org.isthmus.projects.facts;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as requests give them: one that is absent is empty, and none changes once it is read. */
+public final class Given {
+
+    private Given() {}
+
+    // Not List.copyOf: a null element is the validator's to name, with its pointer.
+    public static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
+    }
+
+    /** For flags that a request may leave out. */
+    public static boolean flag(@Nullable Boolean given) {
+        return given != null && given;
+    }
+}

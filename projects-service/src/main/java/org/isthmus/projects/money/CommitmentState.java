@@ -1,0 +1,30 @@
+package org.isthmus.projects.money;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+
+/** A commitment as funding tells it: always its whole state, so the newest version replaces the one before. */
+public record CommitmentState(
+        UUID commitmentId,
+        int version,
+        String reference,
+        UUID projectId,
+        boolean historical,
+        Money committed,
+        Money decommitted,
+        Money paid,
+        Money recovered,
+        Money outstanding) {
+
+    public CommitmentState {
+        Objects.requireNonNull(commitmentId, "commitmentId");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(projectId, "projectId");
+        Objects.requireNonNull(committed, "committed");
+        Objects.requireNonNull(decommitted, "decommitted");
+        Objects.requireNonNull(paid, "paid");
+        Objects.requireNonNull(recovered, "recovered");
+        Objects.requireNonNull(outstanding, "outstanding");
+    }
+}

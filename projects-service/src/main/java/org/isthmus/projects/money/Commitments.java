@@ -1,0 +1,90 @@
+package org.isthmus.projects.money;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+
+/** The newest state of every commitment that funding has told of. */
+@ApplicationScoped
+public class Commitments {
+
+    private final EntityManager database;
+
+    Commitments(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Keeps the state unless a newer one is known; says whether it was kept. */
+    public boolean learn(CommitmentState state) {
+        Currency currency = state.committed().currency();
+        return database.createNativeQuery("""
+                        insert into known_commitment as known (id, version, project_id, historical, currency,
+                            committed, decommitted, paid, recovered, outstanding)
+                        values (:id, :version, :projectId, :historical, :currency,
+                            :committed, :decommitted, :paid, :recovered, :outstanding)
+                        on conflict (id) do update set version = excluded.version, historical = excluded.historical,
+                            currency = excluded.currency, committed = excluded.committed,
+                            decommitted = excluded.decommitted, paid = excluded.paid,
+                            recovered = excluded.recovered, outstanding = excluded.outstanding
+                        where excluded.version > known.version
+                        """)
+                        .setParameter("id", state.commitmentId())
+                        .setParameter("version", state.version())
+                        .setParameter("projectId", state.projectId())
+                        .setParameter("historical", state.historical())
+                        .setParameter("currency", currency.getCurrencyCode())
+                        .setParameter("committed", in(currency, state.committed()))
+                        .setParameter("decommitted", in(currency, state.decommitted()))
+                        .setParameter("paid", in(currency, state.paid()))
+                        .setParameter("recovered", in(currency, state.recovered()))
+                        .setParameter("outstanding", in(currency, state.outstanding()))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The sums for a project; empty while the books know of no commitment. */
+    @SuppressWarnings("unchecked") // JPA's native queries
+    public Optional<ProjectMoney> of(UUID projectId) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select currency, sum(committed), sum(decommitted), sum(paid), sum(recovered), sum(outstanding),
+                            bool_or(historical)
+                        from known_commitment where project_id = :projectId group by currency
+                        """, Tuple.class)
+                .setParameter("projectId", projectId)
+                .getResultList();
+        if (rows.size() > 1) {
+            throw new IllegalArgumentException("the books are kept in one currency, not in " + rows.size());
+        }
+        return rows.stream().findFirst().map(Commitments::sums);
+    }
+
+    private static ProjectMoney sums(Tuple row) {
+        int decimals = Currency.getInstance(row.get(0, String.class)).getDefaultFractionDigits();
+        return new ProjectMoney(
+                row.get(0, String.class),
+                scaled(row, 1, decimals),
+                scaled(row, 2, decimals),
+                scaled(row, 3, decimals),
+                scaled(row, 4, decimals),
+                scaled(row, 5, decimals),
+                row.get(6, Boolean.class));
+    }
+
+    private static BigDecimal scaled(Tuple row, int column, int decimals) {
+        return row.get(column, BigDecimal.class).setScale(decimals, RoundingMode.UNNECESSARY);
+    }
+
+    private static BigDecimal in(Currency currency, Money money) {
+        if (!money.currency().equals(currency)) {
+            throw new IllegalArgumentException("%s and %s do not mix".formatted(money.currency(), currency));
+        }
+        return money.amount();
+    }
+}

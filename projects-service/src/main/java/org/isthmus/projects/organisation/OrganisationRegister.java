@@ -1,0 +1,48 @@
+package org.isthmus.projects.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.isthmus.kit.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What the other rooms may know of an organisation. */
+@ApplicationScoped
+public class OrganisationRegister {
+
+    private final Organisations organisations;
+
+    OrganisationRegister(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** An organisation, as far as others show it. */
+    public record Known(UUID id, String reference, Text names) {}
+
+    /** By its id where one is given, else by its reference. */
+    public Optional<Known> find(@Nullable UUID id, @Nullable String reference) {
+        if (id != null) {
+            return organisations.findByIdOptional(id).map(OrganisationRegister::known);
+        }
+        return Optional.ofNullable(reference)
+                .flatMap(organisations::findByReference)
+                .map(OrganisationRegister::known);
+    }
+
+    public Map<UUID, Known> of(Collection<UUID> ids) {
+        return organisations.list("id in ?1", ids).stream()
+                .map(OrganisationRegister::known)
+                .collect(Collectors.toMap(Known::id, Function.identity()));
+    }
+
+    private static Known known(Organisation organisation) {
+        return new Known(
+                organisation.id(),
+                organisation.reference(),
+                organisation.content().names());
+    }
+}

@@ -1,0 +1,107 @@
+package org.isthmus.projects.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.writes.Write;
+import org.isthmus.projects.access.Readers;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/organisations")
+@Tag(name = "Organisations", description = "The register of partners")
+class OrganisationResource {
+
+    private final Organisations organisations;
+    private final Ancestry ancestry;
+    private final OrganisationPages pages;
+    private final Documents documents;
+    private final Lists lists;
+    private final Readers readers;
+
+    OrganisationResource(
+            Organisations organisations,
+            Ancestry ancestry,
+            OrganisationPages pages,
+            Documents documents,
+            Lists lists,
+            Readers readers) {
+        this.organisations = organisations;
+        this.ancestry = ancestry;
+        this.pages = pages;
+        this.documents = documents;
+        this.lists = lists;
+        this.readers = readers;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "List organisations",
+            description = "Without a token: those that take part in a published project.")
+    @APIResponseSchema(OrganisationView.Page.class)
+    public Response list() {
+        return lists.answer(OrganisationPages.LISTING, readers.organisations());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getOrganisation", summary = "Read an organisation")
+    @APIResponseSchema(OrganisationView.class)
+    public Response get(@RestPath UUID id) {
+        return documents.answer(OrganisationPages.TABLE, id, readers.organisations());
+    }
+
+    @POST
+    @Write
+    @Operation(operationId = "createOrganisation", summary = "Enter an organisation")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
+    public RestResponse<OrganisationView> create(@Valid @NotNull OrganisationDraft draft) {
+        Organisation organisation = new Organisation(draft);
+        if (organisations.findByReference(draft.reference()).isPresent()) {
+            throw Refusal.conflict(
+                    "organisation-exists", "There is an organisation %s already".formatted(draft.reference()));
+        }
+        ancestry.check(null, draft.parentId());
+        organisations.persist(organisation);
+        OrganisationView view = pages.keep(organisation);
+        return Answers.created("/v1/organisations/" + organisation.id(), view, organisation.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Write
+    @Operation(operationId = "replaceOrganisation", summary = "Change what is said of an organisation")
+    @APIResponseSchema(OrganisationView.class)
+    public RestResponse<OrganisationView> replace(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull OrganisationDraft draft) {
+        Organisation organisation = organisations.get(id);
+        IfMatch.require(ifMatch, organisation.version());
+        boolean isRenamed = !draft.names().equals(organisation.content().names());
+        ancestry.check(id, draft.parentId());
+        organisation.revise(draft);
+        OrganisationView view = pages.keep(organisation);
+        if (isRenamed) {
+            pages.tellProjects(organisation);
+        }
+        return Answers.ok(view, organisation.version());
+    }
+}

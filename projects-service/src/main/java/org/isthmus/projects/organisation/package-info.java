@@ -1,0 +1,9 @@
+/**
+ * The register of partners: who takes part in projects, under which names and numbers.
+ *
+ * <p>Start at {@link org.isthmus.projects.organisation.Organisation}. Publishes {@code projects.organisations}.
+ */
+@NullMarked
+package org.isthmus.projects.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,189 @@
+package org.isthmus.projects.project;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project that public money pays for.
+ *
+ * <p>It leaves the pipeline only when the books have taken in its grant. Every change of status keeps its date and reason.
+ * It is public from an explicit act on.
+ */
+@Entity
+class Project {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private String reference;
+
+    @Enumerated(STRING)
+    private ProjectStatus status;
+
+    private boolean published;
+
+    @Nullable
+    private String unpublishedReason;
+
+    @Nullable
+    private UUID actionId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ProjectDraft content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Move> moves = new ArrayList<>();
+
+    @Nullable
+    @Column(name = "grant_state")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Grant grant;
+
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Project() {}
+
+    Project(ProjectDraft draft, Instant now) {
+        this.id = Ids.next();
+        this.reference = draft.reference();
+        this.actionId = draft.actionId();
+        this.content = draft;
+        this.changedAt = now;
+        ProjectDraft.HistoricalStatus past = draft.historicalStatus();
+        this.status = past == null ? ProjectStatus.PIPELINE : past.status();
+        if (past != null) {
+            moves.add(new Move(null, past.status(), null, past.reason()));
+        }
+    }
+
+    void revise(ProjectDraft draft) {
+        ProjectRules.checkRevision(this, draft);
+        actionId = draft.actionId();
+        content = draft;
+    }
+
+    void move(ProjectStatus to, PartialDate date, String reason) {
+        ProjectRules.checkMove(this, to, date);
+        become(to, date, reason);
+    }
+
+    /** The version that carries the signature is the next one: an answer to an earlier signature is told apart by it. */
+    void sign(GrantRequest asked) {
+        ProjectRules.checkSignature(this, asked);
+        grant = Grant.signed(asked.reference(), asked.amount(), asked.signedOn(), asked.actionId(), version + 1);
+        actionId = asked.actionId();
+    }
+
+    /** The books have taken in a commitment: is it this project's grant, the project begins. */
+    void book(String commitment) {
+        if (grant == null || !grant.awaitsBooking() || !grant.reference().equals(commitment)) {
+            return;
+        }
+        PartialDate signedOn = PartialDate.parse(grant.signedOn().toString());
+        grant = grant.booked();
+        if (status == ProjectStatus.PIPELINE) {
+            become(ProjectStatus.IMPLEMENTATION, signedOn, "Grant %s signed and booked".formatted(commitment));
+        }
+    }
+
+    /** False when the answer is to a signature that no longer stands. */
+    boolean refuseGrant(String commitment, int signedInVersion, String code, String reason) {
+        if (grant == null
+                || !grant.awaitsBooking()
+                || !grant.reference().equals(commitment)
+                || grant.signedInVersion() != signedInVersion) {
+            return false;
+        }
+        grant = grant.refused(code, reason);
+        return true;
+    }
+
+    void publish() {
+        if (published) {
+            throw Refusal.conflict("already-published", "The project is public already");
+        }
+        published = true;
+        unpublishedReason = null;
+    }
+
+    void unpublish(String reason) {
+        if (!published) {
+            throw Refusal.conflict("not-published", "The project is not public");
+        }
+        published = false;
+        unpublishedReason = reason;
+    }
+
+    /** Something that is shown with it has changed, so it has a new version. */
+    void touch(Instant now) {
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1000);
+    }
+
+    private void become(ProjectStatus next, PartialDate date, String reason) {
+        moves = new ArrayList<>(moves);
+        moves.add(new Move(status, next, date, reason));
+        status = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    ProjectStatus status() {
+        return status;
+    }
+
+    boolean isPublished() {
+        return published;
+    }
+
+    @Nullable
+    String unpublishedReason() {
+        return unpublishedReason;
+    }
+
+    @Nullable
+    UUID actionId() {
+        return actionId;
+    }
+
+    ProjectDraft content() {
+        return content;
+    }
+
+    List<Move> moves() {
+        return List.copyOf(moves);
+    }
+
+    @Nullable
+    Grant grant() {
+        return grant;
+    }
+}

@@ -1,0 +1,123 @@
+package org.isthmus.projects.project;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.projects.facts.Amounts;
+import org.isthmus.projects.facts.CoFinancier;
+import org.isthmus.projects.facts.CountryShare;
+import org.isthmus.projects.facts.CrossCutting;
+import org.isthmus.projects.facts.DocumentLink;
+import org.isthmus.projects.facts.Given;
+import org.isthmus.projects.facts.NarrativeResult;
+import org.isthmus.projects.facts.Participation;
+import org.isthmus.projects.facts.Period;
+import org.isthmus.projects.facts.PilotCountries;
+import org.isthmus.projects.facts.ProjectScope;
+import org.isthmus.projects.facts.StrandShare;
+import org.isthmus.projects.facts.SubProjects;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a project. All but the reference and the title may be unknown, and then stays so. */
+@Schema(name = "ProjectDraft", description = "What is said of a project. What is unknown is left out.")
+record ProjectDraft(
+        @NotBlank @Size(max = 100) @Schema(required = true, examples = "DCI-MIGR 2008/153-128", description = "Unique, never reused.")
+        String reference,
+
+        @NotNull @Schema(required = true) Text title,
+        @Nullable Text summary,
+        @Nullable @Size(max = 100) @Schema(examples = "THEMATIC-MIGR") String programmeCode,
+        @Nullable @Schema(description = "The action of an adopted work programme that pays for it.") UUID actionId,
+        @Nullable @Size(max = 100) @Schema(examples = "EuropeAid/131088/C/ACT/Multi") String call,
+        @Nullable @Valid Period period,
+        @Nullable @Valid @Schema(description = "What the Union pays, by its sources.") Amounts contribution,
+        @Nullable @Valid Amounts totalCost,
+        @Valid @Size(max = 50) List<@NotNull StrandShare> strands,
+        @Valid @Size(max = 250) List<@NotNull CountryShare> countries,
+        @Size(max = 100) @Schema(description = "As the source prints them.")
+        List<@NotBlank @Size(max = 200) String> regions,
+
+        @Nullable ProjectScope scope,
+        @Valid @Size(max = 200) List<@NotNull Participation> organisations,
+        @Valid @Size(max = 100) List<@NotNull CoFinancier> coFinanciers,
+        @Size(max = 100) List<@NotNull Text> objectives,
+        @Nullable @Valid CrossCutting crossCutting,
+        @Valid @Size(max = 500) List<@NotNull NarrativeResult> results,
+        @Nullable @Valid SubProjects subProjects,
+        @Nullable @Valid PilotCountries pilotCountries,
+        @Valid @Size(max = 200) List<@NotNull DocumentLink> documents,
+        @Valid @Size(max = 100) List<@NotNull Source> sources,
+        @Nullable @Valid HistoricalStatus historicalStatus) {
+
+    /** The status that a project of the past is entered in. */
+    @Schema(name = "HistoricalStatus", description = "The status of a project of the past, entered from a source.")
+    record HistoricalStatus(
+            @NotNull @Schema(required = true, examples = "CLOSED") ProjectStatus status,
+            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Ended in 2008 by the memo of 2011") String reason) {}
+
+    ProjectDraft {
+        strands = Given.list(strands);
+        countries = Given.list(countries);
+        regions = Given.list(regions);
+        organisations = Given.list(organisations);
+        coFinanciers = Given.list(coFinanciers);
+        objectives = Given.list(objectives);
+        results = Given.list(results);
+        documents = Given.list(documents);
+        sources = Given.list(sources);
+    }
+
+    /** What is wrong with it on its own. */
+    void check(Faults faults) {
+        if (period != null) {
+            period.check("/period", faults);
+        }
+        if (contribution != null) {
+            contribution.check("/contribution", faults);
+        }
+        if (totalCost != null) {
+            totalCost.check("/totalCost", faults);
+        }
+        StrandShare.check("/strands", strands, faults);
+        CountryShare.check("/countries", countries, faults);
+        faults.require(
+                historicalStatus == null || !sources.isEmpty(),
+                "/sources",
+                "source-required",
+                "A project of the past is entered from a source.");
+    }
+
+    ProjectDraft with(List<Participation> participants, List<CoFinancier> payers) {
+        return new ProjectDraft(
+                reference,
+                title,
+                summary,
+                programmeCode,
+                actionId,
+                call,
+                period,
+                contribution,
+                totalCost,
+                strands,
+                countries,
+                regions,
+                scope,
+                participants,
+                payers,
+                objectives,
+                crossCutting,
+                results,
+                subProjects,
+                pilotCountries,
+                documents,
+                sources,
+                historicalStatus);
+    }
+}

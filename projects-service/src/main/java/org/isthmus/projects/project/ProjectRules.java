@@ -1,0 +1,104 @@
+package org.isthmus.projects.project;
+
+import java.util.List;
+import java.util.Objects;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.time.PartialDate;
+
+/** What stands against a change of a project, all of it at once. */
+final class ProjectRules {
+
+    private ProjectRules() {}
+
+    static void checkRevision(Project project, ProjectDraft draft) {
+        Faults faults = new Faults();
+        faults.require(
+                draft.reference().equals(project.reference()),
+                "/reference",
+                "reference-fixed",
+                "The reference %s stays.".formatted(project.reference()));
+        faults.require(
+                Objects.equals(draft.historicalStatus(), project.content().historicalStatus()),
+                "/historicalStatus",
+                "status-moves-only",
+                "The status changes by moves, not by edits.");
+        Grant grant = project.grant();
+        faults.require(
+                grant == null
+                        || grant.status() == Grant.Status.REFUSED
+                        || Objects.equals(draft.actionId(), project.actionId()),
+                "/actionId",
+                "action-fixed",
+                "The grant is signed for action %s.".formatted(project.actionId()));
+        refuse(Refusal.Kind.CONFLICT, "project-not-editable", faults);
+    }
+
+    static void checkMove(Project project, ProjectStatus to, PartialDate date) {
+        Faults faults = new Faults();
+        ProjectStatus from = project.status();
+        if (!from.canBecome(to)) {
+            faults.add(
+                    "/to",
+                    "status-not-reachable",
+                    "A project in %s becomes %s, not %s.".formatted(from, nextOf(from), to));
+        } else if (from == ProjectStatus.PIPELINE && to == ProjectStatus.IMPLEMENTATION) {
+            faults.add(
+                    "/to",
+                    "grant-not-booked",
+                    "A project begins when its signed grant is booked: sign the grant, the move follows.");
+        }
+        Grant grant = project.grant();
+        if (grant != null && grant.awaitsBooking()) {
+            faults.add("/to", "grant-awaits-booking", "The grant is signed and the books have not answered yet.");
+        }
+        PartialDate last = lastDate(project.moves());
+        if (last != null && date.last().isBefore(last.first())) {
+            faults.add("/date", "date-before-last-move", "The last move was on %s.".formatted(last));
+        }
+        refuse(Refusal.Kind.CONFLICT, "move-refused", faults);
+    }
+
+    static void checkSignature(Project project, GrantRequest asked) {
+        Faults faults = new Faults();
+        faults.require(
+                project.status() == ProjectStatus.PIPELINE,
+                "",
+                "not-in-pipeline",
+                "A grant is signed while the project is in PIPELINE, this one is in %s.".formatted(project.status()));
+        Grant grant = project.grant();
+        faults.require(
+                grant == null || grant.status() == Grant.Status.REFUSED,
+                "",
+                "grant-signed",
+                "A grant is signed already.");
+        faults.require(
+                project.content().actionId() == null || asked.actionId().equals(project.content().actionId()),
+                "/actionId",
+                "action-differs",
+                "The project belongs to action %s.".formatted(project.content().actionId()));
+        refuse(Refusal.Kind.CONFLICT, "grant-not-signable", faults);
+    }
+
+    /** One fault gives its own code, several the general one. */
+    static void refuse(Refusal.Kind kind, String code, Faults faults) {
+        List<String> codes = faults.list().stream().map(Fault::code).distinct().toList();
+        String detail = faults.list().size() == 1
+                ? faults.list().getFirst().detail()
+                : "%d things stand against it".formatted(faults.list().size());
+        faults.refuseIfAny(kind, codes.size() == 1 ? codes.getFirst() : code, detail);
+    }
+
+    private static @org.jspecify.annotations.Nullable PartialDate lastDate(List<Move> moves) {
+        PartialDate last = null;
+        for (Move move : moves) {
+            last = move.date() == null ? last : move.date();
+        }
+        return last;
+    }
+
+    private static String nextOf(ProjectStatus status) {
+        return status.next().isEmpty() ? "nothing else" : status.next().toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.isthmus.projects.relation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.rules.Refusal;
+
+/**
+ * All relations.
+ *
+ * <p>Neither part-of nor follows ever leads back to where it began, whoever writes at the same time: relations are added
+ * one at a time. A project is part of one umbrella at most.
+ */
+@ApplicationScoped
+public class Relations implements PanacheRepositoryBase<Relation, UUID> {
+
+    private static final long LOCK = 0x4E1A7E;
+
+    Relations() {}
+
+    public Tie add(RelationType type, UUID project, UUID other) {
+        Relation relation = new Relation(type, project, other);
+        lock();
+        if (count("type = ?1 and fromId = ?2 and toId = ?3", relation.type(), relation.fromId(), relation.toId()) > 0) {
+            throw Refusal.conflict("relation-exists", "These two projects are related like this already");
+        }
+        if (relation.isDirected() && isReachable(relation.type(), relation.toId(), relation.fromId())) {
+            throw Refusal.conflict(
+                    "relation-cycle", "The other project leads back to this one by %s".formatted(relation.type()));
+        }
+        if (relation.type() == RelationType.PART_OF && count("type = ?1 and fromId = ?2", relation.type(), relation.fromId()) > 0) {
+            throw Refusal.conflict(
+                    "part-of-another", "A project is part of one umbrella at most, so that each euro counts once");
+        }
+        persist(relation);
+        return relation.seenFrom(project);
+    }
+
+    /** The tie that the project had. */
+    public Tie remove(UUID project, UUID relationId) {
+        Relation relation = findByIdOptional(relationId)
+                .filter(known -> known.fromId().equals(project) || known.toId().equals(project))
+                .orElseThrow(() -> Refusal.notFound(
+                        "relation-unknown", "The project has no relation %s".formatted(relationId)));
+        delete(relation);
+        return relation.seenFrom(project);
+    }
+
+    /** All ties of a project, in both directions. */
+    public List<Tie> of(UUID project) {
+        return list("fromId = ?1 or toId = ?1", project).stream()
+                .map(relation -> relation.seenFrom(project))
+                .sorted(Comparator.comparing(Tie::type).thenComparing(Tie::relationId))
+                .toList();
+    }
+
+    private void lock() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    private boolean isReachable(RelationType type, UUID from, UUID to) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        with recursive way (id) as (
+                            select cast(:from as uuid)
+                            union
+                            select r.to_id from relation r join way on r.from_id = way.id where r.type = :type)
+                        select 1 from way where id = :to
+                        """)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("type", type.name())
+                .getResultList()
+                .isEmpty();
+    }
+}

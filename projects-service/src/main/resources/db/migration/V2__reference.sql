@@ -1,0 +1,28 @@
+-- Our copies of what programming owns: only what codes are checked and shown with.
+create table known_programme (
+    id   uuid primary key,
+    code text not null unique
+);
+
+create table known_strand (
+    programme_id uuid not null references known_programme,
+    code         text not null,
+    primary key (programme_id, code)
+);
+
+create index known_strand_code on known_strand (code);
+
+create table known_country (
+    id     uuid primary key,
+    code   text not null unique,
+    region text not null
+);
+
+create table known_action (
+    id                uuid primary key,
+    reference         text not null,
+    work_programme_id uuid not null,
+    programme         text
+);
+
+create index known_action_work_programme on known_action (work_programme_id);
