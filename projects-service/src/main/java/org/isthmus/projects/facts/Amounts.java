@@ -26,9 +26,15 @@ public record Amounts(
     @Schema(name = "AmountFigure", description = "An amount as one source prints it.")
     public record Figure(
             @NotNull @Schema(required = true) Money amount,
-            @Nullable @Size(max = 200) @Schema(description = "The label of this source, where it differs.") String label,
+
+            @Nullable @Size(max = 200) @Schema(description = "The label of this source, where it differs.")
+            String label,
+
             @NotNull @Valid @Schema(required = true) Source source,
-            @NotNull @Schema(required = true, description = "True for the one figure that counts.") Boolean current,
+
+            @NotNull @Schema(required = true, description = "True for the one figure that counts.")
+            Boolean current,
+
             @Nullable @Size(max = 2000) String note) {}
 
     public Amounts {
@@ -41,9 +47,8 @@ public record Amounts(
     }
 
     public void check(String pointer, Faults faults) {
-        long current = figures.stream()
-                .filter(figure -> Given.flag(figure.current))
-                .count();
+        long current =
+                figures.stream().filter(figure -> Given.flag(figure.current)).count();
         if (current != 1) {
             faults.add(pointer + "/figures", "one-current", "Exactly one of the figures is current.");
         } else if (amount != null && !amount.equals(current(figures).orElse(null))) {

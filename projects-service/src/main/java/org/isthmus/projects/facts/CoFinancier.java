@@ -10,10 +10,16 @@ import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else who pays for a project: of the register, or only known by name. */
-@Schema(name = "CoFinancier", description = "Somebody else who pays: an organisation of the register, or a name; the amount where it is known.")
+@Schema(
+        name = "CoFinancier",
+        description =
+                "Somebody else who pays: an organisation of the register, or a name; the amount where it is known.")
 public record CoFinancier(
         @Nullable UUID organisationId,
-        @Nullable @Size(max = 100) @Schema(examples = "STATE-CH") String organisationReference,
+
+        @Nullable @Size(max = 100) @Schema(examples = "STATE-CH")
+        String organisationReference,
+
         @Nullable @Size(max = 300) String name,
         @Nullable Money amount,
         @Nullable @Valid Source source,

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A country of a project, in the role that its source gives it. */
 @Schema(name = "ProjectCountry", description = "A country of the project, and what it is to the project.")
 public record CountryShare(
-        @NotNull @Pattern(regexp = "[A-Z]{2}") @Schema(required = true, examples = "MD", description = "ISO 3166-1 alpha-2.")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{2}")
+        @Schema(required = true, examples = "MD", description = "ISO 3166-1 alpha-2.")
         String code,
 
         @Nullable

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProjectDocument", description = "A document about the project.")
 public record DocumentLink(
         @NotBlank @Size(max = 500) @Schema(required = true) String title,
-        @NotNull @Size(max = 2000) @Pattern(regexp = "https?://.+") @Schema(required = true, examples = "https://example.org/report.pdf")
+
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = "https?://.+")
+        @Schema(required = true, examples = "https://example.org/report.pdf")
         String url,
 
         @Nullable @Size(max = 35) @Schema(examples = "en") String language,

@@ -13,6 +13,7 @@ public record Participation(
         @Nullable UUID organisationId,
         @Nullable @Size(max = 100) @Schema(examples = "IOM") String organisationReference,
         @NotNull @Schema(required = true, examples = "LEAD") OrganisationRole role,
+
         @Nullable @Size(max = 500) @Schema(examples = "supported institution", description = "As the source puts it.")
         String roleAsWritten) {
 

@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Start and end are those of the current figure where figures name them. An end that is not there is unknown, unless
  * the project is ongoing.
  */
-@Schema(name = "ProjectPeriod", description = "When the project runs, with the precision of the source; figures keep what each source says.")
+@Schema(
+        name = "ProjectPeriod",
+        description = "When the project runs, with the precision of the source; figures keep what each source says.")
 public record Period(
         @Nullable PartialDate start,
         @Nullable PartialDate end,
-        @Nullable @Schema(description = "True where a source says that the end is open.") Boolean ongoing,
+
+        @Nullable @Schema(description = "True where a source says that the end is open.")
+        Boolean ongoing,
+
         @Valid @Size(max = 100) List<@NotNull Figure> figures) {
 
     /** Whether a source speaks of what was planned or of what was. */
@@ -36,9 +41,15 @@ public record Period(
     public record Figure(
             @Nullable PartialDate start,
             @Nullable PartialDate end,
-            @Nullable @Schema(description = "Planned or actual, where the source tells.") Kind kind,
+
+            @Nullable @Schema(description = "Planned or actual, where the source tells.")
+            Kind kind,
+
             @NotNull @Valid @Schema(required = true) Source source,
-            @NotNull @Schema(required = true, description = "True for the one figure that counts.") Boolean current,
+
+            @NotNull @Schema(required = true, description = "True for the one figure that counts.")
+            Boolean current,
+
             @Nullable @Size(max = 2000) String note) {}
 
     public static final Period UNKNOWN = new Period(null, null, null, List.of());
@@ -80,7 +91,8 @@ public record Period(
             Faults faults) {
         List<Figure> naming =
                 figures.stream().filter(figure -> date.apply(figure) != null).toList();
-        long current = naming.stream().filter(figure -> Given.flag(figure.current)).count();
+        long current =
+                naming.stream().filter(figure -> Given.flag(figure.current)).count();
         if (current > 1 || (current == 0 && !naming.isEmpty())) {
             faults.add(
                     pointer + "/figures",
@@ -94,8 +106,7 @@ public record Period(
         }
     }
 
-    private static @Nullable PartialDate current(
-            List<Figure> figures, Function<Figure, @Nullable PartialDate> date) {
+    private static @Nullable PartialDate current(List<Figure> figures, Function<Figure, @Nullable PartialDate> date) {
         for (Figure figure : figures) {
             PartialDate named = figure == null ? null : date.apply(figure);
             if (figure != null && named != null && Given.flag(figure.current)) {

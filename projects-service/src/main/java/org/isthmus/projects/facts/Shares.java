@@ -16,8 +16,10 @@ final class Shares {
     private Shares() {}
 
     static void check(String pointer, List<? extends @Nullable BigDecimal> shares, Faults faults) {
-        List<? extends BigDecimal> given =
-                shares.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        List<? extends BigDecimal> given = shares.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
         BigDecimal sum = given.stream().map(share -> (BigDecimal) share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!given.isEmpty() && sum.compareTo(WHOLE) != 0) {
             faults.add(

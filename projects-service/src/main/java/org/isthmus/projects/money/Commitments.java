@@ -1,7 +1,6 @@
 package org.isthmus.projects.money;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,22 +8,23 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.isthmus.kit.money.Money;
 
 /** The newest state of every commitment that funding has told of. */
 @ApplicationScoped
 public class Commitments {
 
-    private final EntityManager database;
+    private final Session database;
 
-    Commitments(EntityManager database) {
+    Commitments(Session database) {
         this.database = database;
     }
 
     /** Keeps the state unless a newer one is known; says whether it was kept. */
     public boolean learn(CommitmentState state) {
         Currency currency = state.committed().currency();
-        return database.createNativeQuery("""
+        return database.createNativeMutationQuery("""
                         insert into known_commitment as known (id, version, project_id, historical, currency,
                             committed, decommitted, paid, recovered, outstanding)
                         values (:id, :version, :projectId, :historical, :currency,
@@ -50,7 +50,6 @@ public class Commitments {
     }
 
     /** The sums for a project; empty while the books know of no commitment. */
-    @SuppressWarnings("unchecked") // JPA's native queries
     public Optional<ProjectMoney> of(UUID projectId) {
         List<Tuple> rows = database.createNativeQuery("""
                         select currency, sum(committed), sum(decommitted), sum(paid), sum(recovered), sum(outstanding),

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** A number or code under which somebody else knows an organisation, and from when to when it held. */
 @Schema(name = "OrganisationIdentifier", description = "An identifier in a scheme, with its validity.")
 record Identifier(
-        @NotBlank @Size(max = 50) @Schema(required = true, examples = "XM-DAC") String scheme,
-        @NotBlank @Size(max = 200) @Schema(required = true, examples = "47066") String value,
+        @NotBlank @Size(max = 50) @Schema(required = true, examples = "XM-DAC")
+        String scheme,
+
+        @NotBlank @Size(max = 200) @Schema(required = true, examples = "47066")
+        String value,
+
         @Nullable PartialDate from,
-        @Nullable @Schema(description = "The last day; an identifier is ended, never removed.") PartialDate to) {
+
+        @Nullable @Schema(description = "The last day; an identifier is ended, never removed.")
+        PartialDate to) {
 
     boolean isSameAs(Identifier other) {
         return scheme.equals(other.scheme) && value.equals(other.value);

@@ -21,13 +21,18 @@ record OrganisationDraft(
         String reference,
 
         @NotNull @Schema(required = true) Text names,
-        @Nullable @Schema(examples = "INTERNATIONAL_ORGANISATION") OrganisationType type,
+
+        @Nullable @Schema(examples = "INTERNATIONAL_ORGANISATION")
+        OrganisationType type,
 
         @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "CH", description = "ISO 3166-1 alpha-2.")
         String country,
 
         @Valid @Size(max = 100) List<@NotNull Identifier> identifiers,
-        @Nullable @Schema(description = "The organisation that this one is part of.") UUID parentId,
+
+        @Nullable @Schema(description = "The organisation that this one is part of.")
+        UUID parentId,
+
         @Valid @Size(max = 100) List<@NotNull Source> sources) {
 
     OrganisationDraft {

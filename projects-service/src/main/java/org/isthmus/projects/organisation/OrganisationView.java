@@ -17,20 +17,28 @@ record OrganisationView(
         @Schema(required = true) int version,
         @Schema(required = true) Text names,
         @Nullable OrganisationType type,
-        @Nullable @Schema(description = "ISO 3166-1 alpha-2.") String country,
+
+        @Nullable @Schema(description = "ISO 3166-1 alpha-2.")
+        String country,
+
         @Schema(required = true) List<Identifier> identifiers,
         @Nullable Link parent,
         @Schema(required = true) List<Source> sources) {
 
     /** Another organisation. */
     @Schema(name = "OrganisationLink")
-    record Link(@Schema(required = true) UUID id, @Schema(required = true) String reference) {}
+    record Link(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String reference) {}
 
     /** One page of the list. */
     @Schema(name = "OrganisationPage")
     record Page(
             @Schema(required = true) List<OrganisationView> items,
-            @Nullable @Schema(description = "Address of the next page; absent on the last.") String next,
+
+            @Nullable @Schema(description = "Address of the next page; absent on the last.")
+            String next,
+
             @Schema(required = true) AsOf asOf,
             @Nullable Long total,
             java.util.@Nullable Map<String, List<Facet>> facets) {}

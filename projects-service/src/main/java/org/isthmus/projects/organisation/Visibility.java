@@ -25,8 +25,6 @@ public class Visibility {
                             select 1 from project_document p
                             where p.superseded_at is null and p.published
                             and p.organisations @> array[cast(o.id as text)])
-                        """)
-                .setParameter("ids", organisations)
-                .executeUpdate();
+                        """).setParameter("ids", organisations).executeUpdate();
     }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** One change of status, when and why; never changed. */
 @Schema(name = "ProjectMove", description = "A change of status with its date and reason.")
 record Move(
-        @Nullable @Schema(description = "Absent where the project was entered in this status.") ProjectStatus from,
+        @Nullable @Schema(description = "Absent where the project was entered in this status.")
+        ProjectStatus from,
+
         @Schema(required = true) ProjectStatus to,
-        @Nullable @Schema(description = "Absent where no source names it.") PartialDate date,
+
+        @Nullable @Schema(description = "Absent where no source names it.")
+        PartialDate date,
+
         @Schema(required = true) String reason) {}

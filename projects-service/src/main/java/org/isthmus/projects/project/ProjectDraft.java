@@ -28,19 +28,32 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a project. All but the reference and the title may be unknown, and then stays so. */
 @Schema(name = "ProjectDraft", description = "What is said of a project. What is unknown is left out.")
 record ProjectDraft(
-        @NotBlank @Size(max = 100) @Schema(required = true, examples = "DCI-MIGR 2008/153-128", description = "Unique, never reused.")
+        @NotBlank
+        @Size(max = 100)
+        @Schema(required = true, examples = "DCI-MIGR 2008/153-128", description = "Unique, never reused.")
         String reference,
 
         @NotNull @Schema(required = true) Text title,
         @Nullable Text summary,
-        @Nullable @Size(max = 100) @Schema(examples = "THEMATIC-MIGR") String programmeCode,
-        @Nullable @Schema(description = "The action of an adopted work programme that pays for it.") UUID actionId,
-        @Nullable @Size(max = 100) @Schema(examples = "EuropeAid/131088/C/ACT/Multi") String call,
+
+        @Nullable @Size(max = 100) @Schema(examples = "THEMATIC-MIGR")
+        String programmeCode,
+
+        @Nullable @Schema(description = "The action of an adopted work programme that pays for it.")
+        UUID actionId,
+
+        @Nullable @Size(max = 100) @Schema(examples = "EuropeAid/131088/C/ACT/Multi")
+        String call,
+
         @Nullable @Valid Period period,
-        @Nullable @Valid @Schema(description = "What the Union pays, by its sources.") Amounts contribution,
+
+        @Nullable @Valid @Schema(description = "What the Union pays, by its sources.")
+        Amounts contribution,
+
         @Nullable @Valid Amounts totalCost,
         @Valid @Size(max = 50) List<@NotNull StrandShare> strands,
         @Valid @Size(max = 250) List<@NotNull CountryShare> countries,
+
         @Size(max = 100) @Schema(description = "As the source prints them.")
         List<@NotBlank @Size(max = 200) String> regions,
 
@@ -59,8 +72,11 @@ record ProjectDraft(
     /** The status that a project of the past is entered in. */
     @Schema(name = "HistoricalStatus", description = "The status of a project of the past, entered from a source.")
     record HistoricalStatus(
-            @NotNull @Schema(required = true, examples = "CLOSED") ProjectStatus status,
-            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Ended in 2008 by the memo of 2011") String reason) {}
+            @NotNull @Schema(required = true, examples = "CLOSED")
+            ProjectStatus status,
+
+            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Ended in 2008 by the memo of 2011")
+            String reason) {}
 
     ProjectDraft {
         strands = Given.list(strands);

@@ -28,11 +28,20 @@ sealed interface ProjectEvent extends Event {
     }
 
     /** A strand and its part, the primary one first. */
-    record Strand(String code, @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal share) {}
+    record Strand(
+            String code,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal share) {}
 
     /** A country, its part and its role. */
     record Country(
-            String code, @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal share, CountryRole role) {}
+            String code,
+
+            @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
+            BigDecimal share,
+
+            CountryRole role) {}
 
     /** What the Union pays by the current figure, and what the source calls it. */
     record Contribution(@Nullable String label, Money amount) {}

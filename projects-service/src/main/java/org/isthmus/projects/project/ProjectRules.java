@@ -74,7 +74,8 @@ final class ProjectRules {
                 "grant-signed",
                 "A grant is signed already.");
         faults.require(
-                project.content().actionId() == null || asked.actionId().equals(project.content().actionId()),
+                project.content().actionId() == null
+                        || asked.actionId().equals(project.content().actionId()),
                 "/actionId",
                 "action-differs",
                 "The project belongs to action %s.".formatted(project.content().actionId()));

@@ -1,7 +1,6 @@
 package org.isthmus.projects.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Codes {
 
-    private final EntityManager database;
+    private final Session database;
 
-    Codes(EntityManager database) {
+    Codes(Session database) {
         this.database = database;
     }
 
@@ -50,20 +50,18 @@ public class Codes {
     }
 
     public Optional<Programme> programme(@Nullable String code) {
-        return database
-                .createNativeQuery("select id, code from known_programme where code = :code", Tuple.class)
+        return database.createNativeQuery("select id, code from known_programme where code = :code", Tuple.class)
                 .setParameter("code", code)
                 .getResultStream()
-                .map(row -> new Programme(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class)))
+                .map(row -> new Programme(row.get(0, UUID.class), row.get(1, String.class)))
                 .findFirst();
     }
 
     public Optional<Action> action(@Nullable UUID id) {
-        return database
-                .createNativeQuery("select id, reference from known_action where id = :id", Tuple.class)
+        return database.createNativeQuery("select id, reference from known_action where id = :id", Tuple.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Action(((Tuple) row).get(0, UUID.class), ((Tuple) row).get(1, String.class)))
+                .map(row -> new Action(row.get(0, UUID.class), row.get(1, String.class)))
                 .findFirst();
     }
 
@@ -71,8 +69,7 @@ public class Codes {
     public List<String> regions(Collection<String> countries) {
         return countries.isEmpty()
                 ? List.of()
-                : database
-                        .createNativeQuery(
+                : database.createNativeQuery(
                                 "select distinct region from known_country where code in (:codes) order by region",
                                 String.class)
                         .setParameter("codes", countries)

@@ -33,8 +33,7 @@ class Relation {
         if (project.equals(other)) {
             throw Refusal.conflict("relation-to-itself", "A project is not related to itself");
         }
-        boolean isTurned =
-                asked == RelationType.CO_FUNDED_WITH ? project.compareTo(other) > 0 : !asked.isStored();
+        boolean isTurned = asked == RelationType.CO_FUNDED_WITH ? project.compareTo(other) > 0 : !asked.isStored();
         this.id = Ids.next();
         this.type = asked.isStored() ? asked : asked.reversed();
         this.fromId = isTurned ? other : project;

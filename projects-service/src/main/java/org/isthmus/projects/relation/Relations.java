@@ -30,7 +30,8 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
             throw Refusal.conflict(
                     "relation-cycle", "The other project leads back to this one by %s".formatted(relation.type()));
         }
-        if (relation.type() == RelationType.PART_OF && count("type = ?1 and fromId = ?2", relation.type(), relation.fromId()) > 0) {
+        if (relation.type() == RelationType.PART_OF
+                && count("type = ?1 and fromId = ?2", relation.type(), relation.fromId()) > 0) {
             throw Refusal.conflict(
                     "part-of-another", "A project is part of one umbrella at most, so that each euro counts once");
         }
@@ -38,14 +39,19 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
         return relation.seenFrom(project);
     }
 
-    /** The tie that the project had. */
-    public Tie remove(UUID project, UUID relationId) {
-        Relation relation = findByIdOptional(relationId)
+    public void remove(UUID project, UUID relationId) {
+        delete(find(project, relationId));
+    }
+
+    public Tie get(UUID project, UUID relationId) {
+        return find(project, relationId).seenFrom(project);
+    }
+
+    private Relation find(UUID project, UUID relationId) {
+        return findByIdOptional(relationId)
                 .filter(known -> known.fromId().equals(project) || known.toId().equals(project))
-                .orElseThrow(() -> Refusal.notFound(
-                        "relation-unknown", "The project has no relation %s".formatted(relationId)));
-        delete(relation);
-        return relation.seenFrom(project);
+                .orElseThrow(() ->
+                        Refusal.notFound("relation-unknown", "The project has no relation %s".formatted(relationId)));
     }
 
     /** All ties of a project, in both directions. */

@@ -1,0 +1,77 @@
+package org.isthmus.projects.project;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.projects.money.CommitmentState;
+import org.isthmus.projects.money.Commitments;
+
+/** What the books say: a grant is booked or refused, and the money of a project changes. */
+@ApplicationScoped
+class CommitmentEvents {
+
+    private final Deliveries deliveries;
+    private final Commitments commitments;
+    private final Projects projects;
+    private final ProjectPages pages;
+
+    CommitmentEvents(Deliveries deliveries, Commitments commitments, Projects projects, ProjectPages pages) {
+        this.deliveries = deliveries;
+        this.commitments = commitments;
+        this.projects = projects;
+        this.pages = pages;
+    }
+
+    record Refused(UUID projectId, String grantReference, int projectVersion, String code, String detail) {
+
+        Refused {
+            Objects.requireNonNull(projectId, "projectId");
+            Objects.requireNonNull(grantReference, "grantReference");
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
+
+    @Incoming("commitments")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        switch (event.type()) {
+            case "eu.isthmus.funding.commitment.booked.v1", "eu.isthmus.funding.commitment.changed.v1" ->
+                learn(event.read(CommitmentState.class));
+            case "eu.isthmus.funding.commitment.refused.v1" -> refuse(event.read(Refused.class));
+            default -> {} // not for us
+        }
+    }
+
+    /** Whichever comes first tells of the booking: each carries the whole state. */
+    private void learn(CommitmentState state) {
+        projects.findLocked(state.projectId())
+                .ifPresentOrElse(project -> learn(project, state), () -> commitments.learn(state));
+    }
+
+    private void learn(Project project, CommitmentState state) {
+        if (!commitments.learn(state)) {
+            return;
+        }
+        if (!state.historical()) {
+            project.book(state.reference());
+        }
+        pages.keep(project);
+    }
+
+    private void refuse(Refused refusal) {
+        projects.findLocked(refusal.projectId())
+                .filter(project -> project.refuseGrant(
+                        refusal.grantReference(), refusal.projectVersion(), refusal.code(), refusal.detail()))
+                .ifPresent(pages::keep);
+    }
+}

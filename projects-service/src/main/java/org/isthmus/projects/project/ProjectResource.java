@@ -1,0 +1,192 @@
+package org.isthmus.projects.project;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.documents.Lists;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.writes.Write;
+import org.isthmus.projects.access.Readers;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/projects")
+@Tag(name = "Projects", description = "The register of projects")
+class ProjectResource {
+
+    private final Projects projects;
+    private final AdmitDraft drafts;
+    private final ProjectPages pages;
+    private final Documents documents;
+    private final Lists lists;
+    private final Readers readers;
+    private final Clock clock;
+
+    ProjectResource(
+            Projects projects,
+            AdmitDraft drafts,
+            ProjectPages pages,
+            Documents documents,
+            Lists lists,
+            Readers readers,
+            Clock clock) {
+        this.projects = projects;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.documents = documents;
+        this.lists = lists;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listProjects",
+            summary = "List and search projects",
+            description = "Without a token: published ones. A partner sees its own organisation's too.")
+    @APIResponseSchema(ProjectView.Page.class)
+    public Response list() {
+        return lists.answer(ProjectColumns.LISTING, readers.projects());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getProject", summary = "Read a project")
+    @APIResponseSchema(ProjectView.class)
+    public Response get(@RestPath UUID id) {
+        return documents.answer(ProjectColumns.TABLE, id, readers.projects());
+    }
+
+    @POST
+    @Write
+    @Operation(
+            operationId = "createProject",
+            summary = "Enter a project",
+            description = "It begins in PIPELINE; one of the past is entered in the status that its sources tell.")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "201")
+    public RestResponse<ProjectView> create(@Valid @NotNull ProjectDraft draft) {
+        Project project = new Project(drafts.admit(draft), clock.instant());
+        if (projects.findByReference(draft.reference()).isPresent()) {
+            throw Refusal.conflict("project-exists", "There is a project %s already".formatted(draft.reference()));
+        }
+        projects.persist(project);
+        ProjectView view = pages.keep(project);
+        return Answers.created("/v1/projects/" + project.id(), view, project.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Write
+    @Operation(operationId = "replaceProject", summary = "Change what is said of a project")
+    @APIResponseSchema(ProjectView.class)
+    public RestResponse<ProjectView> replace(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ProjectDraft draft) {
+        Project project = pages.lockWithNeighbours(id);
+        IfMatch.require(ifMatch, project.version());
+        ProjectDraft before = project.content();
+        ProjectDraft admitted = drafts.admit(draft);
+        project.revise(admitted);
+        ProjectView view = pages.keep(project);
+        Set<UUID> parties = new HashSet<>(Survey.parties(before));
+        if (!parties.equals(Survey.parties(admitted))) {
+            parties.addAll(Survey.parties(admitted));
+            pages.regroup(project, parties);
+        }
+        return Answers.ok(view, project.version());
+    }
+
+    @POST
+    @Path("/{id}/move")
+    @Write
+    @Operation(
+            operationId = "moveProject",
+            summary = "Change the status of a project",
+            description = "From PIPELINE a project goes on only by a booked grant.")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
+    public RestResponse<ProjectView> move(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull MoveRequest asked) {
+        Project project = projects.get(id);
+        IfMatch.check(ifMatch, project.version());
+        project.move(asked.to(), asked.date(), asked.reason());
+        return Answers.ok(pages.keep(project), project.version());
+    }
+
+    @POST
+    @Path("/{id}/sign-grant")
+    @Write
+    @Operation(
+            operationId = "signGrant",
+            summary = "Sign the grant of a project",
+            description =
+                    "The books take it in and the project begins, or they refuse it and it stays in PIPELINE with the"
+                            + " reason; then it may be signed again.")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
+    public RestResponse<ProjectView> signGrant(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull GrantRequest asked) {
+        Project project = projects.get(id);
+        IfMatch.check(ifMatch, project.version());
+        drafts.admit(asked);
+        project.sign(asked);
+        ProjectView view = pages.keepSigned(project, asked);
+        return Answers.ok(view, project.version());
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @Write
+    @Operation(operationId = "publishProject", summary = "Open a project to the public")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
+    public RestResponse<ProjectView> publish(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Project project = pages.lockWithNeighbours(id);
+        IfMatch.check(ifMatch, project.version());
+        project.publish();
+        ProjectView view = pages.keep(project, ProjectEvent.Published::new);
+        pages.unveil(project);
+        return Answers.ok(view, project.version());
+    }
+
+    @POST
+    @Path("/{id}/unpublish")
+    @Write
+    @Operation(
+            operationId = "unpublishProject",
+            summary = "Hide a project from the public",
+            description = "Its past versions are hidden too, and readers of events are told to forget it.")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
+    public RestResponse<ProjectView> unpublish(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ReasonRequest asked) {
+        Project project = pages.lockWithNeighbours(id);
+        IfMatch.check(ifMatch, project.version());
+        project.unpublish(asked.reason());
+        ProjectView view =
+                pages.keep(project, changed -> new ProjectEvent.Unpublished(changed.projectId(), changed.version()));
+        pages.unveil(project);
+        return Answers.ok(view, project.version());
+    }
+}
