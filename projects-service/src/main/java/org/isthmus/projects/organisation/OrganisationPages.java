@@ -64,8 +64,9 @@ class OrganisationPages {
         return view;
     }
 
-    /** Projects show the name. */
+    /** Projects show the name. They come first: whoever publishes one locks it before the pages of its organisations. */
     void tellProjects(Organisation organisation) {
+        organisations.flush();
         renamed.fire(new OrganisationRenamed(organisation.id()));
     }
 

@@ -2,12 +2,14 @@ package org.isthmus.projects.organisation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/organisations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "The register of partners")
 class OrganisationResource {
 
@@ -98,10 +101,10 @@ class OrganisationResource {
         boolean isRenamed = !draft.names().equals(organisation.content().names());
         ancestry.check(id, draft.parentId());
         organisation.revise(draft);
-        OrganisationView view = pages.keep(organisation);
         if (isRenamed) {
             pages.tellProjects(organisation);
         }
+        OrganisationView view = pages.keep(organisation);
         return Answers.ok(view, organisation.version());
     }
 }

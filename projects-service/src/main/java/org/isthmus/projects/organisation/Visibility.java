@@ -15,16 +15,18 @@ public class Visibility {
         this.database = database;
     }
 
+    /** One after the other in one order, so that nobody waits in a circle. */
     public void refresh(Collection<UUID> organisations) {
-        if (organisations.isEmpty()) {
-            return;
-        }
+        organisations.stream().sorted().forEach(this::refresh);
+    }
+
+    private void refresh(UUID organisation) {
         database.createNativeQuery("""
                         update organisation_document o set visible = not o.visible
-                        where o.id in (:ids) and o.visible <> exists (
+                        where o.id = :id and o.visible <> exists (
                             select 1 from project_document p
                             where p.superseded_at is null and p.published
                             and p.organisations @> array[cast(o.id as text)])
-                        """).setParameter("ids", organisations).executeUpdate();
+                        """).setParameter("id", organisation).executeUpdate();
     }
 }

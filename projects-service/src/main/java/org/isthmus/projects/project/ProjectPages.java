@@ -48,6 +48,12 @@ class ProjectPages {
         this.clock = clock;
     }
 
+    /** The first version of a new project. */
+    ProjectView enter(Project project) {
+        projects.persistAndFlush(project);
+        return show(project, changed -> changed);
+    }
+
     /** Makes what was done to the project its next version. */
     ProjectView keep(Project project) {
         return keep(project, changed -> changed);
@@ -56,6 +62,10 @@ class ProjectPages {
     ProjectView keep(Project project, Function<ProjectEvent.Changed, Event> told) {
         project.touch(clock.instant().truncatedTo(ChronoUnit.MICROS));
         projects.flush();
+        return show(project, told);
+    }
+
+    private ProjectView show(Project project, Function<ProjectEvent.Changed, Event> told) {
         Surroundings around = survey.of(project);
         ProjectView view = new Portrait(project, around).view();
         documents.put(ProjectColumns.TABLE, project.id(), project.version(), view, ProjectColumns.of(view, around));

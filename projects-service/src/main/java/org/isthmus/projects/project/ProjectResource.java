@@ -2,12 +2,14 @@ package org.isthmus.projects.project;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.HashSet;
@@ -17,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.rules.Refusal;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/projects")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "The register of projects")
 class ProjectResource {
 
@@ -35,7 +37,6 @@ class ProjectResource {
     private final AdmitDraft drafts;
     private final ProjectPages pages;
     private final Documents documents;
-    private final Lists lists;
     private final Readers readers;
     private final Clock clock;
 
@@ -44,26 +45,14 @@ class ProjectResource {
             AdmitDraft drafts,
             ProjectPages pages,
             Documents documents,
-            Lists lists,
             Readers readers,
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
         this.pages = pages;
         this.documents = documents;
-        this.lists = lists;
         this.readers = readers;
         this.clock = clock;
-    }
-
-    @GET
-    @Operation(
-            operationId = "listProjects",
-            summary = "List and search projects",
-            description = "Without a token: published ones. A partner sees its own organisation's too.")
-    @APIResponseSchema(ProjectView.Page.class)
-    public Response list() {
-        return lists.answer(ProjectColumns.LISTING, readers.projects());
     }
 
     @GET
@@ -86,8 +75,7 @@ class ProjectResource {
         if (projects.findByReference(draft.reference()).isPresent()) {
             throw Refusal.conflict("project-exists", "There is a project %s already".formatted(draft.reference()));
         }
-        projects.persist(project);
-        ProjectView view = pages.keep(project);
+        ProjectView view = pages.enter(project);
         return Answers.created("/v1/projects/" + project.id(), view, project.version());
     }
 

@@ -2,10 +2,12 @@ package org.isthmus.projects.project;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/projects/{id}/relations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "The register of projects")
 class RelationResource {
 
@@ -80,6 +83,16 @@ class RelationResource {
         RelationView view =
                 new RelationView(tie.relationId(), tie.type(), new ProjectLink(other.id(), other.reference()));
         return Answers.created("/v1/projects/%s/relations/%s".formatted(id, tie.relationId()), view, 1);
+    }
+
+    @GET
+    @Path("/{relationId}")
+    @Operation(operationId = "getProjectRelation", summary = "Read a tie of a project to another one")
+    public RelationView get(@RestPath UUID id, @RestPath UUID relationId) {
+        return glance.relations(id).stream()
+                .filter(relation -> relation.id().equals(relationId))
+                .findFirst()
+                .orElseThrow(() -> Relations.unknown(relationId));
     }
 
     @DELETE

@@ -50,8 +50,11 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
     private Relation find(UUID project, UUID relationId) {
         return findByIdOptional(relationId)
                 .filter(known -> known.fromId().equals(project) || known.toId().equals(project))
-                .orElseThrow(() ->
-                        Refusal.notFound("relation-unknown", "The project has no relation %s".formatted(relationId)));
+                .orElseThrow(() -> unknown(relationId));
+    }
+
+    public static Refusal unknown(UUID relationId) {
+        return Refusal.notFound("relation-unknown", "The project has no relation %s".formatted(relationId));
     }
 
     /** All ties of a project, in both directions. */

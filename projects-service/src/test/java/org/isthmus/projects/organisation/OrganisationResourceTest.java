@@ -1,0 +1,160 @@
+package org.isthmus.projects.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.isthmus.projects.World.as;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.organisation;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OrganisationResourceTest {
+
+    @Test
+    void anOldIdentifierStaysFindable() {
+        String reference = unique("ident");
+        String number = unique("N");
+        String id = enter("""
+                {"reference": "%s", "names": {"en": "Agency"}, "type": "GOVERNMENT", "country": "MD",
+                 "identifiers": [{"scheme": "MD-IDNO", "value": "%s", "to": "2010"}]}""".formatted(reference, number))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        officer().get("/v1/organisations?identifier=" + number).then().body("items.id", is(List.of(id)));
+        officer().get("/v1/organisations?identifier=MD-IDNO:" + number).then().body("items", hasSize(1));
+        officer()
+                .header("If-Match", "\"v1\"")
+                .body("{\"reference\": \"%s\", \"names\": {\"en\": \"Agency\"}}".formatted(reference))
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(400)
+                .body("code", is("organisation-invalid"))
+                .body("errors.code", is(List.of("identifier-removed")));
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        enter("""
+                {"reference": "", "names": {}, "type": "CLUB", "country": "Moldova", "identifiers": [{"scheme": "x"}], "size": 3}
+                """)
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/reference", "/names", "/type", "/country", "/identifiers/0/value", "/size"));
+        enter("""
+                {"reference": "%s", "names": {"en": "x"}, "identifiers": [{"scheme": "A", "value": "1", "from": "2010", "to": "2009"},
+                    {"scheme": "A", "value": "1"}]}""".formatted(unique("x")))
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("validity-reversed", "named-twice"));
+    }
+
+    @Test
+    void nobodyIsAboveItself() {
+        String top = unique("top");
+        String topId = organisation(top);
+        String below = unique("below");
+        String belowId = enter("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}, \"parentId\": \"%s\"}"
+                        .formatted(below, topId))
+                .statusCode(201)
+                .body("parent.reference", is(top))
+                .extract()
+                .path("id");
+
+        putParent(topId, top, belowId).statusCode(409).body("code", is("parent-cycle"));
+        putParent(topId, top, topId).statusCode(409);
+        putParent(topId, top, "01932f6e-0000-7000-8000-0000000000ff")
+                .statusCode(400)
+                .body("code", is("parent-unknown"));
+        officer().get("/v1/organisations?parent=" + top).then().body("items.id", is(List.of(belowId)));
+    }
+
+    @Test
+    void twoDoNotBecomeEachOthersParentAtOnce() throws Exception {
+        String one = unique("one");
+        String two = unique("two");
+        String oneId = organisation(one);
+        String twoId = organisation(two);
+        List<Callable<Integer>> attempts = List.of(
+                () -> putParent(oneId, one, twoId).extract().statusCode(),
+                () -> putParent(twoId, two, oneId).extract().statusCode());
+
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            List<Integer> statuses = new java.util.ArrayList<>();
+            for (Future<Integer> attempt : people.invokeAll(attempts)) {
+                statuses.add(attempt.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    @Test
+    void aNewNameIsShownInItsProjects() {
+        String reference = unique("name");
+        String id = organisation(reference);
+        String project = project(
+                unique("named"),
+                "\"organisations\": [{\"organisationId\": \"%s\", \"role\": \"PARTNER\"}]".formatted(id));
+
+        officer()
+                .header("If-Match", "\"v1\"")
+                .body("{\"reference\": \"%s\", \"names\": {\"en\": \"Renamed agency\"}}".formatted(reference))
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(200);
+
+        officer()
+                .get("/v1/projects/" + project)
+                .then()
+                .body("organisations[0].name", is("Renamed agency"))
+                .body("version", is(2));
+    }
+
+    @Test
+    void editsNeedThePresentVersionAndTheRole() {
+        String reference = unique("edit");
+        String id = organisation(reference);
+        String body = "{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(reference);
+
+        officer().body(body).put("/v1/organisations/" + id).then().statusCode(428);
+        officer()
+                .header("If-Match", "\"v3\"")
+                .body(body)
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(412);
+        as("auditor")
+                .header("If-Match", "\"v1\"")
+                .body(body)
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(403);
+        enter(body).statusCode(409).body("code", is("organisation-exists"));
+    }
+
+    private static ValidatableResponse enter(String body) {
+        return officer().body(body).post("/v1/organisations").then();
+    }
+
+    private static ValidatableResponse putParent(String id, String reference, String parent) {
+        return officer()
+                .header("If-Match", "*")
+                .body("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}, \"parentId\": \"%s\"}"
+                        .formatted(reference, parent))
+                .put("/v1/organisations/" + id)
+                .then();
+    }
+}

@@ -1,0 +1,66 @@
+package org.isthmus.projects.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.text.Text;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.projects.facts.CountryRole;
+import org.isthmus.testing.Contracts;
+import org.junit.jupiter.api.Test;
+
+class ProjectContractTest {
+
+    private static final UUID PROJECT = UUID.fromString("01932f6e-7c1a-7d3e-9b1f-0c2a5e8d4411");
+    private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
+
+    @Test
+    void aChangeIsToldAsItsContractShows() {
+        Contracts.assertKept(changed(false));
+    }
+
+    @Test
+    void aPublicationIsToldAsItsContractShows() {
+        Contracts.assertKept(new ProjectEvent.Published(changed(true)));
+    }
+
+    @Test
+    void aTombstoneIsToldAsItsContractShows() {
+        Contracts.assertKept(new ProjectEvent.Unpublished(PROJECT, 6));
+    }
+
+    @Test
+    void aSignedGrantIsToldAsItsContractShows() {
+        Contracts.assertKept(new ProjectEvent.GrantSigned(
+                PROJECT,
+                4,
+                "MEDICAL-MOBILITY",
+                new ProjectEvent.GrantSigned.SignedGrant(
+                        "DCI-MIGR 2011/229-653", Money.euros("2000000.00"), LocalDate.parse("2011-03-15"), ACTION)));
+    }
+
+    private static ProjectEvent.Changed changed(boolean published) {
+        return new ProjectEvent.Changed(
+                PROJECT,
+                5,
+                "MEDICAL-MOBILITY",
+                Text.of("en", "Better managing the mobility of health professionals"),
+                ProjectStatus.IMPLEMENTATION,
+                published,
+                "THEMATIC-MIGR",
+                ACTION,
+                List.of(
+                        new ProjectEvent.Strand("economic-migration", new BigDecimal("70.0000")),
+                        new ProjectEvent.Strand("migration-development", new BigDecimal("30.0000"))),
+                List.of(
+                        new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
+                        new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
+                List.of("EU"),
+                PartialDate.parse("2011-04"),
+                PartialDate.parse("2014"),
+                new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00")),
+                "WHO");
+    }
+}

@@ -1,0 +1,376 @@
+package org.isthmus.projects.project;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.isthmus.projects.World.as;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.organisation;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.publish;
+import static org.isthmus.projects.World.relate;
+import static org.isthmus.projects.World.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.projects.World;
+import org.isthmus.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProjectResourceTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @BeforeEach
+    void learn() {
+        World.learn(kafka);
+    }
+
+    @Test
+    void aProjectIsEnteredAndReadBack() {
+        String reference = unique("new");
+
+        String location = officer()
+                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"New\"}, \"programmeCode\": \"THEMATIC-MIGR\"}"
+                        .formatted(reference))
+                .post("/v1/projects")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"v1\"")
+                .body("status", is("PIPELINE"))
+                .body("published", is(false))
+                .body("programme.id", is(World.PROGRAMME.toString()))
+                .extract()
+                .header("Location");
+
+        officer()
+                .get(location.substring(location.indexOf("/v1/")))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v1\"")
+                .header("Last-Modified", notNullValue())
+                .body("reference", is(reference));
+        officer()
+                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"New\"}}".formatted(reference))
+                .post("/v1/projects")
+                .then()
+                .statusCode(409)
+                .body("code", is("project-exists"));
+    }
+
+    @Test
+    void allThatIsWrongWithTheFormIsNamedAtOnce() {
+        officer()
+                .body("""
+                        {"title": {}, "strands": [{"code": "x", "share": "12.34567"}], "countries": [{"code": "moldova"}],
+                         "contribution": {"figures": [{"amount": {"amount": 1.5, "currency": "EUR"}, "current": true}]},
+                         "period": {"start": "soon"}, "colour": "red"}
+                        """)
+                .post("/v1/projects")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-request"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/reference",
+                                "/title",
+                                "/strands/0/share",
+                                "/countries/0/code",
+                                "/countries/0/role",
+                                "/contribution/figures/0/amount",
+                                "/contribution/figures/0/source",
+                                "/period/start",
+                                "/colour"));
+    }
+
+    @Test
+    void allThatIsWrongWithTheMatterIsNamedAtOnce() {
+        officer()
+                .body("""
+                        {"reference": "%s", "title": {"en": "Wrong"}, "programmeCode": "NOWHERE", "actionId": "%s",
+                         "strands": [{"code": "economic-migration", "share": "50"}, {"code": "diplomacy", "share": "40"}],
+                         "countries": [{"code": "ZZ", "role": "PILOT"}], "period": {"start": "2010", "end": "2009"},
+                         "organisations": [{"organisationReference": "NOBODY", "role": "LEAD"}],
+                         "historicalStatus": {"status": "CLOSED", "reason": "Long ago"}}
+                        """.formatted(unique("wrong"), UUID.randomUUID()))
+                .post("/v1/projects")
+                .then()
+                .statusCode(400)
+                .body("code", is("project-invalid"))
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "programme-unknown",
+                                "action-unknown",
+                                "strand-unknown",
+                                "shares-not-100",
+                                "country-unknown",
+                                "period-reversed",
+                                "organisation-unknown",
+                                "source-required"))
+                .body("errors.pointer", hasItems("/strands/1/code", "/countries/0/code", "/organisations/0"));
+    }
+
+    @Test
+    void oneUnknownCodeGivesTheProblemItsName() {
+        officer()
+                .body("""
+                        {"reference": "%s", "title": {"en": "x"},
+                         "countries": [{"code": "ZZ", "role": "PILOT"}, {"code": "MD", "role": "PILOT"}, {"code": "YY", "role": "PILOT"}]}
+                        """.formatted(unique("codes")))
+                .post("/v1/projects")
+                .then()
+                .statusCode(400)
+                .body("code", is("country-unknown"))
+                .body("errors.pointer", containsInAnyOrder("/countries/0/code", "/countries/2/code"));
+    }
+
+    @Test
+    void anEditNeedsThePresentVersionAndReplacesAll() {
+        String reference = unique("edit");
+        String id = project(reference, "\"regions\": [\"EU\"]");
+        String body =
+                "{\"reference\": \"%s\", \"title\": {\"en\": \"Better\", \"fr\": \"Mieux\"}}".formatted(reference);
+
+        officer().body(body).put("/v1/projects/" + id).then().statusCode(428);
+        officer()
+                .header("If-Match", "\"v9\"")
+                .body(body)
+                .put("/v1/projects/" + id)
+                .then()
+                .statusCode(412);
+        officer()
+                .header("If-Match", "\"v1\"")
+                .body(body)
+                .put("/v1/projects/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("title.fr", is("Mieux"))
+                .body("regions", hasSize(0));
+        officer()
+                .header("If-Match", "\"v1\"")
+                .body("{\"to\": \"CANCELLED\", \"date\": \"2012\", \"reason\": \"Late\"}")
+                .post("/v1/projects/" + id + "/move")
+                .then()
+                .statusCode(412);
+        officer().get("/v1/projects/" + id + "/versions").then().body("items.version", is(List.of(1, 2)));
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        String body = "{\"reference\": \"%s\", \"title\": {\"en\": \"Once\"}}";
+        String reference = unique("once");
+        String id = officer()
+                .header("Idempotency-Key", key)
+                .body(body.formatted(reference))
+                .post("/v1/projects")
+                .path("id");
+
+        officer()
+                .header("Idempotency-Key", key)
+                .body(body.formatted(reference))
+                .post("/v1/projects")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith(id));
+        officer()
+                .header("Idempotency-Key", key)
+                .body(body.formatted(unique("twice")))
+                .post("/v1/projects")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void moneyPeopleDoNotEditAndOfficersDoNotSign() {
+        String id = project(unique("roles"));
+        String grant =
+                "{\"reference\": \"G\", \"amount\": {\"amount\": \"1.00\", \"currency\": \"EUR\"}, \"signedOn\": \"2012-01-01\", \"actionId\": \"%s\"}"
+                        .formatted(World.ACTION);
+
+        officer().body(grant).post("/v1/projects/" + id + "/sign-grant").then().statusCode(403);
+        as("authorising-officer")
+                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}}".formatted(unique("x")))
+                .post("/v1/projects")
+                .then()
+                .statusCode(403);
+        as("auditor").post("/v1/projects/" + id + "/publish").then().statusCode(403);
+        given().post("/v1/projects/" + id + "/publish").then().statusCode(401);
+    }
+
+    @Test
+    void statusMovesAreKeptAndShown() {
+        String id = project(
+                unique("moves"),
+                "\"sources\": [{\"document\": \"Memo\"}], \"historicalStatus\": {\"status\": \"IMPLEMENTATION\", \"reason\": \"By the memo\"}");
+
+        officer()
+                .body("{\"to\": \"FINALISATION\", \"date\": \"2012-11\", \"reason\": \"All done\"}")
+                .post("/v1/projects/" + id + "/move")
+                .then()
+                .statusCode(200)
+                .body("status", is("FINALISATION"))
+                .body("historical", is(true))
+                .body("history.reason", is(List.of("By the memo", "All done")))
+                .body("history[1].date", is("2012-11"));
+        officer()
+                .body("{\"to\": \"PIPELINE\", \"date\": \"2013\", \"reason\": \"Back\"}")
+                .post("/v1/projects/" + id + "/move")
+                .then()
+                .statusCode(409)
+                .body("code", is("status-not-reachable"));
+    }
+
+    @Test
+    void aDetailIsOneStatementAndAListAtMostTwo() {
+        String reference = unique("count");
+        String id = project(reference, "\"countries\": [{\"code\": \"MD\", \"role\": \"BENEFICIARY\"}]");
+        publish(id);
+        relate(id, "FOLLOWS", project(unique("earlier")));
+
+        assertThat(Statements.during(() -> given().get("/v1/projects/" + id))).hasSize(1);
+        assertThat(Statements.during(() -> officer().get("/v1/projects/" + id))).hasSize(1);
+        assertThat(Statements.during(() -> given().get("/v1/projects/" + id + "/results")))
+                .hasSize(1);
+        assertThat(Statements.during(() -> given().get("/v1/projects/" + id + "/relations")))
+                .hasSize(1);
+        assertThat(Statements.during(() -> given().get("/v1/projects/" + id + "/versions")))
+                .hasSize(1);
+        assertThat(Statements.during(() -> given().get("/v1/projects?country=MD&limit=5")))
+                .hasSize(1);
+        assertThat(Statements.during(() -> given().get(
+                                "/v1/projects?q=count&total=true&facets=country,strand,status,programme,region,year")))
+                .hasSize(2);
+        assertThat(Statements.during(() -> given().get("/v1/organisations?total=true&facets=type")))
+                .hasSize(2);
+    }
+
+    @Test
+    void projectsAreFoundByWhatIsKnownAndByWhatIsNot() {
+        String call = unique("call");
+        String lead = unique("lead");
+        organisation(lead);
+        String known = project(unique("known"), """
+                "call": "%s", "programmeCode": "THEMATIC-MIGR", "actionId": "%s", "scope": "COUNTRY",
+                "strands": [{"code": "economic-migration"}], "countries": [{"code": "MD", "role": "BENEFICIARY"}],
+                "regions": ["EU"], "period": {"start": "2009", "end": "2012-01"},
+                "organisations": [{"organisationReference": "%s", "role": "LEAD"}],
+                "contribution": {"label": "EC contribution", "figures": [{"amount": {"amount": "3000000.00", "currency": "EUR"},
+                    "source": {"document": "Memo"}, "current": true}]}""".formatted(call, World.ACTION, lead));
+        String unknown = project(unique("unknown"), "\"call\": \"%s\"".formatted(call));
+
+        for (String filter : new String[] {
+            "programme=THEMATIC-MIGR",
+            "action=AWP-2010-2/1",
+            "strand=economic-migration",
+            "country=MD&country=UA",
+            "region=ENPI East",
+            "region=EU",
+            "scope=COUNTRY",
+            "year=2010",
+            "yearFrom=2012",
+            "yearTo=2009",
+            "amountFrom=3000000&amountTo=3000000.00",
+            "organisation=" + lead
+        }) {
+            officer().get("/v1/projects?call=" + call + "&" + filter).then().body("items.id", is(List.of(known)));
+        }
+        for (String filter : new String[] {
+            "programme=none",
+            "strand=none",
+            "country=none",
+            "region=none",
+            "scope=none",
+            "year=none",
+            "organisation=none"
+        }) {
+            officer().get("/v1/projects?call=" + call + "&" + filter).then().body("items.id", is(List.of(unknown)));
+        }
+        officer().get("/v1/projects?sort=-amount&call=" + call).then().body("items.id", is(List.of(known, unknown)));
+        officer()
+                .get("/v1/projects?facets=country,strand,region&strand=economic-migration&call=" + call)
+                .then()
+                .body("facets.country.value", is(List.of("MD")))
+                .body("facets.strand.value", containsInAnyOrder("economic-migration", "none"))
+                .body("facets.region.value", containsInAnyOrder("EU", "ENPI East"));
+    }
+
+    @Test
+    void searchReadsAllLanguagesAndAllTexts() {
+        String word = unique("w").replace("-", "");
+        String lead = "lead" + word;
+        organisation(lead);
+        String id = project(unique("search"), """
+                "summary": {"fr": "Processus de Söderköping %1$s"}, "objectives": [{"en": "Readmission %1$s"}],
+                "results": [{"kind": "PLANNED", "text": {"es": "Capacitación %1$s"}}],
+                "organisations": [{"organisationReference": "%2$s", "role": "LEAD"}]""".formatted(word, lead));
+
+        for (String query : new String[] {"SODERKOP", "readmissi", "capacitacion", lead}) {
+            officer().get("/v1/projects?q=" + word + " " + query).then().body("items.id", is(List.of(id)));
+        }
+        officer().get("/v1/projects?q=" + word + " asylum").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void theListComesAsCsvAndNdjson() {
+        String call = unique("call");
+        project(
+                unique("csv"),
+                "\"call\": \"%s\", \"countries\": [{\"code\": \"MD\", \"role\": \"PILOT\"}, {\"code\": \"UA\", \"role\": \"PILOT\"}]"
+                        .formatted(call));
+        project(unique("csv"), "\"call\": \"%s\"".formatted(call));
+
+        String csv = officer().get("/v1/projects?format=csv&call=" + call).asString();
+
+        assertThat(csv.lines()).hasSize(3).first().asString().startsWith("id,reference,title,status");
+        assertThat(csv).contains("MD; UA");
+        assertThat(officer()
+                        .get("/v1/projects?format=ndjson&call=" + call)
+                        .asString()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void thePastIsReadable() {
+        String reference = unique("past");
+        String id = project(reference);
+        String before = officer().get("/v1/projects/" + id + "/versions").path("items[0].recordedAt");
+        officer()
+                .body("{\"to\": \"CANCELLED\", \"date\": \"2012-01-31\", \"reason\": \"No partner\"}")
+                .post("/v1/projects/" + id + "/move")
+                .then()
+                .statusCode(200);
+
+        officer()
+                .get("/v1/projects/" + id + "?asOf=" + before)
+                .then()
+                .body("status", is("PIPELINE"))
+                .body("version", is(1));
+        officer()
+                .get("/v1/projects?status=PIPELINE&reference=" + reference + "&asOf=" + before)
+                .then()
+                .body("items", hasSize(1));
+        officer()
+                .get("/v1/projects?status=PIPELINE&reference=" + reference)
+                .then()
+                .body("items", hasSize(0));
+        officer().get("/v1/projects/" + id + "?asOf=2001-01-01").then().statusCode(404);
+    }
+}

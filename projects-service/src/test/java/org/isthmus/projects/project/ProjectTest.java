@@ -1,0 +1,207 @@
+package org.isthmus.projects.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.projects.project.ProjectDraft.HistoricalStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProjectTest {
+
+    private static final Instant NOW = Instant.parse("2012-03-01T10:00:00Z");
+    private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
+    private static final PartialDate MARCH = PartialDate.parse("2012-03-01");
+
+    @Test
+    void aNewProjectIsInThePipelineAndHidden() {
+        Project project = project(null, null);
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(project.isPublished()).isFalse();
+        assertThat(project.moves()).isEmpty();
+    }
+
+    @Test
+    void onlyABookedGrantLeadsOutOfThePipeline() {
+        Project project = project(null, null);
+
+        assertRefused("grant-not-booked", () -> project.move(ProjectStatus.IMPLEMENTATION, MARCH, "Go"));
+        project.sign(grant("G-1", ACTION));
+        assertRefused("grant-awaits-booking", () -> project.move(ProjectStatus.CANCELLED, MARCH, "No"));
+        project.book("G-1");
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
+        assertThat(grantOf(project).status()).isEqualTo(Grant.Status.BOOKED);
+        assertThat(project.moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.date()).isEqualTo(PartialDate.parse("2012-02-15")));
+    }
+
+    @Test
+    void aCommitmentOfAnotherGrantMovesNothing() {
+        Project project = project(null, null);
+        project.book("G-1");
+        project.sign(grant("G-1", ACTION));
+
+        project.book("G-2");
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+    }
+
+    @Test
+    void aRefusedGrantKeepsItsReasonAndMayBeSignedAgain() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+        assertRefused("grant-signed", () -> project.sign(grant("G-1", ACTION)));
+
+        assertThat(project.refuseGrant("G-1", 2, "allocation-exceeded", "100.00 EUR are left"))
+                .isTrue();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(grantOf(project).reason()).isEqualTo("100.00 EUR are left");
+        project.sign(grant("G-1", ACTION));
+        assertThat(grantOf(project).status()).isEqualTo(Grant.Status.SIGNED);
+    }
+
+    @Test
+    void anAnswerToAnEarlierSignatureIsIgnored() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+
+        assertThat(project.refuseGrant("G-1", 1, "x", "late")).isFalse();
+        assertThat(project.refuseGrant("G-2", 2, "x", "another")).isFalse();
+
+        assertThat(grantOf(project).status()).isEqualTo(Grant.Status.SIGNED);
+    }
+
+    @Test
+    void theGrantIsPaidByTheActionOfTheProject() {
+        Project project = project(UUID.fromString("01932f6e-0000-7000-8000-00000000a202"), null);
+
+        assertRefused("action-differs", () -> project.sign(grant("G-1", ACTION)));
+    }
+
+    @Test
+    void aProjectGoesThroughItsStatusesInOrderAndKeepsEachReason() {
+        Project project = project(null, new HistoricalStatus(ProjectStatus.IMPLEMENTATION, "By the memo"));
+
+        assertRefused("status-not-reachable", () -> project.move(ProjectStatus.CLOSED, MARCH, "Done"));
+        project.move(ProjectStatus.SUSPENDED, MARCH, "Unrest");
+        assertRefused(
+                "date-before-last-move",
+                () -> project.move(ProjectStatus.IMPLEMENTATION, PartialDate.parse("2012-02"), "Calm"));
+        project.move(ProjectStatus.IMPLEMENTATION, PartialDate.parse("2012-04"), "Calm");
+        project.move(ProjectStatus.FINALISATION, PartialDate.parse("2012"), "All done");
+        project.move(ProjectStatus.CLOSED, PartialDate.parse("2013-01-31"), "Paid");
+
+        assertRefused(
+                "status-not-reachable",
+                () -> project.move(ProjectStatus.IMPLEMENTATION, PartialDate.parse("2014"), "Again"));
+        assertThat(project.moves().stream().map(Move::reason))
+                .containsExactly("By the memo", "Unrest", "Calm", "All done", "Paid");
+        assertThat(project.moves().getFirst().from()).isNull();
+    }
+
+    @Test
+    void allThatStandsAgainstAMoveIsNamed() {
+        Project project = project(null, new HistoricalStatus(ProjectStatus.IMPLEMENTATION, "By the memo"));
+        project.move(ProjectStatus.SUSPENDED, MARCH, "Unrest");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> project.move(ProjectStatus.CLOSED, PartialDate.parse("2011"), "Done"))
+                .satisfies(refusal -> assertThat(refusal.faults()).hasSize(2))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("move-refused"));
+    }
+
+    @Test
+    void anEditKeepsReferenceAndStatus() {
+        Project project = project(null, null);
+        ProjectDraft other = draft("OTHER", null, new HistoricalStatus(ProjectStatus.CLOSED, "By the memo"));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> project.revise(other))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting("code")
+                        .containsExactly("reference-fixed", "status-moves-only"));
+    }
+
+    @Test
+    void aSignedGrantFixesTheAction() {
+        Project project = project(ACTION, null);
+        project.sign(grant("G-1", ACTION));
+
+        assertRefused("action-fixed", () -> project.revise(draft("TEST-1", null, null)));
+        project.revise(draft("TEST-1", ACTION, null));
+    }
+
+    @Test
+    void publicationIsAnActOfItsOwnAndHidingHasAReason() {
+        Project project = project(null, null);
+
+        project.publish();
+        assertRefused("already-published", project::publish);
+        project.unpublish("People at risk");
+        assertRefused("not-published", () -> project.unpublish("Again"));
+        assertThat(project.unpublishedReason()).isEqualTo("People at risk");
+        project.publish();
+
+        assertThat(project.unpublishedReason()).isNull();
+    }
+
+    private static Project project(@Nullable UUID action, @Nullable HistoricalStatus status) {
+        return new Project(draft("TEST-1", action, status), NOW);
+    }
+
+    private static ProjectDraft draft(String reference, @Nullable UUID action, @Nullable HistoricalStatus status) {
+        return new ProjectDraft(
+                reference,
+                Text.of("en", "A project"),
+                null,
+                null,
+                action,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(new Source("Memo", null, null, null)),
+                status);
+    }
+
+    private static GrantRequest grant(String reference, UUID action) {
+        return new GrantRequest(reference, Money.euros("250000.00"), LocalDate.parse("2012-02-15"), action);
+    }
+
+    private static Grant grantOf(Project project) {
+        return Objects.requireNonNull(project.grant());
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act)
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,161 @@
+package org.isthmus.projects.project;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.isthmus.projects.World.as;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.organisation;
+import static org.isthmus.projects.World.partner;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.publish;
+import static org.isthmus.projects.World.relate;
+import static org.isthmus.projects.World.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what, by every way out. */
+@QuarkusTest
+class PublicationTest {
+
+    @Test
+    void whatIsNotPublishedLooksMissing() {
+        String reference = unique("draft");
+        String id = project(reference);
+        String word = reference.replace("-", " ");
+
+        for (String path : new String[] {"", "/results", "/relations", "/versions"}) {
+            given().get("/v1/projects/" + id + path).then().statusCode(404);
+            as("portal").get("/v1/projects/" + id + path).then().statusCode(404);
+            as("auditor").get("/v1/projects/" + id + path).then().statusCode(200);
+        }
+        given().get("/v1/projects?total=true&facets=status&q=" + word)
+                .then()
+                .body("items", hasSize(0))
+                .body("total", is(0))
+                .body("facets.status", hasSize(0));
+        given().get("/v1/projects?format=ndjson&reference=" + reference).then().body(is(""));
+        as("finance-officer").get("/v1/projects?total=true&q=" + word).then().body("total", is(1));
+    }
+
+    @Test
+    void anybodyReadsWhatIsPublished() {
+        String reference = unique("public");
+        String id = project(reference);
+
+        publish(id);
+
+        given().get("/v1/projects/" + id)
+                .then()
+                .statusCode(200)
+                .body("published", is(true))
+                .body("version", is(2));
+        given().get("/v1/projects?reference=" + reference).then().body("items", hasSize(1));
+        officer().post("/v1/projects/" + id + "/publish").then().statusCode(409).body("code", is("already-published"));
+    }
+
+    @Test
+    void whatIsHiddenAgainIsHiddenInThePastToo() {
+        String id = project(unique("hidden"));
+        publish(id);
+        String published = given().get("/v1/projects/" + id + "/versions").path("items[0].recordedAt");
+
+        officer()
+                .body("{\"reason\": \"People at risk\"}")
+                .post("/v1/projects/" + id + "/unpublish")
+                .then()
+                .statusCode(200);
+
+        given().get("/v1/projects/" + id).then().statusCode(404);
+        given().get("/v1/projects/" + id + "?asOf=" + published).then().statusCode(404);
+        given().get("/v1/projects/" + id + "/versions").then().statusCode(404);
+        officer().get("/v1/projects/" + id).then().body("unpublishedReason", is("People at risk"));
+
+        publish(id);
+
+        given().get("/v1/projects/" + id).then().statusCode(200).body("unpublishedReason", nullValue());
+        given().get("/v1/projects/" + id + "?asOf=" + published).then().statusCode(200);
+        given().get("/v1/projects/" + id + "/versions")
+                .then()
+                .body("items.published", not(false))
+                .body("items", hasSize(2));
+    }
+
+    @Test
+    void aPartnerSeesItsOwnOrganisationsProjects() {
+        String mine = unique("org");
+        String organisation = organisation(mine);
+        String id = project(
+                unique("own"),
+                "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(mine));
+
+        partner(mine).get("/v1/projects/" + id).then().statusCode(200);
+        partner(organisation).get("/v1/projects/" + id).then().statusCode(200);
+        partner(mine).get("/v1/projects?total=true&organisation=" + mine).then().body("total", is(1));
+        partner(unique("other")).get("/v1/projects/" + id).then().statusCode(404);
+        partner(unique("other"))
+                .get("/v1/projects?total=true&organisation=" + mine)
+                .then()
+                .body("total", is(0));
+    }
+
+    @Test
+    void anOrganisationIsKnownToThePublicByItsPublishedProjects() {
+        String mine = unique("org");
+        String organisation = organisation(mine);
+        String id = project(
+                unique("own"),
+                "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(mine));
+
+        given().get("/v1/organisations/" + organisation).then().statusCode(404);
+        partner(mine).get("/v1/organisations/" + organisation).then().statusCode(200);
+
+        publish(id);
+        given().get("/v1/organisations/" + organisation).then().statusCode(200);
+
+        officer()
+                .body("{\"reason\": \"People at risk\"}")
+                .post("/v1/projects/" + id + "/unpublish")
+                .then()
+                .statusCode(200);
+        given().get("/v1/organisations/" + organisation).then().statusCode(404);
+    }
+
+    @Test
+    void aTieToAnUnpublishedProjectIsNotTold() {
+        String part = project(unique("part"));
+        String umbrellaReference = unique("umbrella");
+        String umbrella = project(umbrellaReference);
+        relate(part, "PART_OF", umbrella);
+        publish(part);
+
+        given().get("/v1/projects/" + part).then().body("relations", hasSize(0));
+        given().get("/v1/projects/" + part + "/relations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        given().get("/v1/projects?partOf=" + umbrellaReference).then().body("items", hasSize(0));
+        officer().get("/v1/projects/" + part + "/relations").then().body("items", hasSize(1));
+        officer().get("/v1/projects/" + umbrella).then().body("relations.type", is(List.of("HAS_PART")));
+
+        publish(umbrella);
+
+        given().get("/v1/projects/" + part).then().body("relations[0].project.reference", is(umbrellaReference));
+        given().get("/v1/projects/" + part + "/relations").then().body("items[0].project.id", is(umbrella));
+        given().get("/v1/projects?partOf=" + umbrellaReference).then().body("items", hasSize(1));
+        given().get("/v1/projects/" + umbrella).then().body("subProjects.recorded", is(1));
+
+        officer()
+                .body("{\"reason\": \"People at risk\"}")
+                .post("/v1/projects/" + part + "/unpublish")
+                .then()
+                .statusCode(200);
+
+        given().get("/v1/projects/" + umbrella).then().body("relations", hasSize(0));
+        given().get("/v1/projects?partOf=" + umbrellaReference).then().body("items", hasSize(0));
+    }
+}

@@ -1,0 +1,105 @@
+package org.isthmus.projects.reference;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.isthmus.testing.Deliver;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ReferenceEventsTest {
+
+    private static final String PROGRAMME = "eu.isthmus.programming.programme.changed.v1";
+    private static final String COUNTRY = "eu.isthmus.programming.country.changed.v1";
+    private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
+    private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @Test
+    void theNewestProgrammeCountsWhateverComesAfter() {
+        UUID id = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        String code = unique("P");
+        String strand = unique("s");
+
+        programmes().event(event, PROGRAMME, id, 3, programme(id, code, strand));
+        programmes().event(event, PROGRAMME, id, 3, programme(id, code, strand));
+        programmes().event(PROGRAMME, id, 2, programme(id, code, "old-" + strand));
+        programmes().event(PROGRAMME, id, 4, "poison");
+        programmes().event("eu.isthmus.programming.programme.praised.v1", id, 5, "{}");
+
+        await().untilAsserted(() -> probe(
+                        "\"programmeCode\": \"%s\", \"strands\": [{\"code\": \"%s\"}]".formatted(code, strand))
+                .statusCode(201));
+        probe("\"strands\": [{\"code\": \"old-%s\"}]".formatted(strand))
+                .statusCode(400)
+                .body("code", is("strand-unknown"));
+    }
+
+    @Test
+    void anActionOfAnAmendmentIsKnownAndThatOfBeforeToo() {
+        UUID workProgramme = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Deliver workProgrammes = new Deliver(kafka, "work-programmes", "programming.work-programmes");
+
+        workProgrammes.event(ADOPTED, workProgramme, 1, workProgramme(workProgramme, first));
+        workProgrammes.event(AMENDED, workProgramme, 2, workProgramme(workProgramme, second));
+
+        await().untilAsserted(
+                        () -> probe("\"actionId\": \"%s\"".formatted(second)).statusCode(201));
+        probe("\"actionId\": \"%s\"".formatted(first)).statusCode(201);
+    }
+
+    @Test
+    void aCountryOfAnotherRegionTakesItsProjectsAlong() {
+        UUID id = UUID.randomUUID();
+        String before = unique("before");
+        String after = unique("after");
+        Deliver countries = new Deliver(kafka, "countries", "programming.countries");
+        countries.event(COUNTRY, id, 1, "{\"code\": \"QA\", \"region\": \"%s\"}".formatted(before));
+        await().untilAsserted(() -> probe("\"countries\": [{\"code\": \"QA\", \"role\": \"PILOT\"}]")
+                .statusCode(201));
+        project(unique("moved"), "\"countries\": [{\"code\": \"QA\", \"role\": \"PILOT\"}]");
+
+        countries.event(COUNTRY, id, 2, "{\"code\": \"QA\", \"region\": \"%s\"}".formatted(after));
+
+        await().untilAsserted(() ->
+                officer().get("/v1/projects?region=" + after).then().body("items", hasSize(1)));
+        officer().get("/v1/projects?region=" + before).then().body("items", hasSize(0));
+    }
+
+    private Deliver programmes() {
+        return new Deliver(kafka, "programmes", "programming.programmes");
+    }
+
+    private static String programme(UUID id, String code, String strand) {
+        return "{\"programmeId\": \"%s\", \"code\": \"%s\", \"strands\": [{\"code\": \"%s\"}], \"novelty\": 1}"
+                .formatted(id, code, strand);
+    }
+
+    private static String workProgramme(UUID id, UUID action) {
+        return "{\"workProgrammeId\": \"%s\", \"actions\": [{\"actionId\": \"%s\", \"reference\": \"A-%s\"}]}"
+                .formatted(id, action, action);
+    }
+
+    private static ValidatableResponse probe(String more) {
+        return officer()
+                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, %s}".formatted(unique("probe"), more))
+                .post("/v1/projects?dryRun=true")
+                .then();
+    }
+}
