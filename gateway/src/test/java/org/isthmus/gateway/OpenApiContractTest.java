@@ -46,6 +46,16 @@ class OpenApiContractTest {
     }
 
     @Test
+    void holdsWhateverItRefersTo() throws IOException {
+        JsonNode merged = merge();
+
+        assertThat(merged.findValuesAsText("$ref"))
+                .allSatisfy(ref -> assertThat(merged.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
+    }
+
+    @Test
     void routesEveryPathOfAServiceToThatService() throws IOException {
         for (Path document : documents()) {
             for (String path : paths(document)) {

@@ -304,19 +304,20 @@ class NoteResourceTest {
         String id = given().get("/v1/notes?reference=" + reference).path("items[0].id");
         officer()
                 .header("X-Request-Id", reference + "-2")
+                .header("X-Forwarded-For", "203.0.113.7")
                 .body(body(reference, "x", "MD"))
                 .put("/v1/notes/" + id)
                 .then()
                 .statusCode(428);
 
-        List<String> outcomes = given().auth()
+        List<String> lines = given().auth()
                 .oauth2(Tokens.of("auditor"))
                 .get("/v1/audit/notes?limit=1000")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.requestId.startsWith('" + reference + "') }.outcome");
-        assertThat(outcomes).containsExactly("DONE", "REFUSED");
+                .path("items.findAll { it.requestId.startsWith('" + reference + "') }.collect { it.outcome + ' from ' + it.address }");
+        assertThat(lines).containsExactly("DONE from 127.0.0.1", "REFUSED from 203.0.113.7");
     }
 
     @Test
