@@ -106,8 +106,9 @@ final class Stack implements AutoCloseable {
         return tokens;
     }
 
-    /** Of this process and all that it started. */
+    /** Of this process and all that it started; what only the start needed, as to unpack the database, is given back first. */
     ResidentMemory memory() {
+        System.gc();
         List<ProcessHandle> processes = new ArrayList<>(foundation.processes());
         apps.values().forEach(app -> processes.add(app.handle()));
         processes.add(ProcessHandle.current());
