@@ -8,12 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.attribution.KnownActions;
-import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Amounts;
-import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.Decision;
-import org.isthmus.funding.ledger.Movement;
-import org.isthmus.funding.ledger.Posting;
+import org.isthmus.funding.ledger.Impossible;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
@@ -41,35 +38,17 @@ public class Allocate {
     }
 
     private Decision decision(NewAllocation one, @Nullable KnownAction action, String by, Map<UUID, Money> totals) {
-        if (action == null || !Amounts.isPositive(one.amount(), new Faults())) {
-            return new Impossible(one, action);
+        if (action == null) {
+            return new Impossible(
+                    "/actionId",
+                    "financing-decision-missing",
+                    "No financing decision names an action %s.".formatted(one.actionId()));
+        }
+        Faults faults = new Faults();
+        if (!Amounts.isPositive(one.amount(), faults)) {
+            return new Impossible(faults.list().getFirst());
         }
         return new SetAside(
                 action, total -> total.plus(one.amount()), one.effectiveOn(), one.reason(), by, allocations, totals);
-    }
-
-    /** A request that is wrong before the books are looked at. */
-    private record Impossible(NewAllocation asked, @Nullable KnownAction action) implements Decision {
-
-        @Override
-        public List<AccountKey> accounts() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable Posting decide(Books books, Faults faults) {
-            faults.require(
-                    action != null,
-                    "/actionId",
-                    "financing-decision-missing",
-                    "No financing decision names an action %s.".formatted(asked.actionId()));
-            Amounts.isPositive(asked.amount(), faults);
-            return null;
-        }
-
-        @Override
-        public Object booked(Movement movement) {
-            throw new IllegalStateException("Nothing was booked");
-        }
     }
 }

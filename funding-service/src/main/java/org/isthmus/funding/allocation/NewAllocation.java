@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.funding.ledger.Bookable;
 import org.isthmus.kit.money.Money;
 
 /** What an officer adds to an action's allocation: asked for on its own or as a row of a batch. */
@@ -16,4 +17,5 @@ public record NewAllocation(
         @NotNull @Schema(required = true) LocalDate effectiveOn,
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Appropriations arrived by budget amendment 2")
-        String reason) {}
+        String reason)
+        implements Bookable {}

@@ -56,7 +56,8 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     /** Keeps it as it is now, for readers too, and tells the other services. */
     CommitmentView keep(Commitment commitment, Function<Commitment, CommitmentEvent> told) {
-        if (!isPersistent(commitment)) {
+        boolean isNew = !isPersistent(commitment);
+        if (isNew) {
             persist(commitment);
         }
         try {
@@ -69,6 +70,10 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         CommitmentView view = CommitmentView.of(commitment);
         documents.put(DOCUMENT, commitment.id(), commitment.version(), view, columns(commitment));
         outbox.add(told.apply(commitment));
+        if (isNew) {
+            // nobody changes it again in this transaction, and a batch would compare all of them at each flush
+            getEntityManager().detach(commitment);
+        }
         return view;
     }
 

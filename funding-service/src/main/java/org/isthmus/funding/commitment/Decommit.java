@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.Decision;
+import org.isthmus.funding.ledger.Impossible;
 import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
@@ -31,6 +32,17 @@ public class Decommit {
 
     public Decision decision(UUID commitment, NewDecommitment asked, String by) {
         return new GivenBack(commitments.get(commitment), asked, by, commitments);
+    }
+
+    /** For a batch: an unknown commitment is a fault of its row. */
+    public Decision decision(DecommitmentOf asked, String by) {
+        return commitments
+                .findByIdOptional(asked.commitmentId())
+                .<Decision>map(commitment -> new GivenBack(commitment, asked.asked(), by, commitments))
+                .orElseGet(() -> new Impossible(
+                        "/commitmentId",
+                        "commitment-unknown",
+                        "There is no commitment %s.".formatted(asked.commitmentId())));
     }
 
     private record GivenBack(Commitment commitment, NewDecommitment asked, String by, Commitments commitments)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.funding.ledger.Bookable;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate.Precision;
@@ -42,7 +43,8 @@ public record NewCommitment(
         String reason,
 
         @Nullable @Valid @Schema(description = "The document that it was read in (HISTORICAL).")
-        Source source) {
+        Source source)
+        implements Bookable {
 
     boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;

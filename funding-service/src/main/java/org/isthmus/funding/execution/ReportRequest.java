@@ -41,11 +41,6 @@ final class ReportRequest {
 
     private ReportRequest(Map<String, List<String>> asked) {
         this.parameters = new TreeMap<>(asked);
-        // the journal's own name for it: a total asks by day, the journal by a range of days
-        List<String> day = parameters.remove("asOf");
-        if (day != null) {
-            parameters.put("effectiveTo", day);
-        }
         this.values = new FilterValues(parameters);
         asked.keySet().stream()
                 .filter(name -> !FILTERS.contains(name) && !OWN.contains(name))
@@ -54,7 +49,7 @@ final class ReportRequest {
         this.dimensions = readDimensions();
         this.measures = readMeasures();
         this.filter = EntryFilter.ofTotal(values);
-        this.asOf = values.date("effectiveTo");
+        this.asOf = values.date("asOf");
         this.recordedAsOf = values.recordedAsOf();
         values.refuseIfFaulty();
     }
@@ -164,6 +159,8 @@ final class ReportRequest {
                 query.putIfAbsent(name, given);
             }
         });
+        // a total asks by a day, the journal by a range of days
+        asOf.ifPresent(day -> query.put("effectiveTo", List.of(day.toString())));
         if (measures.size() == Figures.MEASURES.size()) {
             query.put("counted", List.of("true"));
         } else {

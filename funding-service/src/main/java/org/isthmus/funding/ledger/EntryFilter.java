@@ -64,6 +64,7 @@ public final class EntryFilter {
         EntryFilter filter = new EntryFilter(values);
         filter.ofTheEntry();
         filter.attributed(Attribute.PROGRAMME);
+        values.date("asOf").ifPresent(day -> filter.add("m.effective_on <= ?", day));
         return filter;
     }
 

@@ -28,7 +28,10 @@ public final class FilterValues {
     }
 
     public void fault(String parameter, String code, String detail) {
-        faults.add(Fault.in(parameter, code, detail));
+        Fault fault = Fault.in(parameter, code, detail);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     public void refuseIfFaulty() {

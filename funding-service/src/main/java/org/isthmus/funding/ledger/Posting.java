@@ -9,7 +9,11 @@ import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** A movement about to be booked: dated, typed, explained; its legs add up to zero. */
+/**
+ * A movement about to be booked: dated, typed, explained; its legs add up to zero.
+ *
+ * <p>Each account has one leg: with two, an account could be left with less than nothing half-way through.
+ */
 public record Posting(
         UUID id,
         MovementType type,
@@ -29,6 +33,9 @@ public record Posting(
         }
         if (legs.size() < 2 || sum.signum() != 0) {
             throw new IllegalArgumentException("A movement has two legs or more that add up to zero: " + legs);
+        }
+        if (legs.stream().map(Leg::account).distinct().count() < legs.size()) {
+            throw new IllegalArgumentException("A movement has one leg for each account: " + legs);
         }
         legs = List.copyOf(legs);
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.funding.ledger.Bookable;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,5 @@ public record NewAppropriation(
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Budget 2010")
         String reason,
 
-        @Nullable @Valid Source source) {}
+        @Nullable @Valid Source source)
+        implements Bookable {}

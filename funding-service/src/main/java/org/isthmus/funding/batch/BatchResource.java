@@ -1,0 +1,106 @@
+package org.isthmus.funding.batch;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.allocation.NewAllocation;
+import org.isthmus.funding.commitment.DecommitmentOf;
+import org.isthmus.funding.commitment.NewCommitment;
+import org.isthmus.funding.ledger.Bookable;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.line.NewAppropriation;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/v1/movements/batch")
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Movements")
+class BatchResource {
+
+    private final BookMovements movements;
+    private final Caller caller;
+
+    BatchResource(BookMovements movements, Caller caller) {
+        this.movements = movements;
+        this.caller = caller;
+    }
+
+    @Schema(name = "MovementBatch", description = "Rows of any type, booked in their order: all of them or none.")
+    record Batch(
+            @NotNull
+            @Size(min = 1, max = 1000)
+            @Schema(
+                    required = true,
+                    oneOf = {NewAppropriation.class, NewAllocation.class, NewCommitment.class, DecommitmentOf.class},
+                    discriminatorProperty = "type",
+                    discriminatorMapping = {
+                        @DiscriminatorMapping(value = "APPROPRIATE", schema = NewAppropriation.class),
+                        @DiscriminatorMapping(value = "ALLOCATE", schema = NewAllocation.class),
+                        @DiscriminatorMapping(value = "COMMIT", schema = NewCommitment.class),
+                        @DiscriminatorMapping(value = "DECOMMIT", schema = DecommitmentOf.class)
+                    })
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+            @JsonSubTypes({
+                @JsonSubTypes.Type(value = NewAppropriation.class, name = "APPROPRIATE"),
+                @JsonSubTypes.Type(value = NewAllocation.class, name = "ALLOCATE"),
+                @JsonSubTypes.Type(value = NewCommitment.class, name = "COMMIT"),
+                @JsonSubTypes.Type(value = DecommitmentOf.class, name = "DECOMMIT")
+            })
+            List<@NotNull @Valid Bookable> movements) {}
+
+    @Schema(name = "BookedBatch")
+    record Booked(
+            @Schema(required = true, description = "One per row, in the same order.")
+            List<Movement> movements) {}
+
+    @POST
+    @Write(keyRequired = true)
+    @Operation(
+            operationId = "bookMovements",
+            summary = "Book many movements at once",
+            description =
+                    "Each row has a type (APPROPRIATE, ALLOCATE, COMMIT, DECOMMIT) and the fields of its own request."
+                            + " Rows see those before them. When one is refused nothing is booked, and every row that is wrong"
+                            + " is named. Payments need three people and can't come in a batch.")
+    public RestResponse<Booked> book(@Valid @NotNull Batch batch) {
+        refuseForbidden(batch.movements());
+        List<Booking.Booked> booked = movements.book(batch.movements(), caller.name());
+        return RestResponse.status(
+                RestResponse.Status.CREATED,
+                new Booked(booked.stream().map(Booking.Booked::movement).toList()));
+    }
+
+    /** The role that may send a batch may not do all that a batch can hold. */
+    private void refuseForbidden(List<Bookable> rows) {
+        if (caller.has("authorising-officer")) {
+            return;
+        }
+        List<Fault> faults = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row) instanceof NewAppropriation)
+                .mapToObj(row -> Fault.at(
+                        "/movements/" + row + "/type", "forbidden", "Appropriations are the authorising officer's."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN, "forbidden", "Some rows are for another role than yours.", faults);
+        }
+    }
+}

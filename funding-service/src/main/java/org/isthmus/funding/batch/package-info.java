@@ -1,0 +1,9 @@
+/**
+ * Many movements in one request, of any type: all of them are booked, or none and every row that is wrong is named.
+ *
+ * <p>Start at {@link BatchResource}. The rules are the rooms' own.
+ */
+@NullMarked
+package org.isthmus.funding.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.isthmus.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.isthmus.testing.ApiWalk;
+import org.isthmus.testing.OpenApiDocument;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FundingApiTest {
+
+    @Test
+    void everyOperationFollowsTheConventions() {
+        assertThat(ApiWalk.breaksOfConventions()).isEmpty();
+    }
+
+    @Test
+    void everyOperationLetsInWhoMayAndNobodyElse() {
+        assertThat(ApiWalk.breaksOfPolicy()).isEmpty();
+    }
+
+    @Test
+    void malformedInputIsAnsweredWithADocumentedProblem() {
+        assertThat(ApiWalk.badAnswersToMalformedInput()).isEmpty();
+    }
+
+    @Test
+    void theDocumentIsTheOneCommitted() {
+        OpenApiDocument.assertCommitted("funding-service");
+    }
+}

@@ -1,0 +1,283 @@
+package org.isthmus.funding.execution;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.isthmus.funding.Scene;
+import org.isthmus.testing.Deliver;
+import org.isthmus.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExecutionResourceTest {
+
+    private static final List<String> MEASURES =
+            List.of("allocated", "committed", "paid", "decommitted", "outstanding");
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    private String line = "";
+
+    @BeforeEach
+    void givenALineAndRegions() {
+        line = Scene.line(2010, "100000.00");
+        Deliver countries = new Deliver(kafka, "countries", "programming.countries");
+        for (String country : List.of("MD:East", "UA:East", "GE:Caucasus")) {
+            String code = country.substring(0, 2);
+            countries.event(
+                    "eu.isthmus.programming.country.changed.v1",
+                    UUID.nameUUIDFromBytes(code.getBytes(UTF_8)),
+                    1,
+                    """
+                    {"code": "%s", "version": 1, "name": {"en": "x"}, "region": "%s", "instruments": []}
+                    """.formatted(code, country.substring(3)));
+        }
+    }
+
+    @Test
+    void anAmountIsSplitByStrandAndCountryToTheCent() {
+        project("10.00", "[{\"code\": \"a\", \"share\": \"33.3333\"}, {\"code\": \"b\", \"share\": \"66.6667\"}]", """
+                [{"code": "MD", "share": "50.0000", "role": "BENEFICIARY"},
+                 {"code": "GE", "share": "50.0000", "role": "BENEFICIARY"}]
+                """);
+
+        JsonPath report = report("strand,country&measures=committed");
+
+        assertThat(amounts(report, "committed")).containsExactlyInAnyOrder("1.67", "1.67", "3.33", "3.33");
+        assertThat(report.getString("total.committed")).isEqualTo("10.00");
+        assertAddsUp(report);
+        assertThat(row(report("country"), Map.of("country", "MD")).get("committed"))
+                .isEqualTo("5.00");
+    }
+
+    @Test
+    void whatCanBeAttributedToNothingSaysWhy() {
+        project("1.00", "[]", "[{\"code\": \"MD\", \"role\": \"BENEFICIARY\"}]");
+        project("2.00", "[{\"code\": \"a\"}]", "[]");
+        project("4.00", "[{\"code\": \"a\"}]", "[{\"code\": \"MD\"}, {\"code\": \"UA\"}]");
+        project(
+                "8.00",
+                "[{\"code\": \"a\"}]",
+                "[{\"code\": \"MD\"}, {\"code\": \"IT\", \"role\": \"PLACE_OF_ACTIVITY\"}]");
+        committed(UUID.randomUUID(), "16.00");
+
+        JsonPath report = report("strand,country&measures=committed,paid");
+
+        assertThat(report.<Map<String, String>>get("notAttributed.why"))
+                .isEqualTo(Map.of(
+                        "no strand",
+                        "1.00",
+                        "no country",
+                        "2.00",
+                        "country shares unknown",
+                        "4.00",
+                        "project unknown, project unknown",
+                        "16.00"));
+        assertThat(report.getString("notAttributed.committed")).isEqualTo("23.00");
+        assertThat(report.getInt("notAttributed.entries")).isEqualTo(4);
+        assertThat(row(report, Map.of("strand", "a", "country", "MD")).get("committed"))
+                .isEqualTo("8.00");
+        assertAddsUp(report);
+        assertLinks(report);
+    }
+
+    @Test
+    void theWholeLifeOfAPromiseShowsInItsMeasures() {
+        UUID project = project("100.00", "[{\"code\": \"a\"}]", "[{\"code\": \"MD\"}]");
+        String commitment =
+                Scene.as("auditor").get("/v1/commitments?projectId=" + project).path("items[0].id");
+        pay(commitment, "30.00");
+        Scene.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
+                        {"amount": %s, "effectiveOn": "2011-02-01", "reason": "Less was spent"}
+                        """.formatted(
+                                Scene.money("20.00")))
+                .statusCode(200);
+
+        for (String groupBy :
+                List.of("year", "region,strand", "programme,year", "action,country", "country,strand,year")) {
+            JsonPath report = report(groupBy);
+            assertThat(report.<Map<String, Object>>get("total"))
+                    .containsAllEntriesOf(Map.of(
+                            "allocated", "100.00",
+                            "committed", "100.00",
+                            "paid", "30.00",
+                            "decommitted", "20.00",
+                            "outstanding", "50.00"));
+            assertAddsUp(report);
+            assertLinks(report);
+        }
+        JsonPath then = report("year&asOf=2010-12-31");
+        assertThat(then.getString("total.outstanding")).isEqualTo("70.00");
+        assertThat(then.getString("asOf.effectiveOn")).isEqualTo("2010-12-31");
+        assertLinks(then);
+    }
+
+    @Test
+    void aReversalLeavesNothingBehindInAnyRow() {
+        UUID project =
+                project("0.05", "[{\"code\": \"a\", \"share\": \"50\"}, {\"code\": \"b\", \"share\": \"50\"}]", """
+                [{"code": "MD", "share": "33.3333"}, {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}]
+                """);
+        String movement =
+                Scene.as("auditor").get("/v1/commitments?projectId=" + project).path("items[0].movementId");
+        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+                        {"reason": "Booked in error", "effectiveOn": "2010-12-31"}
+                        """)
+                .statusCode(201);
+
+        JsonPath report = report("strand,country&measures=committed");
+
+        assertThat(amounts(report, "committed")).isNotEmpty().containsOnly("0.00");
+    }
+
+    @Test
+    void anEarlierTotalCanBeMadeAgain() {
+        UUID project = project("100.00", "[{\"code\": \"a\"}]", "[{\"code\": \"MD\"}]");
+        String before =
+                Scene.as("auditor").get("/v1/movements?sort=-position&limit=1").path("asOf.at");
+
+        publish(project, 2, "[{\"code\": \"b\"}]", "[{\"code\": \"UA\"}]");
+        await().until(() ->
+                row(report("strand&measures=committed"), Map.of("strand", "b")).containsKey("committed"));
+
+        JsonPath then = report("strand&measures=committed&recordedAsOf=" + before);
+        assertThat(row(then, Map.of("strand", "a")).get("committed")).isEqualTo("100.00");
+        assertLinks(then);
+        assertThat(report("strand&recordedAsOf=2001-01-01").getInt("total.entries"))
+                .isZero();
+    }
+
+    @Test
+    void filtersCountOnlyTheirPart() {
+        project("10.00", "[{\"code\": \"a\"}]", """
+                [{"code": "MD", "share": "70"}, {"code": "GE", "share": "30"}]
+                """);
+        project("1.00", "[{\"code\": \"a\"}]", "[]");
+
+        assertThat(report("strand&country=GE&measures=committed").getString("total.committed"))
+                .isEqualTo("3.00");
+        assertThat(report("strand&region=East&measures=committed").getString("total.committed"))
+                .isEqualTo("7.00");
+        assertThat(report("strand&country=none&measures=committed").getString("total.committed"))
+                .isEqualTo("1.00");
+        assertThat(report("strand&country=GE&country=MD&measures=committed").getString("total.committed"))
+                .isEqualTo("10.00");
+    }
+
+    @Test
+    void whatAReportDoesNotKnowIsRefusedAllAtOnce() {
+        given().get("/v1/execution?groupBy=planet,year,year&measures=hopes&colour=red&asOf=x&year=y")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("groupBy", "measures", "colour", "asOf", "year"));
+    }
+
+    @Test
+    void aReportTakesTwoStatements() {
+        // consumers may still be busy with what the test began with
+        await().untilAsserted(() -> assertThat(
+                        Statements.during(() -> given().get("/v1/execution?groupBy=strand,country,year")))
+                .hasSize(2));
+        given().get("/v1/execution").then().body("scope", is("PUBLISHED")).body("currency", is("EUR"));
+    }
+
+    private JsonPath report(String groupBy) {
+        return Scene.as("auditor")
+                .get("/v1/execution?budgetLine=" + line + "&groupBy=" + groupBy)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> amounts(JsonPath report, String measure) {
+        return report.getList("rows." + measure);
+    }
+
+    /** The row with the key; an empty one when there is none. */
+    private static Map<String, Object> row(JsonPath report, Map<String, Object> key) {
+        return report.<Map<String, Object>>getList("rows").stream()
+                .filter(row -> key.equals(row.get("key")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private static void assertAddsUp(JsonPath report) {
+        for (String measure : report.<String>getList("measures")) {
+            BigDecimal sum = new BigDecimal(report.getString("notAttributed." + measure));
+            for (String amount : amounts(report, measure)) {
+                sum = sum.add(new BigDecimal(amount));
+            }
+            assertThat(sum).as(measure).isEqualByComparingTo(report.getString("total." + measure));
+        }
+        assertThat(MEASURES).containsAll(report.getList("measures"));
+    }
+
+    /** Each link lists as many movements as the row has entries: in these books a movement counts one entry. */
+    private static void assertLinks(JsonPath report) {
+        List<Map<String, Object>> rows = new ArrayList<>(report.getList("rows"));
+        rows.add(report.get("notAttributed"));
+        for (Map<String, Object> row : rows) {
+            List<Object> listed = Scene.as("auditor")
+                    .urlEncodingEnabled(false)
+                    .get(row.get("link") + "&limit=1000")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items");
+            assertThat(listed).as(String.valueOf(row)).hasSize(Integer.parseInt(String.valueOf(row.get("entries"))));
+        }
+    }
+
+    private UUID project(String amount, String strands, String countries) {
+        UUID project = UUID.randomUUID();
+        publish(project, 1, strands, countries);
+        committed(project, amount);
+        await().until(() -> given().get("/v1/movements?project=" + project)
+                        .<List<?>>path("items")
+                        .size()
+                == 1);
+        return project;
+    }
+
+    private void committed(UUID project, String amount) {
+        Scene.committed(Scene.allocated(kafka, line, 2010, amount), project, amount, "2010-12-01");
+    }
+
+    private void publish(UUID project, int version, String strands, String countries) {
+        Scene.projects(kafka).event("eu.isthmus.projects.project.changed.v1", project, version, """
+                {"projectId": "%s", "version": %d, "reference": "%s", "title": {"en": "x"}, "published": true,
+                 "status": "IMPLEMENTATION", "programme": "THEMATIC-MIGR", "strands": %s, "countries": %s}
+                """.formatted(
+                        project, version, project, strands, countries));
+    }
+
+    private static void pay(String commitment, String amount) {
+        String id = Scene.post("finance-officer", "/v1/payments", """
+                        {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
+                        """.formatted(commitment, Scene.money(amount)))
+                .extract()
+                .path("id");
+        Scene.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
+                .statusCode(200);
+        Scene.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(200);
+    }
+}
