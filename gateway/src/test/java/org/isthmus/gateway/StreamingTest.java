@@ -63,6 +63,18 @@ class StreamingTest {
     }
 
     @Test
+    void givesUpAnAnswerThatNobodyReads() throws Exception {
+        for (int asked = 0; asked < 12; asked++) {
+            HttpResponse<InputStream> answer = client.send(get("/v1/coverage/stream"), BodyHandlers.ofInputStream());
+            answer.body().close();
+        }
+
+        assertThat(client.send(get("/v1/coverage"), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        client.send(get("/v1/coverage/release?all"), BodyHandlers.discarding());
+    }
+
+    @Test
     void countsABodyThatDoesNotSayItsLength() throws Exception {
         HttpResponse<String> fits = client.send(post(999_999), BodyHandlers.ofString());
         HttpResponse<String> tooLarge = client.send(post(1_000_001), BodyHandlers.ofString());
