@@ -3,6 +3,8 @@ package org.isthmus.stack;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** One real Kafka in KRaft mode, broker and controller in one small process, on loopback. */
 final class KafkaBroker {
@@ -25,7 +28,7 @@ final class KafkaBroker {
     static Child start(Home home, DataFolder data, Ports ports) {
         Path configuration = data.folder("kafka").resolve("server.properties");
         try {
-            Files.writeString(configuration, configuration(data.folder("kafka/topics"), ports));
+            write(configuration, data.folder("kafka/topics"), ports);
         } catch (IOException failure) {
             throw new CannotStart(
                     "Kafka's configuration could not be written: %s".formatted(failure.getMessage()), failure);
@@ -60,7 +63,17 @@ final class KafkaBroker {
         }
     }
 
-    private static String configuration(Path topics, Ports ports) {
+    /** Written as properties are, so that a folder's name may have any letters. */
+    private static void write(Path configuration, Path topics, Ports ports) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(settings(ports)));
+        properties.setProperty("log.dirs", topics.toString());
+        try (OutputStream file = Files.newOutputStream(configuration)) {
+            properties.store(file, null);
+        }
+    }
+
+    private static String settings(Ports ports) {
         return """
                 process.roles=broker,controller
                 node.id=1
@@ -68,7 +81,6 @@ final class KafkaBroker {
                 controller.listener.names=CONTROLLER
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
                 listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-                log.dirs=%3$s
                 auto.create.topics.enable=false
                 num.partitions=6
                 log.retention.ms=-1
@@ -85,7 +97,6 @@ final class KafkaBroker {
                 group.initial.rebalance.delay.ms=0
                 num.network.threads=2
                 num.io.threads=4
-                """.formatted(
-                ports.kafka(), ports.kafkaController(), topics.toString().replace("\\", "/"));
+                """.formatted(ports.kafka(), ports.kafkaController());
     }
 }
