@@ -1,6 +1,9 @@
 package org.isthmus.kit.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,9 +28,13 @@ public class Deliveries {
     private final ObjectMapper json;
     private final DeadLetters dead;
 
+    /** Exact decimals travel as strings in events as in the API; a reader may take them as numbers. */
     Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead) {
         this.inbox = inbox;
-        this.json = json;
+        this.json = json.copy();
+        this.json
+                .coercionConfigFor(LogicalType.Float)
+                .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         this.dead = dead;
     }
 
