@@ -21,10 +21,15 @@ public final class World {
             "MD", "IT", "DE", "RU", "AM", "AZ", "GE", "TH", "PH", "AO", "CM", "CD", "HT", "KE", "LS", "NG", "PG", "SN",
             "TZ", "TL", "TT", "EG", "UA", "GH");
 
+    private static boolean known;
+
     private World() {}
 
-    /** Programme, strands, countries and an action, as programming tells them. */
-    public static void learn(InMemoryConnector kafka) {
+    /** Programme, strands, countries and an action, as programming tells them; once for all tests. */
+    public static synchronized void learn(InMemoryConnector kafka) {
+        if (known) {
+            return;
+        }
         new Deliver(kafka, "programmes", "programming.programmes")
                 .event("eu.isthmus.programming.programme.changed.v1", PROGRAMME, 1, """
                         {"programmeId": "%s", "version": 1, "code": "THEMATIC-MIGR", "title": {"en": "Thematic programme"},
@@ -47,6 +52,7 @@ public final class World {
                     "{\"code\": \"%s\", \"region\": \"%s\"}".formatted(code, region(code)));
         }
         await().until(World::isComplete);
+        known = true;
     }
 
     private static String region(String code) {

@@ -29,7 +29,7 @@ class OrganisationPages {
             .search("search")
             .csv("id", "/id")
             .csv("reference", "/reference")
-            .csv("name", "/names/en")
+            .csv("name", "/names/*")
             .csv("type", "/type")
             .csv("country", "/country")
             .csv("identifiers", "/identifiers/*/value")

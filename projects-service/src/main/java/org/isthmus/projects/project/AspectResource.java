@@ -18,6 +18,8 @@ import org.isthmus.kit.documents.Documents;
 import org.isthmus.projects.access.Readers;
 import org.isthmus.projects.facts.NarrativeResult;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/projects/{id}")
 @Tag(name = "Projects", description = "The register of projects")
@@ -39,6 +41,10 @@ class AspectResource {
     @Schema(name = "ProjectResults")
     record Results(@Schema(required = true) List<NarrativeResult> items) {}
 
+    /** The ties of a project. */
+    @Schema(name = "ProjectRelations")
+    record Relations(@Schema(required = true) List<ProjectView.RelationView> items) {}
+
     /** The versions of a project. */
     @Schema(name = "ProjectVersions")
     record Versions(@Schema(required = true) List<Glance.Version> items) {}
@@ -48,12 +54,19 @@ class AspectResource {
     @Operation(operationId = "listProjectResults", summary = "Read the results of a project, planned and achieved")
     @APIResponseSchema(Results.class)
     public Response results(@RestPath UUID id) {
-        Response whole = documents.answer(ProjectColumns.TABLE, id, readers.projects());
-        return whole.hasEntity()
-                ? Response.fromResponse(whole)
-                        .entity(Map.of("items", results((String) whole.getEntity())))
-                        .build()
-                : whole;
+        return part(id, "results");
+    }
+
+    @GET
+    @Path("/relations")
+    @Operation(
+            operationId = "listProjectRelations",
+            summary = "Read the ties of a project to others",
+            description = "In both directions; only to projects that the caller may read. With asOf: those that its"
+                    + " representation showed then.")
+    @APIResponseSchema(Relations.class)
+    public Response relations(@RestPath UUID id, @RestQuery @Nullable String asOf) {
+        return asOf == null ? Response.ok(new Relations(glance.relations(id))).build() : part(id, "relations");
     }
 
     @GET
@@ -66,9 +79,15 @@ class AspectResource {
         return new Versions(glance.versions(id));
     }
 
-    private JsonNode results(String project) {
+    /** One member of the representation, with the representation's own version. */
+    private Response part(UUID id, String member) {
+        Response whole = documents.answer(ProjectColumns.TABLE, id, readers.projects());
+        if (!whole.hasEntity()) {
+            return whole;
+        }
         try {
-            return json.readTree(project).path("results");
+            JsonNode items = json.readTree((String) whole.getEntity()).path(member);
+            return Response.fromResponse(whole).entity(Map.of("items", items)).build();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored representation is not JSON", e);
         }

@@ -55,7 +55,7 @@ final class ProjectColumns {
             .search("search")
             .csv("id", "/id")
             .csv("reference", "/reference")
-            .csv("title", "/title/en")
+            .csv("title", "/title/*")
             .csv("status", "/status")
             .csv("programme", "/programme/code")
             .csv("start", "/period/start")

@@ -144,6 +144,7 @@ class ProjectResource {
 
     @POST
     @Path("/{id}/publish")
+    @Consumes(MediaType.WILDCARD) // there is no body
     @Write
     @Operation(operationId = "publishProject", summary = "Open a project to the public")
     @APIResponseSchema(value = ProjectView.class, responseCode = "200")

@@ -37,7 +37,7 @@ record ProjectView(
         @Schema(required = true) ProjectStatus status,
         @Schema(required = true) boolean published,
 
-        @Nullable @Schema(description = "Why it is public no more; seen by officers only.")
+        @Nullable @Schema(description = "Why it is public no more; seen by officers and by partners of the project.")
         String unpublishedReason,
 
         @Nullable ProgrammeLink programme,

@@ -55,19 +55,6 @@ class RelationResource {
             @NotNull @Schema(required = true, description = "The other project.")
             UUID projectId) {}
 
-    /** All ties that the caller may see. */
-    @Schema(name = "ProjectRelations")
-    record Items(@Schema(required = true) List<RelationView> items) {}
-
-    @GET
-    @Operation(
-            operationId = "listProjectRelations",
-            summary = "Read the ties of a project to others",
-            description = "In both directions; only to projects that the caller may read.")
-    public Items list(@RestPath UUID id) {
-        return new Items(glance.relations(id));
-    }
-
     @POST
     @Write
     @Operation(
