@@ -3,9 +3,11 @@ package org.isthmus.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 
-/** Turns away what is too long before anything reads it. */
+/** Turns away what is too long or malformed before anything reads it. */
 final class Bounds implements Handler<RoutingContext> {
 
     static final String BODY_DETAIL = "Send it in smaller parts.";
@@ -25,8 +27,19 @@ final class Bounds implements Handler<RoutingContext> {
                     context, Problem.HEADERS_TOO_LARGE, "At most %d bytes are read.".formatted(limits.headers()));
         } else if (announced(request) > limits.body()) {
             Problems.answer(context, Problem.TOO_LARGE, BODY_DETAIL);
+        } else if (!isWellFormed(request.uri())) {
+            Problems.answer(context, Problem.INVALID_REQUEST, "The address has characters that must be encoded.");
         } else {
             context.next();
+        }
+    }
+
+    private static boolean isWellFormed(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

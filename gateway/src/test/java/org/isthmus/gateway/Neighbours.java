@@ -15,6 +15,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        System.setProperty(Main.SERVER_CHECK_OFF, "true"); // as main does, which no test runs
         try {
             Map<String, String> config = new HashMap<>();
             services = List.of(new StandIn("programming"), new StandIn("funding"), new StandIn("projects"));

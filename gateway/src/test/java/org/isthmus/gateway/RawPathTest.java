@@ -26,6 +26,10 @@ class RawPathTest {
         "/v1/x/../projects, 400",
         "/v1//projects, 400",
         "/v1/projects/./7, 400",
+        "/v1/projects/%zz, 400",
+        "/v1/projects?q={x}, 400",
+        "/v1/projects?q=a|b, 400",
+        "/%zz, 400",
         "secret, 400",
         "*, 400",
     })

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -297,9 +298,12 @@ class NoteResourceTest {
         String reference = unique();
         officer()
                 .header("X-Request-Id", reference)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "open.example:8443")
                 .body(body(reference, "Audited", "MD"))
                 .post("/v1/notes")
                 .then()
+                .header("Location", startsWith("https://open.example:8443/v1/notes/"))
                 .header("X-Request-Id", reference);
         String id = given().get("/v1/notes?reference=" + reference).path("items[0].id");
         officer()
