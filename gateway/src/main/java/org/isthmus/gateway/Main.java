@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the gateway. */
 @QuarkusMain
-class Main {
+public class Main {
 
     /** The server refuses an address that is not well formed without a word; {@link Bounds} refuses it with a problem. */
     static final String SERVER_CHECK_OFF = "vertx.disableURIValidation";
