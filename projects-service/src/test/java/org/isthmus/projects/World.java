@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
@@ -47,7 +49,7 @@ public final class World {
         for (String code : COUNTRIES) {
             countries.event(
                     "eu.isthmus.programming.country.changed.v1",
-                    UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
                     1,
                     "{\"code\": \"%s\", \"region\": \"%s\"}".formatted(code, region(code)));
         }
@@ -127,5 +129,16 @@ public final class World {
                 .post("/v1/projects/" + project + "/relations")
                 .then()
                 .statusCode(201);
+    }
+
+    /** The types of the events that went out about a project, in order. */
+    public static List<String> told(InMemoryConnector kafka, String project) {
+        return kafka.sink("outbox").received().stream()
+                .map(message ->
+                        message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow())
+                .filter(metadata -> project.equals(metadata.getKey()))
+                .map(metadata ->
+                        new String(metadata.getHeaders().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ public record Amounts(
         @Nullable @Schema(description = "The current figure; may be left out of requests.")
         Money amount,
 
-        @Valid @Size(max = 100) @Schema(required = true) List<@NotNull Figure> figures) {
+        @Size(max = 100) @Schema(required = true) List<@NotNull @Valid Figure> figures) {
 
     /** What one source says. */
     @Schema(name = "AmountFigure", description = "An amount as one source prints it.")

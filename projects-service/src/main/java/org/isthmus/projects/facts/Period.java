@@ -28,7 +28,7 @@ public record Period(
         @Nullable @Schema(description = "True where a source says that the end is open.")
         Boolean ongoing,
 
-        @Valid @Size(max = 100) List<@NotNull Figure> figures) {
+        @Size(max = 100) List<@NotNull @Valid Figure> figures) {
 
     /** Whether a source speaks of what was planned or of what was. */
     public enum Kind {

@@ -28,12 +28,12 @@ record OrganisationDraft(
         @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "CH", description = "ISO 3166-1 alpha-2.")
         String country,
 
-        @Valid @Size(max = 100) List<@NotNull Identifier> identifiers,
+        @Size(max = 100) List<@NotNull @Valid Identifier> identifiers,
 
         @Nullable @Schema(description = "The organisation that this one is part of.")
         UUID parentId,
 
-        @Valid @Size(max = 100) List<@NotNull Source> sources) {
+        @Size(max = 100) List<@NotNull @Valid Source> sources) {
 
     OrganisationDraft {
         identifiers = Given.list(identifiers);

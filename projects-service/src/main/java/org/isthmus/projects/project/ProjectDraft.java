@@ -51,22 +51,22 @@ record ProjectDraft(
         Amounts contribution,
 
         @Nullable @Valid Amounts totalCost,
-        @Valid @Size(max = 50) List<@NotNull StrandShare> strands,
-        @Valid @Size(max = 250) List<@NotNull CountryShare> countries,
+        @Size(max = 50) List<@NotNull @Valid StrandShare> strands,
+        @Size(max = 250) List<@NotNull @Valid CountryShare> countries,
 
         @Size(max = 100) @Schema(description = "As the source prints them.")
         List<@NotBlank @Size(max = 200) String> regions,
 
         @Nullable ProjectScope scope,
-        @Valid @Size(max = 200) List<@NotNull Participation> organisations,
-        @Valid @Size(max = 100) List<@NotNull CoFinancier> coFinanciers,
+        @Size(max = 200) List<@NotNull @Valid Participation> organisations,
+        @Size(max = 100) List<@NotNull @Valid CoFinancier> coFinanciers,
         @Size(max = 100) List<@NotNull Text> objectives,
         @Nullable @Valid CrossCutting crossCutting,
-        @Valid @Size(max = 500) List<@NotNull NarrativeResult> results,
+        @Size(max = 500) List<@NotNull @Valid NarrativeResult> results,
         @Nullable @Valid SubProjects subProjects,
         @Nullable @Valid PilotCountries pilotCountries,
-        @Valid @Size(max = 200) List<@NotNull DocumentLink> documents,
-        @Valid @Size(max = 100) List<@NotNull Source> sources,
+        @Size(max = 200) List<@NotNull @Valid DocumentLink> documents,
+        @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Nullable @Valid HistoricalStatus historicalStatus) {
 
     /** The status that a project of the past is entered in. */

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.isthmus.kit.http.StrictJson;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.testing.Contracts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** What funding promises is what this service reads. */
 class FundingContractTest {
@@ -23,7 +23,8 @@ class FundingContractTest {
         CommitmentState state =
                 JSON.readValue(example("eu.isthmus.funding.commitment.%s.v1".formatted(what)), CommitmentState.class);
 
-        assertThat(state.committed()).isEqualTo(state.outstanding().plus(state.paid()).plus(state.decommitted()));
+        assertThat(state.committed())
+                .isEqualTo(state.outstanding().plus(state.paid()).plus(state.decommitted()));
         assertThat(state.version()).isPositive();
     }
 

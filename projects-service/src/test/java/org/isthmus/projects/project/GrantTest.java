@@ -12,11 +12,9 @@ import static org.isthmus.projects.World.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
@@ -51,7 +49,7 @@ class GrantTest {
                 .body("grant.status", is("SIGNED"))
                 .body("action.reference", is("AWP-2010-2/1"));
 
-        await().untilAsserted(() -> assertThat(told(id))
+        await().untilAsserted(() -> assertThat(World.told(kafka, id))
                 .containsExactly(
                         "eu.isthmus.projects.project.changed.v1",
                         "eu.isthmus.projects.project.changed.v1",
@@ -234,15 +232,5 @@ class GrantTest {
     private static ValidatableResponse awaitStatus(String id, String status) {
         await().untilAsserted(() -> officer().get("/v1/projects/" + id).then().body("status", is(status)));
         return officer().get("/v1/projects/" + id).then();
-    }
-
-    private List<String> told(String project) {
-        return kafka.sink("outbox").received().stream()
-                .map(message ->
-                        message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow())
-                .filter(metadata -> project.equals(metadata.getKey()))
-                .map(metadata ->
-                        new String(metadata.getHeaders().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                .toList();
     }
 }

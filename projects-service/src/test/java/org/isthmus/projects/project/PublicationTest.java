@@ -1,6 +1,8 @@
 package org.isthmus.projects.project;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -15,12 +17,20 @@ import static org.isthmus.projects.World.relate;
 import static org.isthmus.projects.World.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.isthmus.projects.World;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what, by every way out. */
 @QuarkusTest
 class PublicationTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
 
     @Test
     void whatIsNotPublishedLooksMissing() {
@@ -60,7 +70,8 @@ class PublicationTest {
 
     @Test
     void whatIsHiddenAgainIsHiddenInThePastToo() {
-        String id = project(unique("hidden"));
+        String reference = unique("hidden");
+        String id = project(reference);
         publish(id);
         String published = given().get("/v1/projects/" + id + "/versions").path("items[0].recordedAt");
 
@@ -73,6 +84,12 @@ class PublicationTest {
         given().get("/v1/projects/" + id).then().statusCode(404);
         given().get("/v1/projects/" + id + "?asOf=" + published).then().statusCode(404);
         given().get("/v1/projects/" + id + "/versions").then().statusCode(404);
+        given().get("/v1/projects/" + id + "/relations?asOf=" + published)
+                .then()
+                .statusCode(404);
+        given().get("/v1/projects?total=true&reference=" + reference + "&asOf=" + published)
+                .then()
+                .body("total", is(0));
         officer().get("/v1/projects/" + id).then().body("unpublishedReason", is("People at risk"));
 
         publish(id);
@@ -83,6 +100,23 @@ class PublicationTest {
                 .then()
                 .body("items.published", not(false))
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void theWorldIsToldAndToldToForget() {
+        String id = project(unique("told"));
+        publish(id);
+        officer()
+                .body("{\"reason\": \"People at risk\"}")
+                .post("/v1/projects/" + id + "/unpublish")
+                .then()
+                .statusCode(200);
+
+        await().untilAsserted(() -> assertThat(World.told(kafka, id))
+                .containsExactly(
+                        "eu.isthmus.projects.project.changed.v1",
+                        "eu.isthmus.projects.project.published.v1",
+                        "eu.isthmus.projects.project.unpublished.v1"));
     }
 
     @Test
