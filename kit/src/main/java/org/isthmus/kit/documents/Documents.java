@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.kit.http.ETags;
@@ -59,24 +60,51 @@ public class Documents {
         this.caller = caller;
     }
 
+    /** A new version of a representation, with the columns that lists filter and sort by. */
+    public record Version(UUID id, int number, Object view, Map<String, ? extends @Nullable Object> columns) {}
+
     /** Stores the representation of a new version, in the transaction that made it; the one before is superseded. */
     @Transactional(MANDATORY)
     public void put(String table, UUID id, int version, Object view, Map<String, ? extends @Nullable Object> columns) {
+        putAll(table, List.of(new Version(id, version, view, columns)));
+    }
+
+    /** The same for many, in two round trips at most; all have the same columns. */
+    @Transactional(MANDATORY)
+    public void putAll(String table, List<Version> versions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Sql supersede = new Sql()
-                .add("update " + table + " set superseded_at = ?", now)
-                .add(" where id = ? and superseded_at is null", id);
-        Sql insert = new Sql().add("insert into " + table + " (id, version, recorded_at, body");
-        columns.keySet().forEach(column -> insert.add(", " + column));
-        insert.add(") values (?", id).add(", ?", version).add(", ?", now).add(", ?", write(view));
-        columns.values().forEach(value -> insert.add(placeholder(value), value));
-        insert.add(")");
+        // a first version has none before it
+        List<UUID> superseded = versions.stream()
+                .filter(version -> version.number() > 1)
+                .map(Version::id)
+                .toList();
         try (Connection connection = database.getConnection()) {
-            execute(connection, supersede);
-            execute(connection, insert);
+            if (!superseded.isEmpty()) {
+                execute(
+                        connection,
+                        new Sql()
+                                .add("update " + table + " set superseded_at = ?", now)
+                                .add(" where id = any (?) and superseded_at is null", superseded));
+            }
+            execute(connection, insert(table, versions, now));
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    private Sql insert(String table, List<Version> versions, Instant now) {
+        Sql insert = new Sql().add("insert into " + table + " (id, version, recorded_at, body");
+        versions.getFirst().columns().keySet().forEach(column -> insert.add(", " + column));
+        String separator = ") values (";
+        for (Version version : versions) {
+            insert.add(separator + "?", version.id())
+                    .add(", ?", version.number())
+                    .add(", ?", now)
+                    .add(", ?", write(version.view()));
+            version.columns().values().forEach(value -> insert.add(placeholder(value), value));
+            separator = "), (";
+        }
+        return insert.add(")");
     }
 
     /** Ends the present version without a new one: it leaves the present lists, its past stays readable. */
