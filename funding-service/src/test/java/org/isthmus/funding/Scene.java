@@ -7,7 +7,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.Tokens;
 
@@ -16,6 +18,11 @@ public final class Scene {
 
     public static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     public static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
+
+    static {
+        // a busy machine is no failure
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
 
     private Scene() {}
 

@@ -1,11 +1,9 @@
 package org.isthmus.funding.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.allocation.Purse;
@@ -40,41 +38,16 @@ public class Commit {
                 .map(NewCommitment::actionId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        References references = new References(
+        Promised promised = new Promised(
                 commitments, asked.stream().map(NewCommitment::reference).toList());
         return asked.stream()
                 .<Decision>map(one -> one.isHistorical()
-                        ? new HistoricalPromise(one, by, references, commitments)
-                        : new IndividualPromise(
-                                one, purse(found, one), by, references, commitments, rules.yearsToSign()))
+                        ? new HistoricalPromise(one, by, promised)
+                        : new IndividualPromise(one, purse(found, one), by, promised, rules.yearsToSign()))
                 .toList();
     }
 
     private static @Nullable Purse purse(Map<UUID, Purse> purses, NewCommitment asked) {
         return asked.actionId() == null ? null : purses.get(asked.actionId());
-    }
-
-    /** Which references are taken: by commitments there are, looked up once the books are locked, or by rows before. */
-    static final class References {
-
-        private final Commitments commitments;
-        private final List<String> all;
-        private @Nullable Set<String> taken;
-
-        References(Commitments commitments, List<String> all) {
-            this.commitments = commitments;
-            this.all = all;
-        }
-
-        void take(String reference, Faults faults) {
-            if (taken == null) {
-                taken = new HashSet<>(commitments.taken(all));
-            }
-            faults.require(
-                    taken.add(reference),
-                    "/reference",
-                    "reference-taken",
-                    "There is a commitment %s already; a reference is never used again.".formatted(reference));
-        }
     }
 }

@@ -42,6 +42,6 @@ class CommitmentReversals implements Follower {
                 change.getOrDefault(Measure.DECOMMITTED, nothing),
                 change.getOrDefault(Measure.PAID, nothing),
                 movement);
-        commitments.keep(commitment, CommitmentEvent::changed);
+        commitments.keepChanged(commitment);
     }
 }

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.events.Outbox;
@@ -55,26 +55,33 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** Keeps it as it is now, for readers too, and tells the other services. */
-    CommitmentView keep(Commitment commitment, Function<Commitment, CommitmentEvent> told) {
-        boolean isNew = !isPersistent(commitment);
-        if (isNew) {
-            persist(commitment);
-        }
+    CommitmentView keepChanged(Commitment commitment) {
+        flush();
+        CommitmentView view = CommitmentView.of(commitment);
+        documents.put(DOCUMENT, commitment.id(), commitment.version(), view, columns(commitment));
+        outbox.add(CommitmentEvent.changed(commitment));
+        return view;
+    }
+
+    /** Keeps new ones, for readers too, and tells the other services: a few round trips, however many there are. */
+    void keepNew(List<Commitment> added) {
+        persist(added);
         try {
             flush();
         } catch (ConstraintViolationException e) {
             // two at once with one reference, from different allocations: only the database could know
-            throw Refusal.conflict(
-                    "reference-taken", "There is a commitment %s already.".formatted(commitment.reference()));
+            throw Refusal.conflict("reference-taken", "One of these references was taken just now.");
         }
-        CommitmentView view = CommitmentView.of(commitment);
-        documents.put(DOCUMENT, commitment.id(), commitment.version(), view, columns(commitment));
-        outbox.add(told.apply(commitment));
-        if (isNew) {
-            // nobody changes it again in this transaction, and a batch would compare all of them at each flush
-            getEntityManager().detach(commitment);
-        }
-        return view;
+        documents.putAll(
+                DOCUMENT,
+                added.stream()
+                        .map(commitment -> new Documents.Version(
+                                commitment.id(),
+                                commitment.version(),
+                                CommitmentView.of(commitment),
+                                columns(commitment)))
+                        .toList());
+        outbox.addAll(added.stream().map(CommitmentEvent::booked).toList());
     }
 
     private static Map<String, @Nullable Object> columns(Commitment commitment) {

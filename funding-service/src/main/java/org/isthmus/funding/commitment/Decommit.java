@@ -79,7 +79,7 @@ public class Decommit {
         @Override
         public CommitmentView booked(Movement movement) {
             commitment.decommit(asked.amount(), movement.id());
-            return commitments.keep(commitment, CommitmentEvent::changed);
+            return commitments.keepChanged(commitment);
         }
     }
 }

@@ -23,14 +23,12 @@ final class HistoricalPromise implements Decision {
     private final UUID id = Ids.next();
     private final NewCommitment asked;
     private final String by;
-    private final Commit.References references;
-    private final Commitments commitments;
+    private final Promised promised;
 
-    HistoricalPromise(NewCommitment asked, String by, Commit.References references, Commitments commitments) {
+    HistoricalPromise(NewCommitment asked, String by, Promised promised) {
         this.asked = asked;
         this.by = by;
-        this.references = references;
-        this.commitments = commitments;
+        this.promised = promised;
     }
 
     @Override
@@ -41,11 +39,11 @@ final class HistoricalPromise implements Decision {
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
-        references.take(asked.reference(), faults);
+        promised.take(asked.reference(), faults);
         if (!faults.isEmpty()) {
             return null;
         }
-        AccountKey promised = Accounts.promised(id, asked, Accounts.HISTORICAL, asked.knownYear(), null);
+        AccountKey account = Accounts.promised(id, asked, Accounts.HISTORICAL, asked.knownYear(), null);
         return Posting.of(
                         MovementType.COMMIT,
                         asked.effectiveOn(),
@@ -53,12 +51,17 @@ final class HistoricalPromise implements Decision {
                         by,
                         List.of(
                                 Leg.of(Accounts.ofHistory(asked), asked.amount().negated()),
-                                Leg.of(promised, asked.amount()).counted(Measure.COMMITTED)))
+                                Leg.of(account, asked.amount()).counted(Measure.COMMITTED)))
                 .fromHistory(asked.precision(), requireNonNull(asked.source()));
     }
 
     @Override
     public CommitmentView booked(Movement movement) {
-        return commitments.keep(Commitment.historical(id, asked, movement.id()), CommitmentEvent::booked);
+        return promised.add(Commitment.historical(id, asked, movement.id()));
+    }
+
+    @Override
+    public void finish() {
+        promised.write();
     }
 }

@@ -24,22 +24,14 @@ final class IndividualPromise implements Decision {
     private final NewCommitment asked;
     private final @Nullable Purse purse;
     private final String by;
-    private final Commit.References references;
-    private final Commitments commitments;
+    private final Promised promised;
     private final int yearsToSign;
 
-    IndividualPromise(
-            NewCommitment asked,
-            @Nullable Purse purse,
-            String by,
-            Commit.References references,
-            Commitments commitments,
-            int yearsToSign) {
+    IndividualPromise(NewCommitment asked, @Nullable Purse purse, String by, Promised promised, int yearsToSign) {
         this.asked = asked;
         this.purse = purse;
         this.by = by;
-        this.references = references;
-        this.commitments = commitments;
+        this.promised = promised;
         this.yearsToSign = yearsToSign;
     }
 
@@ -51,11 +43,11 @@ final class IndividualPromise implements Decision {
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
         CommitmentRules.checkIndividual(asked, purse, books, yearsToSign, faults);
-        references.take(asked.reference(), faults);
+        promised.take(asked.reference(), faults);
         if (purse == null || !faults.isEmpty()) {
             return null;
         }
-        AccountKey promised = Accounts.promised(id, asked, purse.line(), purse.year(), purse.actionId());
+        AccountKey account = Accounts.promised(id, asked, purse.line(), purse.year(), purse.actionId());
         return Posting.of(
                         MovementType.COMMIT,
                         asked.effectiveOn(),
@@ -63,13 +55,17 @@ final class IndividualPromise implements Decision {
                         by,
                         List.of(
                                 Leg.of(purse.account(), asked.amount().negated()),
-                                Leg.of(promised, asked.amount()).counted(Measure.COMMITTED)))
+                                Leg.of(account, asked.amount()).counted(Measure.COMMITTED)))
                 .from(asked.source());
     }
 
     @Override
     public CommitmentView booked(Movement movement) {
-        return commitments.keep(
-                Commitment.individual(id, asked, requireNonNull(purse), movement.id()), CommitmentEvent::booked);
+        return promised.add(Commitment.individual(id, asked, requireNonNull(purse), movement.id()));
+    }
+
+    @Override
+    public void finish() {
+        promised.write();
     }
 }

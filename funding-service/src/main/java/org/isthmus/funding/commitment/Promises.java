@@ -29,6 +29,6 @@ public class Promises {
     public void paid(UUID commitment, Money amount, Movement movement) {
         Commitment promised = commitments.get(commitment);
         promised.pay(amount, movement.id());
-        commitments.keep(promised, CommitmentEvent::changed);
+        commitments.keepChanged(promised);
     }
 }

@@ -109,6 +109,7 @@ public class Booking {
             }
             outcomes.add(new Outcome(booked, attempt.faults()));
         }
+        allowed.forEach(attempt -> attempt.decision().finish());
         return outcomes;
     }
 

@@ -16,4 +16,7 @@ public interface Decision {
 
     /** The effect on the room's own objects, after the movement is booked; answers what the caller is shown. */
     Object booked(Movement movement);
+
+    /** After the last decision of the request was booked: the time to write what several of them made at once. */
+    default void finish() {}
 }
