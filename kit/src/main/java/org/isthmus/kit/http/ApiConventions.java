@@ -71,10 +71,58 @@ public class ApiConventions implements OASFilter {
                     "Makes a repetition of this request answer the same and change nothing; kept 30 days.");
             addQuery(operation, "dryRun", "Answers what would happen and changes nothing.");
         }
+        if (isRead && isList(operation)) {
+            addListParameters(operation);
+        }
         if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
             statuses.add(428);
         }
         statuses.forEach(status -> addProblem(operation, status));
+    }
+
+    /** What every list takes that documents its sorts; its own filters stand with the operation. */
+    private static void addListParameters(Operation operation) {
+        add(
+                operation,
+                "limit",
+                Parameter.In.QUERY,
+                Schema.SchemaType.INTEGER,
+                "Rows of a page, 1 to 1000; 50 if absent.");
+        add(
+                operation,
+                "cursor",
+                Parameter.In.QUERY,
+                Schema.SchemaType.STRING,
+                "Where the last page ended; comes with next.");
+        add(
+                operation,
+                "total",
+                Parameter.In.QUERY,
+                Schema.SchemaType.BOOLEAN,
+                "Counts all rows that the filter matches.");
+        add(
+                operation,
+                "fields",
+                Parameter.In.QUERY,
+                Schema.SchemaType.STRING,
+                "Only these fields, separated by commas.");
+        add(
+                operation,
+                "format",
+                Parameter.In.QUERY,
+                Schema.SchemaType.STRING,
+                "json, csv or ndjson; goes before Accept.");
+        add(
+                operation,
+                "asOf",
+                Parameter.In.QUERY,
+                Schema.SchemaType.STRING,
+                "As it was recorded at the end of that day, or at that instant, in UTC.");
+    }
+
+    private static boolean isList(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "sort".equals(parameter.getName()));
     }
 
     private static void addProblem(Operation operation, int status) {

@@ -102,6 +102,9 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (type.getName().startsWith("org.isthmus.kit.money")) {
             return reason + ".";
         }
+        if (type == String.class && !reason.isEmpty()) {
+            return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+        }
         return "A %s belongs here.".formatted(words(type));
     }
 

@@ -57,6 +57,12 @@ class Problems {
                 409, "changed-meanwhile", "Someone changed this at the same time; read it again and retry", List.of());
     }
 
+    /** Two requests entered the same thing at once: a unique index let one of them through. */
+    @ServerExceptionMapper
+    Response takenMeanwhile(org.hibernate.exception.ConstraintViolationException e) {
+        return "23505".equals(e.getSQLState()) ? changedMeanwhile(e) : bug(e);
+    }
+
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthorized(Exception e) {
         String detail = e instanceof AuthenticationFailedException

@@ -61,6 +61,9 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
             throw Refusal.invalid(
                     "text-length", "The text in '%s' has 1 to %d characters".formatted(language, LONGEST));
         }
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid("text-form", "The text in '%s' holds no NUL".formatted(language));
+        }
         return text;
     }
 

@@ -1,0 +1,222 @@
+package org.isthmus.programming.coverage;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.isthmus.programming.Api.get;
+import static org.isthmus.programming.Api.post;
+import static org.isthmus.programming.coverage.Told.commitment;
+import static org.isthmus.programming.coverage.Told.eur;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.isthmus.programming.Sample;
+import org.isthmus.testing.Deliver;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger and the projects tell, told twice and out of order, counts once. */
+@QuarkusTest
+class CoverageEventsTest {
+
+    private static final String BOOKED = "eu.isthmus.funding.commitment.booked.v1";
+    private static final String CHANGED = "eu.isthmus.funding.commitment.changed.v1";
+    private static final String PROJECT = "eu.isthmus.projects.project.changed.v1";
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @Test
+    void theLedgersAnswerShowsOnTheAction() {
+        String action = adoptedAction("2000000.00");
+        UUID movement = UUID.randomUUID();
+
+        allocations("eu.isthmus.funding.allocation.booked.v1", action, 1, """
+                {"actionId": "%s", "version": 1, "amount": %s, "movementId": "%s", "surprise": true}
+                """.formatted(
+                        action, eur("2000000.00"), movement));
+        eventually(() -> get("/v1/actions/" + action)
+                .body("allocation.status", is("BOOKED"))
+                .body("allocation.movement", is("/v1/movements/" + movement)));
+        allocations("eu.isthmus.funding.allocation.refused.v1", action, 3, """
+                {"actionId": "%s", "version": 3, "requested": %s, "code": "appropriation-exceeded", "detail": "Only 5 left."}
+                """.formatted(action, eur("9.00")));
+        allocations(
+                "eu.isthmus.funding.allocation.changed.v1", action, 2, """
+                {"actionId": "%s", "version": 2, "amount": %s, "movementId": "%s"}
+                """.formatted(action, eur("1.00"), movement));
+
+        eventually(() -> get("/v1/coverage/" + action)
+                .body("status", is("ALLOCATED"))
+                .body("allocated.amount", is("2000000.00"))
+                .body("drift.code", hasItem("allocation-refused")));
+        get("/v1/actions/" + action)
+                .body("allocation.status", is("REFUSED"))
+                .body("allocation.amount.amount", is("2000000.00"))
+                .body("allocation.code", is("appropriation-exceeded"));
+    }
+
+    @Test
+    void commitmentsAddUpWhetherToldTwiceOrLate() {
+        String action = adoptedAction("2000000.00");
+        UUID id = UUID.randomUUID();
+        UUID project = UUID.randomUUID();
+        UUID event = UUID.randomUUID();
+        String first = commitment(id, 1, project, action, "600000.00", "0.00", "0.00", "600000.00");
+        String second = commitment(id, 2, project, action, "600000.00", "0.00", "200000.00", "400000.00");
+        String third = commitment(id, 3, project, action, "600000.00", "100000.00", "200000.00", "300000.00");
+        String other = commitment(UUID.randomUUID(), 1, project, action, "50000.01", "0.00", "0.00", "50000.01");
+
+        commitments(event, BOOKED, project, 1, first);
+        commitments(event, BOOKED, project, 1, first);
+        commitments(UUID.randomUUID(), CHANGED, project, 3, third);
+        commitments(UUID.randomUUID(), CHANGED, project, 2, second);
+        commitments(UUID.randomUUID(), BOOKED, project, 1, other);
+
+        eventually(() -> get("/v1/coverage/" + action)
+                .body("committed.amount", is("650000.01"))
+                .body("decommitted.amount", is("100000.00"))
+                .body("paid.amount", is("200000.00"))
+                .body("outstanding.amount", is("350000.01"))
+                .body("commitments", is(2))
+                .body("status", is("COMMITTED")));
+    }
+
+    @Test
+    void onlyOfficialsSeeProjectsThatAreNotPublished() {
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+
+        projects(PROJECT, project, 1, Told.project(project, 1, action, false, "UA"));
+        eventually(() -> get("auditor", "/v1/coverage/" + action)
+                .body("projects", is(1))
+                .body("drift.code", hasItem("other-countries")));
+        get("/v1/coverage/" + action).body("projects", is(0)).body("drift", empty());
+
+        projects(PROJECT, project, 2, Told.project(project, 2, action, true, "UA"));
+        eventually(() -> get("/v1/coverage/" + action).body("projects", is(1)));
+        projects(
+                "eu.isthmus.projects.project.unpublished.v1",
+                project,
+                3,
+                "{\"projectId\": \"%s\", \"version\": 3}".formatted(project));
+        eventually(() -> get("/v1/coverage/" + action).body("projects", is(0)));
+        get("auditor", "/v1/coverage/" + action).body("projects", is(1));
+    }
+
+    @Test
+    void poisonIsGivenUpAndTheNextIsHeard() {
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+
+        commitments(UUID.randomUUID(), BOOKED, project, 1, "{\"commitmentId\": 7");
+        commitments(UUID.randomUUID(), "eu.isthmus.funding.commitment.unheard-of.v9", project, 1, "{}");
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(UUID.randomUUID(), 1, project, action, "7.00", "0.00", "0.00", "7.00"));
+
+        eventually(() -> get("/v1/coverage/" + action).body("committed.amount", is("7.00")));
+    }
+
+    @Test
+    void claimsStandBesideWhatIsRecorded() {
+        String code = "P-" + Sample.code();
+        String programme = post(
+                        "programme-officer", "/v1/programmes", Sample.programme(code, """
+                        , "claims": [
+                          {"measure": "PROJECTS", "label": "Projects", "approximate": true, "count": 300,
+                           "since": "2195", "source": %1$s},
+                          {"measure": "AMOUNT", "label": "Money", "approximate": true, "since": "2195",
+                           "amount": {"amount": "800000000.00", "currency": "EUR"}, "source": %1$s}]
+                        """.formatted(Sample.SOURCE)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID project = UUID.randomUUID();
+        UUID hidden = UUID.randomUUID();
+
+        projects(PROJECT, project, 1, Told.dated(project, code, true, "2195-03"));
+        projects(PROJECT, hidden, 1, Told.dated(hidden, "", false, "2196"));
+        commitments(UUID.randomUUID(), BOOKED, project, 1, Told.historical(project, "2195-01-01", "1500000.00"));
+        commitments(UUID.randomUUID(), BOOKED, hidden, 1, Told.historical(hidden, "2196-01-01", "20.00"));
+
+        eventually(() -> get("auditor", "/v1/programmes/" + programme + "/claims")
+                .body("claims[0].recorded.count", is(2))
+                .body("claims[0].difference.count", is(298))
+                .body("claims[0].counts.ofProgramme.count", is(1))
+                .body("claims[0].counts.withoutProgramme.count", is(1))
+                .body("claims[1].recorded.amount.amount", is("1500020.00")));
+        get("/v1/programmes/" + programme + "/claims")
+                .body("claims[0].recorded.count", is(1))
+                .body("claims[1].recorded.amount.amount", is("1500000.00"));
+    }
+
+    @Test
+    void totalsAddUpToTheCentAndTellWhatCanNotBeAttributed() {
+        Sample sample = Sample.withEnvelope("9000000.00", "");
+        Sample.country("MD");
+        Sample.country("UA");
+        String reference = "AWP-" + Sample.code();
+        String one = "[{\"code\": \"MD\", \"share\": \"100.0000\"}]";
+        String shared = Sample.action(reference + "/1", "100.00")
+                .replace(
+                        one,
+                        "[{\"code\": \"MD\", \"share\": \"33.3333\"}, {\"code\": \"UA\", \"share\": \"66.6667\"}]");
+        String unknown =
+                Sample.action(reference + "/2", "50.01").replace(one, "[{\"code\": \"MD\"}, {\"code\": \"UA\"}]");
+        String id = post(
+                        "programme-officer",
+                        "/v1/work-programmes",
+                        sample.workProgramme(reference, 2010, shared + "," + unknown))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Sample.toOpinion(id, "NONE");
+        Sample.adopt(id).statusCode(200);
+
+        get("/v1/coverage/totals?groupBy=country,year&workProgramme=" + reference)
+                .statusCode(200)
+                .body("rows.find { it.key.country == 'MD' }.indicative", is("33.33"))
+                .body("rows.find { it.key.country == 'UA' }.indicative", is("66.67"))
+                .body("notAttributed.indicative", is("50.01"))
+                .body("total.indicative", is("150.01"))
+                .body("rows[0].link", is("/v1/coverage?country=MD&year=2010"));
+        get("/v1/coverage/totals?groupBy=colour").statusCode(400);
+        get("/v1/coverage/totals?groupBy=action&asOf=2001-01-01").body("total.actions", is(0));
+    }
+
+    private static String adoptedAction(String amount) {
+        String reference = "AWP-" + Sample.code();
+        String id = Sample.withEnvelope("5000000.00", "").beforeAdoption(reference, 2010, amount);
+        Sample.adopt(id).statusCode(200);
+        return get("/v1/coverage?workProgramme=" + reference)
+                .body("items[0].status", is("PLANNED"))
+                .body("items[0].indicative.amount", is(amount))
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static void eventually(Runnable holds) {
+        await().untilAsserted(holds::run);
+    }
+
+    private void allocations(String type, String action, int version, String payload) {
+        new Deliver(kafka, "funding-allocations", "funding.allocations")
+                .event(type, UUID.fromString(action), version, payload);
+    }
+
+    private void commitments(UUID event, String type, UUID project, int version, String payload) {
+        new Deliver(kafka, "funding-commitments", "funding.commitments").event(event, type, project, version, payload);
+    }
+
+    private void projects(String type, UUID project, int version, String payload) {
+        new Deliver(kafka, "projects-projects", "projects.projects").event(type, project, version, payload);
+    }
+}

@@ -1,0 +1,54 @@
+package org.isthmus.programming.coverage;
+
+import java.util.UUID;
+
+/** What the ledger and the projects tell. */
+final class Told {
+
+    private Told() {}
+
+    static String commitment(UUID id, int version, UUID project, String action, String... amounts) {
+        return """
+                {"commitmentId": "%s", "version": %d, "projectId": "%s", "actionId": "%s", "historical": false,
+                 "effectiveOn": "2011-01-01", "committed": %s, "decommitted": %s, "paid": %s, "recovered": %s,
+                 "outstanding": %s}
+                """.formatted(
+                        id,
+                        version,
+                        project,
+                        action,
+                        eur(amounts[0]),
+                        eur(amounts[1]),
+                        eur(amounts[2]),
+                        eur("0.00"),
+                        eur(amounts[3]));
+    }
+
+    static String historical(UUID project, String on, String committed) {
+        return """
+                {"commitmentId": "%s", "version": 1, "projectId": "%s", "historical": true, "effectiveOn": "%s",
+                 "committed": %s, "decommitted": %s, "paid": %s, "recovered": %s, "outstanding": %s}
+                """.formatted(
+                UUID.randomUUID(), project, on, eur(committed), eur("0.00"), eur("0.00"), eur("0.00"), eur(committed));
+    }
+
+    static String project(UUID id, int version, String action, boolean published, String country) {
+        return """
+                {"projectId": "%s", "version": %d, "reference": "R-%s", "status": "PIPELINE", "published": %s,
+                 "actionId": "%s", "strands": [{"code": "migration-development", "share": "100.0000"}],
+                 "countries": [{"code": "%s", "role": "BENEFICIARY"}], "regions": []}
+                """.formatted(id, version, id, published, action, country);
+    }
+
+    static String dated(UUID id, String programme, boolean published, String start) {
+        return """
+                {"projectId": "%s", "version": 1, "reference": "R-%s", "status": "CLOSED", "published": %s,
+                 %s "strands": [], "countries": [], "regions": [], "start": "%s"}
+                """.formatted(
+                id, id, published, programme.isEmpty() ? "" : "\"programme\": \"%s\",".formatted(programme), start);
+    }
+
+    static String eur(String amount) {
+        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
+    }
+}

@@ -1,0 +1,87 @@
+package org.isthmus.programming.evaluation;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.isthmus.programming.Api.get;
+import static org.isthmus.programming.Api.post;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.isthmus.programming.Sample;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EvaluationResourceTest {
+
+    @Test
+    void aRecommendationIsAnsweredAndNamesThePrioritiesThatItChanged() {
+        Sample sample = Sample.withEnvelope(null, "");
+        String reference = "EVAL-" + Sample.code();
+        String id = enter(reference, sample.programme(), sample.paper());
+        String recommendation = get("/v1/recommendations?evaluation=" + reference + "&answer=none")
+                .body("items", hasSize(2))
+                .extract()
+                .path("items[0].id");
+
+        respond(
+                        recommendation,
+                        "PARTLY",
+                        "2010-06-01",
+                        "[{\"strategyPaper\": \"%s\", \"priority\": \"P1\"}]".formatted(sample.paper()))
+                .statusCode(200)
+                .body("response.answer", is("PARTLY"))
+                .header("ETag", is("\"v2\""));
+
+        get("/v1/evaluations/" + id)
+                .body("recommendations.find { it.code == 'R1' }.response.changedPriorities[0].priority", is("P1"));
+        get("/v1/recommendations?strategyPaper=" + sample.paper()).body("items.id", containsInAnyOrder(recommendation));
+        get("/v1/recommendations?evaluation=" + reference + "&facets=answer")
+                .body("facets.answer.value", containsInAnyOrder("PARTLY", "none"));
+        post("programme-officer", "/v1/strategy-papers", """
+                {"reference": "TSP-%s", "programmeCode": "%s", "title": {"en": "Next"},
+                 "period": {"start": "2011", "end": "2013"}, "answersRecommendations": ["%s"]}
+                """.formatted(
+                                Sample.code(), sample.programme(), recommendation))
+                .statusCode(201);
+    }
+
+    @Test
+    void anAnswerIsGivenBeforeItIsRecordedAndARejectionChangesNothing() {
+        Sample sample = Sample.withEnvelope(null, "");
+        String reference = "EVAL-" + Sample.code();
+        enter(reference, sample.programme(), sample.paper());
+        String recommendation =
+                get("/v1/recommendations?evaluation=" + reference).extract().path("items[0].id");
+        String changed = "[{\"strategyPaper\": \"%s\", \"priority\": \"P1\"}]".formatted(sample.paper());
+
+        respond(recommendation, "REJECTED", "2999-01-01", changed)
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/date", "/changedPriorities"));
+        respond(recommendation, "ACCEPTED", "2010-06-01", changed.replace("P1", "P9"))
+                .statusCode(400)
+                .body("errors.code", hasItem("priority-unknown"));
+        post("authorising-officer", "/v1/recommendations/" + recommendation + "/respond", "{}")
+                .statusCode(403);
+    }
+
+    private static String enter(String reference, String programme, String feeds) {
+        return post("programme-officer", "/v1/evaluations", """
+                {"reference": "%s", "programmeCode": "%s", "title": {"en": "Evaluation"},
+                 "covers": {"start": "2007", "end": "2009"}, "feeds": "%s",
+                 "recommendations": [{"code": "R1", "text": {"en": "Fewer priorities"}},
+                                     {"code": "R2", "text": {"en": "Count results"}}]}
+                """.formatted(reference, programme, feeds))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static io.restassured.response.ValidatableResponse respond(
+            String id, String answer, String date, String changed) {
+        return post(
+                "programme-officer", "/v1/recommendations/" + id + "/respond", """
+                {"answer": "%s", "reason": {"en": "Because"}, "date": "%s", "changedPriorities": %s}
+                """.formatted(answer, date, changed));
+    }
+}
