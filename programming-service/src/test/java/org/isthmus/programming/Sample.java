@@ -3,6 +3,7 @@ package org.isthmus.programming;
 import static org.isthmus.programming.Api.post;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A programme with its strategy paper and indicative programme, all of it new, so that tests don't meet. */
 public record Sample(String programme, String paper, String indicative) {
@@ -15,7 +16,7 @@ public record Sample(String programme, String paper, String indicative) {
     }
 
     /** The envelope of 2007 to 2010 in euros, or null where it is not known. */
-    public static Sample withEnvelope(String envelope, String priorities) {
+    public static Sample withEnvelope(@Nullable String envelope, String priorities) {
         String code = code();
         Sample sample = new Sample("PROG-" + code, "TSP-" + code, "MIP-" + code);
         post("programme-officer", "/v1/programmes", programme(sample.programme, ""))

@@ -53,7 +53,8 @@ public record Allocation(
     }
 
     /** Refused, while what was booked before still stands. */
-    public static Allocation refused(@Nullable Allocation before, Money requested, String code, String detail) {
+    public static Allocation refused(
+            @Nullable Allocation before, @Nullable Money requested, String code, String detail) {
         return new Allocation(
                 Status.REFUSED,
                 before == null ? null : before.amount,

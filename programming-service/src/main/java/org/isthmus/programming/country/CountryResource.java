@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -101,6 +103,42 @@ class CountryResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "Its code. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "region",
+            in = ParameterIn.QUERY,
+            description = "Region as written. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "instrument",
+            in = ParameterIn.QUERY,
+            description = "Instrument that makes it eligible. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "priority",
+            in = ParameterIn.QUERY,
+            description = "EMIGRATION or TRANSIT. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "One or several of reference, code, name, region, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "One or several of region, instrument, priority, separated by commas: counts their values.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(LISTING, Scope.all());
     }
@@ -110,6 +148,12 @@ class CountryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getCountry", summary = "Read a country")
     @APIResponseSchema(CountryView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(TABLE, id, Scope.all());
     }
@@ -117,7 +161,10 @@ class CountryResource {
     @POST
     @Write
     @Operation(operationId = "createCountry", summary = "Enter a country")
-    @APIResponseSchema(value = CountryView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CountryView.class)))
     public RestResponse<CountryView> create(@Valid @NotNull CountryDraft draft) {
         if (countries.findByCode(draft.code()).isPresent()) {
             throw Refusal.conflict("country-exists", "There is a country %s already".formatted(draft.code()));

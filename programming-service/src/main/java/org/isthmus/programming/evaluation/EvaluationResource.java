@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,6 +95,42 @@ class EvaluationResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "programme",
+            in = ParameterIn.QUERY,
+            description = "Code of the programme. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "feeds",
+            in = ParameterIn.QUERY,
+            description =
+                    "Reference of the strategy paper that it feeds. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "startFrom",
+            in = ParameterIn.QUERY,
+            description = "Begins on that day or later.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "startUntil",
+            in = ParameterIn.QUERY,
+            description = "Begins on that day or earlier.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "One or several of reference, title, start, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "One or several of programme, separated by commas: counts their values.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(EvaluationPages.LISTING, Scope.all());
     }
@@ -102,6 +140,12 @@ class EvaluationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getEvaluation", summary = "Read an evaluation")
     @APIResponseSchema(EvaluationView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(EvaluationPages.EVALUATIONS, id, Scope.all());
     }
@@ -109,7 +153,10 @@ class EvaluationResource {
     @POST
     @Write
     @Operation(operationId = "createEvaluation", summary = "Enter an evaluation with its recommendations")
-    @APIResponseSchema(value = EvaluationView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvaluationView.class)))
     public RestResponse<EvaluationView> create(@Valid @NotNull EvaluationDraft draft) {
         ProgrammeRegister.Known programme = programme(draft);
         if (evaluations.findByReference(draft.reference()).isPresent()) {

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -98,6 +100,52 @@ class RecommendationResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "evaluation",
+            in = ParameterIn.QUERY,
+            description = "Reference of the evaluation. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "programme",
+            in = ParameterIn.QUERY,
+            description = "Code of the programme. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "answer",
+            in = ParameterIn.QUERY,
+            description = "What was answered. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "strategyPaper",
+            in = ParameterIn.QUERY,
+            description = "Reference of the strategy paper. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "answeredFrom",
+            in = ParameterIn.QUERY,
+            description = "Answered on that day or later.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "answeredUntil",
+            in = ParameterIn.QUERY,
+            description = "Answered on that day or earlier.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "One or several of reference, code, answeredOn, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "One or several of answer, evaluation, separated by commas: counts their values.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(EvaluationPages.RECOMMENDATION_LISTING, Scope.all());
     }
@@ -107,6 +155,12 @@ class RecommendationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getRecommendation", summary = "Read a recommendation and what was answered")
     @APIResponseSchema(RecommendationView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(EvaluationPages.RECOMMENDATIONS, id, Scope.all());
     }

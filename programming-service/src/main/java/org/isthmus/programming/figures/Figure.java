@@ -39,6 +39,7 @@ public record Figure(
         @Nullable @Size(max = 2000) String note) {
 
     @AssertTrue(message = "A figure has an amount or a minimum that is not negative, and not both")
+    @Schema(hidden = true)
     boolean isOneFigure() {
         Money stated = amount == null ? minimum : amount;
         return stated != null && stated.signum() >= 0 && (amount == null || minimum == null);

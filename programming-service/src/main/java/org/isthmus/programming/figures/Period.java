@@ -14,6 +14,7 @@ public record Period(@NotNull PartialDate start, @NotNull PartialDate end) {
     }
 
     @AssertTrue(message = "A period ends on or after its start")
+    @Schema(hidden = true)
     boolean isForward() {
         return start == null || end == null || !end.last().isBefore(start.first());
     }

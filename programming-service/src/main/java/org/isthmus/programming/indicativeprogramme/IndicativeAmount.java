@@ -21,6 +21,7 @@ record IndicativeAmount(
     record Range(@NotNull Money from, @NotNull Money to) {
 
         @AssertTrue(message = "A range ends in its currency at or above its start")
+        @Schema(hidden = true)
         boolean isForward() {
             return from == null
                     || to == null
@@ -29,6 +30,7 @@ record IndicativeAmount(
     }
 
     @AssertTrue(message = "An amount is exactly one of exact, minimum and range, and not negative")
+    @Schema(hidden = true)
     boolean isOne() {
         return Stream.of(exact, minimum, range).filter(given -> given != null).count() == 1
                 && Stream.of(exact, minimum).allMatch(given -> given == null || given.signum() >= 0);

@@ -117,6 +117,7 @@ record ProgrammeDraft(
             @NotNull @Valid Source source) {
 
         @AssertTrue(message = "A claim of PROJECTS gives a count, one of AMOUNT an amount")
+        @Schema(hidden = true)
         boolean isWhatItMeasures() {
             return measure == null
                     || (measure == Measured.PROJECTS

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -83,6 +85,28 @@ class ProgrammeResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "Its code. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "predecessor",
+            in = ParameterIn.QUERY,
+            description =
+                    "Code of the programme that it continues. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "One or several of reference, code, title, start, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(ProgrammePages.LISTING, Scope.all());
     }
@@ -92,6 +116,12 @@ class ProgrammeResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getProgramme", summary = "Read a programme")
     @APIResponseSchema(ProgrammeView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(ProgrammePages.PROGRAMMES, id, Scope.all());
     }
@@ -99,7 +129,10 @@ class ProgrammeResource {
     @POST
     @Write
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
-    @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
     public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeDraft draft) {
         if (programmes.findByCode(draft.code()).isPresent()) {
             throw Refusal.conflict("programme-exists", "There is a programme %s already".formatted(draft.code()));

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,6 +66,32 @@ class StrandResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "programme",
+            in = ParameterIn.QUERY,
+            description = "Code of the programme. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "code",
+            in = ParameterIn.QUERY,
+            description = "Its code. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description =
+                    "One or several of reference, programme, number, code, title, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "One or several of programme, separated by commas: counts their values.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(ProgrammePages.STRAND_LISTING, Scope.all());
     }
@@ -73,6 +101,12 @@ class StrandResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getStrand", summary = "Read a strand")
     @APIResponseSchema(ProgrammeView.StrandView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(ProgrammePages.STRANDS, id, Scope.all());
     }

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -93,6 +95,47 @@ class StrategyPaperResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @Parameter(
+            name = "reference",
+            in = ParameterIn.QUERY,
+            description = "Its reference. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "programme",
+            in = ParameterIn.QUERY,
+            description = "Code of the programme. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Status. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = "historical",
+            in = ParameterIn.QUERY,
+            description =
+                    "Whether it was adopted before these books began. Repeat it for more values; none finds those without.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Boolean.class))
+    @Parameter(
+            name = "startFrom",
+            in = ParameterIn.QUERY,
+            description = "Begins on that day or later.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "startUntil",
+            in = ParameterIn.QUERY,
+            description = "Begins on that day or earlier.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            name = "sort",
+            in = ParameterIn.QUERY,
+            description = "One or several of reference, title, start, separated by commas; a minus sorts downwards.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "One or several of programme, status, separated by commas: counts their values.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(StrategyPaperPages.LISTING, readers.documents());
     }
@@ -102,6 +145,12 @@ class StrategyPaperResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getStrategyPaper", summary = "Read a strategy paper")
     @APIResponseSchema(StrategyPaperView.class)
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
+            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(StrategyPaperPages.TABLE, id, readers.documents());
     }
@@ -109,7 +158,13 @@ class StrategyPaperResource {
     @POST
     @Write
     @Operation(operationId = "createStrategyPaper", summary = "Draft a strategy paper, or enter a historical one")
-    @APIResponseSchema(value = StrategyPaperView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is there now.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = StrategyPaperView.class)))
     public RestResponse<StrategyPaperView> create(@Valid @NotNull StrategyPaperDraft draft) {
         if (papers.findByReference(draft.reference()).isPresent()) {
             throw Refusal.conflict(

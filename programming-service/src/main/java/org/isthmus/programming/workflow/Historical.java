@@ -14,6 +14,7 @@ public record Historical(
         @NotNull DocumentStatus status, @NotNull @Valid Source source) {
 
     @AssertTrue(message = "A historical document is ADOPTED or CLOSED")
+    @Schema(hidden = true)
     boolean isPublic() {
         return status == null || status.isPublic();
     }

@@ -51,7 +51,7 @@ class Above {
 
     /** Held until the transaction ends, so that two adoptions can't share what is left for one. */
     IndicativeProgrammeRegister.Known hold(WorkProgramme programme) {
-        return indicative.hold(programme.indicativeProgrammeId());
+        return indicative.hold(programme.heading().indicativeProgrammeId());
     }
 
     private List<Fault> unclear(List<ActionDraft> actions, Set<String> strands) {

@@ -116,11 +116,14 @@ class AdoptionResource {
     @APIResponse(
             responseCode = "200",
             description = "It took effect: the work programme as it is now.",
-            content = @Content(schema = @Schema(implementation = WorkProgrammeView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WorkProgrammeView.class)))
     @APIResponse(
             responseCode = "202",
             description = "It waits for the committee; the adopted text stays in force.",
-            content = @Content(schema = @Schema(implementation = AmendmentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AmendmentView.class)))
     public RestResponse<Object> amend(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

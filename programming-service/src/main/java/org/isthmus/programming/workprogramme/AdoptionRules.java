@@ -1,6 +1,7 @@
 package org.isthmus.programming.workprogramme;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Ceiling;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
+import org.isthmus.programming.workflow.Workflow;
 
 /**
  * What the adoption of a work programme requires: every action complete, the year inside the indicative programme, the
@@ -61,8 +64,29 @@ final class AdoptionRules {
         return faults;
     }
 
+    /** The day of a decision, and the day on which it is recorded. */
+    record Day(LocalDate on, LocalDate today) {}
+
+    /** Refuses the adoption while anything is missing; a wrong day alone is only a bad request. */
+    void refuseUnlessReady(int year, List<Action> actions, List<Action> before, Workflow way, Day day) {
+        Faults faults = check(year, actions, before);
+        way.noteWhatAdoptionLacks(faults);
+        Faults wrongDay = new Faults();
+        way.noteWhatIsWrongWith(day.on(), day.today(), wrongDay);
+        if (faults.isEmpty()) {
+            wrongDay.refuseIfAny(Refusal.Kind.INVALID, "decision-invalid", "The date of the decision can't be");
+        }
+        String summary = summary(actions, faults);
+        faults.addAll(wrongDay.list()).refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", summary);
+    }
+
+    void refuseUnlessComplete(int year, List<Action> actions, List<Action> before) {
+        Faults faults = check(year, actions, before);
+        faults.refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", summary(actions, faults));
+    }
+
     /** One sentence that sums up what is missing. */
-    String summary(List<Action> actions, Faults faults) {
+    private String summary(List<Action> actions, Faults faults) {
         List<String> parts = new ArrayList<>();
         long incomplete = faults.list().stream()
                 .map(fault -> String.valueOf(fault.pointer()))

@@ -42,7 +42,7 @@ class AllocationEvents {
 
     record Booked(UUID actionId, Money amount, @Nullable UUID movementId) {}
 
-    record Refused(UUID actionId, Money requested, String code, String detail) {}
+    record Refused(UUID actionId, @Nullable Money requested, String code, String detail) {}
 
     @Incoming("funding-allocations")
     @Blocking

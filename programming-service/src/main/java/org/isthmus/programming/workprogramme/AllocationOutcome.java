@@ -21,7 +21,7 @@ public sealed interface AllocationOutcome {
     }
 
     /** What was asked for is refused; what was allocated before stands. */
-    record Refused(UUID actionId, Money requested, String code, String detail) implements AllocationOutcome {
+    record Refused(UUID actionId, @Nullable Money requested, String code, String detail) implements AllocationOutcome {
         @Override
         public Allocation applied(@Nullable Allocation before) {
             return Allocation.refused(before, requested, code, detail);

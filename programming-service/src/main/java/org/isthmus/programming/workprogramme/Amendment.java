@@ -2,9 +2,13 @@ package org.isthmus.programming.workprogramme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.action.Action;
+import org.isthmus.programming.action.Allocation;
 import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,32 @@ record Amendment(String reason, List<Action> actions, Workflow workflow, String 
             @Schema(required = true) LocalDate date,
             @Nullable String financingDecision,
             @Nullable Opinion opinion) {}
+
+    /** Refuses a text that leaves out what is adopted, naming each action. */
+    static void refuseDropping(List<Action> adopted, List<Action> changed) {
+        Faults faults = new Faults();
+        adopted.stream()
+                .filter(action -> changed.stream().noneMatch(other -> other.id().equals(action.id())))
+                .forEach(action -> faults.add(
+                        "/actions",
+                        "action-dropped",
+                        "%s is adopted: set it to 0.00 instead of leaving it out.".formatted(action.reference())));
+        faults.refuseIfAny(Refusal.Kind.CONFLICT, "action-dropped", "An adopted action stays in the work programme");
+    }
+
+    /** The new text, asking the ledger for what differs and keeping its answers to the rest. */
+    static List<Action> asking(List<Action> changed, List<Action> before) {
+        return changed.stream()
+                .map(action -> {
+                    Optional<Action> earlier = before.stream()
+                            .filter(other -> other.id().equals(action.id()))
+                            .findFirst();
+                    Allocation known = earlier.map(Action::allocation).orElse(null);
+                    boolean same = earlier.filter(action::asksLike).isPresent();
+                    return action.with(same ? known : Allocation.asked(known));
+                })
+                .toList();
+    }
 
     /** How much money two texts put differently: the larger of all that grows and all that shrinks. */
     static Money change(List<Action> before, List<Action> after) {

@@ -3,10 +3,12 @@ package org.isthmus.programming.workprogramme;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.rules.Refusal;
@@ -39,6 +41,8 @@ class HistoryResource {
     @GET
     @Path("/{id}/versions/{version}")
     @Operation(operationId = "getVersionOfWorkProgramme", summary = "Read a version of a work programme as it was")
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(WorkProgrammeView.class)
     public Response version(@RestPath UUID id, @RestPath Integer version) {
         return Response.ok(history.text(id, version, readers.isOfficial()), MediaType.APPLICATION_JSON_TYPE)
                 .tag("v" + version)

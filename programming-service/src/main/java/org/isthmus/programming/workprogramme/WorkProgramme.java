@@ -1,23 +1,19 @@
 package org.isthmus.programming.workprogramme;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.money.Money;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.Allocation;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
@@ -42,18 +38,8 @@ class WorkProgramme {
     @Version
     private int version = 1;
 
-    private String reference;
-    private UUID indicativeProgrammeId;
-    private String indicativeProgrammeReference;
-    private String programmeCode;
-    private int year;
-    private @Nullable Integer part;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Text title;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
+    @Embedded
+    private Heading heading;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Action> actions;
@@ -76,29 +62,19 @@ class WorkProgramme {
 
     WorkProgramme(UUID id, WorkProgrammeDraft draft, Known above, List<Action> actions) {
         this.id = id;
-        this.reference = draft.reference();
-        this.indicativeProgrammeId = above.id();
-        this.indicativeProgrammeReference = above.reference();
-        this.programmeCode = above.programmeCode();
         this.workflow = Workflow.draft();
-        take(draft, actions);
+        this.heading = Heading.of(draft, above);
+        this.actions = actions;
     }
 
     void edit(WorkProgrammeDraft draft, Known above, List<Action> changed) {
-        if (!draft.reference().equals(reference) || !above.id().equals(indicativeProgrammeId)) {
+        if (!draft.reference().equals(heading.reference()) || !above.id().equals(heading.indicativeProgrammeId())) {
             throw Refusal.conflict(
                     "reference-fixed", "A work programme keeps its reference and its indicative programme");
         }
         workflow = workflow.edit();
-        take(draft, changed);
-    }
-
-    private void take(WorkProgrammeDraft draft, List<Action> drafted) {
-        year = draft.year();
-        part = draft.part();
-        title = draft.title();
-        sources = draft.sources();
-        actions = drafted;
+        heading = Heading.of(draft, above);
+        actions = changed;
     }
 
     void submit() {
@@ -118,15 +94,7 @@ class WorkProgramme {
     boolean adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
         List<Action> text = pending == null ? actions : pending.actions();
         Workflow way = pending == null ? workflow : pending.workflow();
-        Faults day = new Faults();
-        way.noteWhatIsWrongWith(on, today, day);
-        Faults faults = rules.check(year, text, seenByCommittee);
-        way.noteWhatAdoptionLacks(faults);
-        if (faults.isEmpty()) {
-            day.refuseIfAny(Refusal.Kind.INVALID, "decision-invalid", "The date of the decision can't be");
-        }
-        String summary = rules.summary(text, faults);
-        faults.addAll(day.list()).refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", summary);
+        rules.refuseUnlessReady(heading.year(), text, seenByCommittee, way, new AdoptionRules.Day(on, today));
         if (pending != null) {
             Amendment amendment = pending;
             pending = null;
@@ -151,8 +119,7 @@ class WorkProgramme {
     boolean amend(
             String reason, List<Action> changed, LocalDate today, AdoptionRules rules, AmendmentThresholds limits) {
         refuseUnlessAmendable(changed);
-        Faults faults = rules.check(year, changed, actions);
-        faults.refuseIfAny(Refusal.Kind.CONFLICT, "work-programme-incomplete", rules.summary(changed, faults));
+        rules.refuseUnlessComplete(heading.year(), changed, actions);
         Money change = Amendment.change(seenByCommittee, changed);
         Optional<String> committee = limits.passedBy(change, AdoptionRules.total(seenByCommittee));
         if (committee.isPresent()) {
@@ -173,31 +140,15 @@ class WorkProgramme {
             throw Refusal.conflict(
                     "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
         }
-        Faults faults = new Faults();
-        actions.stream()
-                .filter(action -> changed.stream().noneMatch(other -> other.id().equals(action.id())))
-                .forEach(action -> faults.add(
-                        "/actions",
-                        "action-dropped",
-                        "%s is adopted: set it to 0.00 instead of leaving it out.".formatted(action.reference())));
-        faults.refuseIfAny(Refusal.Kind.CONFLICT, "action-dropped", "An adopted action stays in the work programme");
+        Amendment.refuseDropping(actions, changed);
     }
 
     private void takeEffect(
             String reason, List<Action> changed, LocalDate on, @Nullable String decision, @Nullable Opinion opinion) {
-        Map<UUID, Action> before = new HashMap<>();
-        actions.forEach(action -> before.put(action.id(), action));
-        actions = changed.stream()
-                .map(action -> asked(action, before.get(action.id())))
-                .toList();
+        actions = Amendment.asking(changed, actions);
         List<Amendment.InForce> all = new ArrayList<>(amendments);
         all.add(new Amendment.InForce(all.size() + 2, reason, on, decision, opinion));
         amendments = List.copyOf(all);
-    }
-
-    private static Action asked(Action action, @Nullable Action before) {
-        Allocation known = before == null ? null : before.allocation();
-        return action.with(before != null && action.asksLike(before) ? known : Allocation.asked(known));
     }
 
     /** Keeps what the ledger answered; the action that it is about, as it is now. */
@@ -231,38 +182,15 @@ class WorkProgramme {
 
     /** Whether no other work programme may stand for this part of the year. */
     boolean isStandingFor(@Nullable Integer otherPart) {
-        return workflow.status() != DocumentStatus.WITHDRAWN && Objects.equals(part, otherPart);
+        return workflow.status() != DocumentStatus.WITHDRAWN && Objects.equals(heading.part(), otherPart);
     }
 
     WorkProgrammeEvent.Adopted adopted() {
-        return new WorkProgrammeEvent.Adopted(
-                id,
-                version,
-                reference,
-                programmeCode,
-                indicativeProgrammeReference,
-                year,
-                part,
-                decision(),
-                actions.stream().map(WorkProgrammeEvent.AdoptedAction::of).toList());
+        return WorkProgrammeEvent.Adopted.of(this);
     }
 
     WorkProgrammeEvent.Amended amended() {
-        return new WorkProgrammeEvent.Amended(
-                id,
-                version,
-                reference,
-                programmeCode,
-                indicativeProgrammeReference,
-                year,
-                part,
-                decision(),
-                amendments.getLast().reason(),
-                actions.stream().map(WorkProgrammeEvent.AdoptedAction::of).toList());
-    }
-
-    private WorkProgrammeEvent.FinancingDecision decision() {
-        return new WorkProgrammeEvent.FinancingDecision(workflow.decision(), workflow.decidedOn());
+        return WorkProgrammeEvent.Amended.of(this);
     }
 
     Money total() {
@@ -277,41 +205,12 @@ class WorkProgramme {
         return id;
     }
 
+    Heading heading() {
+        return heading;
+    }
+
     int version() {
         return version;
-    }
-
-    String reference() {
-        return reference;
-    }
-
-    UUID indicativeProgrammeId() {
-        return indicativeProgrammeId;
-    }
-
-    String indicativeProgrammeReference() {
-        return indicativeProgrammeReference;
-    }
-
-    String programmeCode() {
-        return programmeCode;
-    }
-
-    int year() {
-        return year;
-    }
-
-    @Nullable
-    Integer part() {
-        return part;
-    }
-
-    Text title() {
-        return title;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     List<Action> actions() {

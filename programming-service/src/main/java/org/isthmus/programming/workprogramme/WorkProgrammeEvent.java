@@ -28,8 +28,13 @@ public sealed interface WorkProgrammeEvent extends Event {
     }
 
     /** The decision that finances a work programme. */
-    record FinancingDecision(
-            @Nullable String reference, @Nullable LocalDate date) {}
+    record FinancingDecision(@Nullable String reference, @Nullable LocalDate date) {
+
+        private static FinancingDecision of(WorkProgramme programme) {
+            return new FinancingDecision(
+                    programme.workflow().decision(), programme.workflow().decidedOn());
+        }
+    }
 
     /** An action as the ledger needs it. */
     record AdoptedAction(
@@ -70,6 +75,19 @@ public sealed interface WorkProgrammeEvent extends Event {
             List<AdoptedAction> actions)
             implements WorkProgrammeEvent {
 
+        static Adopted of(WorkProgramme programme) {
+            return new Adopted(
+                    programme.id(),
+                    programme.version(),
+                    programme.heading().reference(),
+                    programme.heading().programmeCode(),
+                    programme.heading().indicativeProgrammeReference(),
+                    programme.heading().year(),
+                    programme.heading().part(),
+                    FinancingDecision.of(programme),
+                    programme.actions().stream().map(AdoptedAction::of).toList());
+        }
+
         @Override
         public String type() {
             return "eu.isthmus.programming.work-programme.adopted.v1";
@@ -89,6 +107,20 @@ public sealed interface WorkProgrammeEvent extends Event {
             String reason,
             List<AdoptedAction> actions)
             implements WorkProgrammeEvent {
+
+        static Amended of(WorkProgramme programme) {
+            return new Amended(
+                    programme.id(),
+                    programme.version(),
+                    programme.heading().reference(),
+                    programme.heading().programmeCode(),
+                    programme.heading().indicativeProgrammeReference(),
+                    programme.heading().year(),
+                    programme.heading().part(),
+                    FinancingDecision.of(programme),
+                    programme.amendments().getLast().reason(),
+                    programme.actions().stream().map(AdoptedAction::of).toList());
+        }
 
         @Override
         public String type() {

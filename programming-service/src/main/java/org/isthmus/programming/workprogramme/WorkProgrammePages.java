@@ -84,11 +84,11 @@ class WorkProgrammePages {
         documents.put(TABLE, programme.id(), programme.version(), view, columns(programme));
         ActionPages.Home home = new ActionPages.Home(
                 programme.id(),
-                programme.reference(),
+                programme.heading().reference(),
                 programme.version(),
-                programme.programmeCode(),
-                programme.indicativeProgrammeReference(),
-                programme.year(),
+                programme.heading().programmeCode(),
+                programme.heading().indicativeProgrammeReference(),
+                programme.heading().year(),
                 programme.workflow().status());
         changed.forEach(action -> actionPages.keep(action, home));
         return view;
@@ -96,12 +96,12 @@ class WorkProgrammePages {
 
     private static Map<String, @Nullable Object> columns(WorkProgramme programme) {
         Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("reference", programme.reference());
-        columns.put("programme", programme.programmeCode());
-        columns.put("indicative_programme", programme.indicativeProgrammeReference());
-        columns.put("year", programme.year());
-        columns.put("part", programme.part());
-        columns.put("title", programme.title().any());
+        columns.put("reference", programme.heading().reference());
+        columns.put("programme", programme.heading().programmeCode());
+        columns.put("indicative_programme", programme.heading().indicativeProgrammeReference());
+        columns.put("year", programme.heading().year());
+        columns.put("part", programme.heading().part());
+        columns.put("title", programme.heading().title().any());
         columns.put("status", programme.workflow().status().name());
         columns.put("edition", programme.edition());
         columns.put(

@@ -48,14 +48,16 @@ record WorkProgrammeView(
     static WorkProgrammeView of(WorkProgramme programme) {
         return new WorkProgrammeView(
                 programme.id(),
-                programme.reference(),
+                programme.heading().reference(),
                 programme.version(),
                 programme.edition(),
-                programme.programmeCode(),
-                new AboveLink(programme.indicativeProgrammeId(), programme.indicativeProgrammeReference()),
-                programme.year(),
-                programme.part(),
-                programme.title(),
+                programme.heading().programmeCode(),
+                new AboveLink(
+                        programme.heading().indicativeProgrammeId(),
+                        programme.heading().indicativeProgrammeReference()),
+                programme.heading().year(),
+                programme.heading().part(),
+                programme.heading().title(),
                 programme.workflow().status(),
                 WorkflowView.opinion(programme.workflow()),
                 WorkflowView.financing(programme.workflow()),
@@ -63,6 +65,6 @@ record WorkProgrammeView(
                 programme.amendments(),
                 programme.actions(),
                 programme.total(),
-                programme.sources());
+                programme.heading().sources());
     }
 }

@@ -24,22 +24,22 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
     }
 
     Optional<WorkProgramme> findByReference(String reference) {
-        return find("reference", reference).firstResultOptional();
+        return find("heading.reference", reference).firstResultOptional();
     }
 
     /** The other work programme that stands for the same year and part, if there is one. */
     Optional<WorkProgramme> findTwin(UUID id, UUID indicativeProgrammeId, int year, @Nullable Integer part) {
-        return find("indicativeProgrammeId = ?1 and year = ?2", indicativeProgrammeId, year).stream()
+        return find("heading.indicativeProgrammeId = ?1 and heading.year = ?2", indicativeProgrammeId, year).stream()
                 .filter(other -> !other.id().equals(id) && other.isStandingFor(part))
                 .findFirst();
     }
 
     /** What the other adopted work programmes under the same indicative programme take. */
     List<AdoptionRules.Sibling> adoptedBeside(WorkProgramme programme) {
-        return find("indicativeProgrammeId", programme.indicativeProgrammeId()).stream()
+        return find("heading.indicativeProgrammeId", programme.heading().indicativeProgrammeId()).stream()
                 .filter(other -> !other.id().equals(programme.id())
                         && other.workflow().status().isPublic())
-                .map(other -> new AdoptionRules.Sibling(other.year(), other.actions()))
+                .map(other -> new AdoptionRules.Sibling(other.heading().year(), other.actions()))
                 .toList();
     }
 }

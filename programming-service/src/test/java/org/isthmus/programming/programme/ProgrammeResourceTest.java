@@ -13,8 +13,14 @@ import static org.isthmus.programming.Api.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.isthmus.programming.Sample;
 import org.isthmus.testing.Statements;
 import org.isthmus.testing.Tokens;
@@ -143,6 +149,22 @@ class ProgrammeResourceTest {
         String first = keyed(key, body).then().statusCode(201).extract().path("id");
         keyed(key, body).then().statusCode(201).body("id", is(first));
         keyed(key, Sample.programme("P-" + Sample.code(), "")).then().statusCode(422);
+    }
+
+    @Test
+    void ofTwoWhoEnterTheSameAtOnceOneIsTold() throws Exception {
+        String body = Sample.programme("P-" + Sample.code(), "");
+        Callable<Integer> entry = () ->
+                post("programme-officer", "/v1/programmes", body).extract().statusCode();
+        List<Integer> statuses = new ArrayList<>();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> status : threads.invokeAll(Collections.nCopies(4, entry))) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.isthmus.programming.workprogramme;
+
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
+import org.jspecify.annotations.Nullable;
+
+/** What stands above the actions of a work programme: which it is, under which programme, for which year and part. */
+@Embeddable
+record Heading(
+        String reference,
+        UUID indicativeProgrammeId,
+        String indicativeProgrammeReference,
+        String programmeCode,
+        int year,
+        @Nullable Integer part,
+        @JdbcTypeCode(SqlTypes.JSON) Text title,
+        @JdbcTypeCode(SqlTypes.JSON) List<Source> sources) {
+
+    static Heading of(WorkProgrammeDraft draft, Known above) {
+        return new Heading(
+                draft.reference(),
+                above.id(),
+                above.reference(),
+                above.programmeCode(),
+                draft.year(),
+                draft.part(),
+                draft.title(),
+                draft.sources());
+    }
+}
