@@ -28,7 +28,8 @@ public sealed interface WorkProgrammeEvent extends Event {
     }
 
     /** The decision that finances a work programme. */
-    record FinancingDecision(@Nullable String reference, @Nullable LocalDate date) {
+    record FinancingDecision(
+            @Nullable String reference, @Nullable LocalDate date) {
 
         private static FinancingDecision of(WorkProgramme programme) {
             return new FinancingDecision(

@@ -1,5 +1,7 @@
 package org.isthmus.programming.workprogramme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +13,11 @@ import static org.isthmus.programming.Api.post;
 import static org.isthmus.programming.Api.put;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import io.smallrye.reactive.messaging.memory.InMemorySink;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.programming.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +25,27 @@ import org.junit.jupiter.api.Test;
 class WorkProgrammeResourceTest {
 
     private static final String PATH = "/v1/work-programmes/";
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @Test
+    void anAdoptionIsToldWithAllThatTheLedgerNeeds() {
+        InMemorySink<String> outbox = kafka.sink("outbox");
+        String reference = "AWP-" + Sample.code();
+        String id = Sample.withEnvelope(null, "").beforeAdoption(reference, 2010, "2000000.00");
+        Sample.adopt(id).statusCode(200);
+
+        await().untilAsserted(() -> assertThat(outbox.received())
+                .map(Message::getPayload)
+                .filteredOn(payload -> payload.contains("\"workProgrammeId\":\"" + id))
+                .singleElement()
+                .asString()
+                .contains("\"financingDecision\":{\"reference\":\"AAP 2010 part 2\",\"date\":\"2010-11-30\"}")
+                .contains("\"amount\":{\"amount\":\"2000000.00\",\"currency\":\"EUR\"}")
+                .contains("\"budgetLine\":{\"code\":\"19 02 01\",\"year\":2010}"));
+    }
 
     @Test
     void aDraftGoesThroughTheCommitteeAndIsAdopted() {

@@ -1,0 +1,79 @@
+package org.isthmus.programming.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isthmus.kit.money.Money.euros;
+
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.text.Text;
+import org.isthmus.programming.coverage.Coverage.Status;
+import org.isthmus.programming.coverage.Figures.Projects;
+import org.isthmus.programming.figures.Share;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    @Test
+    void theStatusFollowsTheMoney() {
+        Coverage coverage = planned("1000.00");
+        assertThat(coverage.status()).isEqualTo(Status.PLANNED);
+
+        coverage.refused("No appropriation");
+        assertThat(coverage.status()).isEqualTo(Status.REFUSED);
+
+        coverage.allocated(euros("1000.00"));
+        assertThat(coverage.status()).isEqualTo(Status.ALLOCATED);
+
+        coverage.recounted(committed("400.00", "0.00"));
+        assertThat(coverage.status()).isEqualTo(Status.COMMITTED);
+
+        coverage.recounted(committed("400.00", "400.00"));
+        assertThat(coverage.status()).isEqualTo(Status.ALLOCATED);
+    }
+
+    @Test
+    void whereDeedsFollowThePlanThereIsNoDrift() {
+        Coverage coverage = planned("1000.00");
+        coverage.allocated(euros("1000.00"));
+        coverage.recounted(committed("1000.00", "0.00"));
+
+        assertThat(coverage.drift(new Projects(1, List.of(), List.of()))).isEmpty();
+    }
+
+    @Test
+    void everyDifferenceIsNamed() {
+        Coverage coverage = planned("1000.00");
+        coverage.allocated(euros("900.00"));
+        coverage.recounted(committed("1300.00", "100.00"));
+
+        assertThat(coverage.drift(new Projects(0, List.of(), List.of())))
+                .extracting(Coverage.Drift::code)
+                .containsExactly("allocation-differs", "beyond-plan", "no-project");
+        assertThat(coverage.drift(new Projects(2, List.of("UA"), List.of("asylum-protection"))))
+                .extracting(Coverage.Drift::detail)
+                .contains("Projects work in UA too.", "Projects serve asylum-protection too.");
+    }
+
+    private static Coverage planned(String indicative) {
+        return new Coverage(
+                UUID.randomUUID(),
+                new Coverage.Planned(
+                        UUID.randomUUID(),
+                        "AWP",
+                        "PROG",
+                        2010,
+                        null,
+                        "AWP/1",
+                        Text.of("en", "Mobility"),
+                        List.of(Share.of("MD")),
+                        List.of(),
+                        List.of(Share.of("migration-development")),
+                        euros(indicative)));
+    }
+
+    private static Figures committed(String committed, String decommitted) {
+        Money zero = Money.zero(Money.EUR);
+        return new Figures(euros(committed), euros(decommitted), zero, zero, zero, 1, Projects.NONE, Projects.NONE);
+    }
+}
