@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Isthmus implements BeforeAllCallback {
 
     private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
+    private static final AtomicReference<String> DATABASES = new AtomicReference<>("");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -28,12 +32,14 @@ public final class Isthmus implements BeforeAllCallback {
     private static Stack start() {
         Home home = Home.ofThisRun();
         DataFolder data = DataFolder.take(Path.of("target/system-test").toAbsolutePath(), true);
+        Ports ports = Ports.free();
         Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-        Stack stack = new Stack(home, data, Ports.free(), screen, screen::say);
+        Stack stack = new Stack(home, data, ports, screen, screen::say);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.start();
         stack.loadReferenceData();
         RUNNING.set(stack);
+        DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s".formatted(ports.postgres(), data.secret()));
         return stack;
     }
 
@@ -52,6 +58,11 @@ public final class Isthmus implements BeforeAllCallback {
     /** An access token of the demo client of this name, which is its role's. */
     public static String token(String client) {
         return running().tokens().of(client);
+    }
+
+    /** A connection to the database of one service, with the rights of the service. */
+    public static Connection database(String app) throws SQLException {
+        return DriverManager.getConnection(DATABASES.get().formatted(app));
     }
 
     /** Ends one application as {@code kill -9} does: programming, funding, projects or gateway. */

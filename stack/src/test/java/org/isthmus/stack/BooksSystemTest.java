@@ -1,0 +1,91 @@
+package org.isthmus.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.isthmus.stack.Cycle.AUDITOR;
+import static org.isthmus.stack.Cycle.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** At rest, every total that the system shows equals the books. */
+@ExtendWith(Isthmus.class)
+class BooksSystemTest {
+
+    private static final List<String> MEASURES =
+            List.of("allocated", "committed", "paid", "decommitted", "outstanding");
+
+    @Test
+    void rowsAndWhatIsNotAttributedAddUpToTheTotalInEveryGrouping() {
+        for (String grouping : List.of(
+                "strand", "country", "region", "year", "programme", "action", "strand,country,year", "region,programme")) {
+            JsonNode execution = AUDITOR.get("/v1/execution?groupBy=" + grouping).expect(200).body();
+            for (String measure : MEASURES) {
+                BigDecimal sum = amount(execution.path("notAttributed"), measure);
+                for (JsonNode row : execution.path("rows")) {
+                    sum = sum.add(amount(row, measure));
+                }
+                assertThat(sum).as("%s by %s", measure, grouping).isEqualByComparingTo(amount(execution.path("total"), measure));
+            }
+        }
+    }
+
+    @Test
+    void executionByActionEqualsTheCoverageOfEachAction() {
+        Cycle cycle = Cycle.adopted("70000.00");
+        String project = cycle.projectOnceKnown("A");
+        cycle.signGrant(project, "20000.00");
+        eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/status").equals("IMPLEMENTATION"));
+        eventually(() -> AUDITOR.get("/v1/coverage?action=" + cycle.action()).body().toString().contains("20000.00"));
+
+        JsonNode execution = AUDITOR.get("/v1/execution?groupBy=action").expect(200).body();
+        JsonNode row = rowOf(execution, cycle);
+        JsonNode coverage = AUDITOR.get("/v1/coverage?action=" + cycle.action()).expect(200).body().at("/items/0");
+        for (String measure : MEASURES) {
+            assertThat(amount(row, measure)).as(measure).isEqualByComparingTo(amount(coverage, measure));
+        }
+    }
+
+    @Test
+    void everyBalanceIsTheSumOfItsEntriesAndEveryMovementAddsUpToNothing() throws SQLException {
+        try (Connection connection = Isthmus.database("funding")) {
+            assertThat(number(connection, "select count(*) from (select movement_id from entry group by movement_id, currency"
+                            + " having sum(amount) <> 0) m"))
+                    .isZero();
+            assertThat(number(connection, "select count(*) from account a where a.balance <> (select coalesce(sum(e.amount), 0)"
+                            + " from entry e where e.account_id = a.id)"))
+                    .isZero();
+            assertThat(number(connection, "select count(*) from account where balance < 0 and kind <> 'SOURCE'"))
+                    .isZero();
+        }
+    }
+
+    private static JsonNode rowOf(JsonNode execution, Cycle cycle) {
+        String reference = AUDITOR.get("/v1/actions/" + cycle.action()).text("/reference");
+        for (JsonNode row : execution.path("rows")) {
+            String key = row.at("/key/action").asText();
+            if (key.equals(reference) || key.equals(cycle.action())) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row of " + reference + " in " + execution);
+    }
+
+    private static BigDecimal amount(JsonNode node, String measure) {
+        JsonNode value = node.path(measure).path("amount");
+        String text = value.isMissingNode() ? node.path(measure).asText() : value.asText();
+        return text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
