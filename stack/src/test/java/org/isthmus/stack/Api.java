@@ -75,9 +75,7 @@ record Api(@Nullable String client) {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (client != null) {
             request.header("Authorization", "Bearer " + Isthmus.token(client));
@@ -94,6 +92,8 @@ record Api(@Nullable String client) {
     }
 
     private static JsonNode read(String body) throws IOException {
-        return body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.getNodeFactory().textNode(body);
+        return body.startsWith("{") || body.startsWith("[")
+                ? JSON.readTree(body)
+                : JSON.getNodeFactory().textNode(body);
     }
 }

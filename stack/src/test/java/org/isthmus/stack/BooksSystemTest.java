@@ -23,14 +23,24 @@ class BooksSystemTest {
     @Test
     void rowsAndWhatIsNotAttributedAddUpToTheTotalInEveryGrouping() {
         for (String grouping : List.of(
-                "strand", "country", "region", "year", "programme", "action", "strand,country,year", "region,programme")) {
-            JsonNode execution = AUDITOR.get("/v1/execution?groupBy=" + grouping).expect(200).body();
+                "strand",
+                "country",
+                "region",
+                "year",
+                "programme",
+                "action",
+                "strand,country,year",
+                "region,programme")) {
+            JsonNode execution =
+                    AUDITOR.get("/v1/execution?groupBy=" + grouping).expect(200).body();
             for (String measure : MEASURES) {
                 BigDecimal sum = amount(execution.path("notAttributed"), measure);
                 for (JsonNode row : execution.path("rows")) {
                     sum = sum.add(amount(row, measure));
                 }
-                assertThat(sum).as("%s by %s", measure, grouping).isEqualByComparingTo(amount(execution.path("total"), measure));
+                assertThat(sum)
+                        .as("%s by %s", measure, grouping)
+                        .isEqualByComparingTo(amount(execution.path("total"), measure));
             }
         }
     }
@@ -41,11 +51,14 @@ class BooksSystemTest {
         String project = cycle.projectOnceKnown("A");
         cycle.signGrant(project, "20000.00");
         eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/status").equals("IMPLEMENTATION"));
-        eventually(() -> AUDITOR.get("/v1/coverage?action=" + cycle.action()).body().toString().contains("20000.00"));
+        eventually(() ->
+                AUDITOR.get("/v1/coverage/" + cycle.action()).body().toString().contains("20000.00"));
 
-        JsonNode execution = AUDITOR.get("/v1/execution?groupBy=action").expect(200).body();
+        JsonNode execution =
+                AUDITOR.get("/v1/execution?groupBy=action").expect(200).body();
         JsonNode row = rowOf(execution, cycle);
-        JsonNode coverage = AUDITOR.get("/v1/coverage?action=" + cycle.action()).expect(200).body().at("/items/0");
+        JsonNode coverage =
+                AUDITOR.get("/v1/coverage/" + cycle.action()).expect(200).body();
         for (String measure : MEASURES) {
             assertThat(amount(row, measure)).as(measure).isEqualByComparingTo(amount(coverage, measure));
         }
@@ -54,11 +67,15 @@ class BooksSystemTest {
     @Test
     void everyBalanceIsTheSumOfItsEntriesAndEveryMovementAddsUpToNothing() throws SQLException {
         try (Connection connection = Isthmus.database("funding")) {
-            assertThat(number(connection, "select count(*) from (select movement_id from entry group by movement_id, currency"
-                            + " having sum(amount) <> 0) m"))
+            assertThat(number(
+                            connection,
+                            "select count(*) from (select movement_id from entry group by movement_id, currency"
+                                    + " having sum(amount) <> 0) m"))
                     .isZero();
-            assertThat(number(connection, "select count(*) from account a where a.balance <> (select coalesce(sum(e.amount), 0)"
-                            + " from entry e where e.account_id = a.id)"))
+            assertThat(number(
+                            connection,
+                            "select count(*) from account a where a.balance <> (select coalesce(sum(e.amount), 0)"
+                                    + " from entry e where e.account_id = a.id)"))
                     .isZero();
             assertThat(number(connection, "select count(*) from account where balance < 0 and kind <> 'SOURCE'"))
                     .isZero();

@@ -31,18 +31,26 @@ class CrashSystemTest {
         String commitment;
         try (Connection relayHeld = Isthmus.database("funding")) {
             hold(relayHeld);
-            commitment = AUTHORISING_OFFICER.post("/v1/commitments", body, key).expect(201).id();
+            commitment = AUTHORISING_OFFICER
+                    .post("/v1/commitments", body, key)
+                    .expect(201)
+                    .id();
             assertThat(unsent("funding", project)).isEqualTo(1);
             Isthmus.kill("funding");
         }
-        assertThat(AUDITOR.get("/v1/projects/" + project).text("/money/committed")).isNotEqualTo("45000.00");
+        assertThat(AUDITOR.get("/v1/projects/" + project).text("/money/committed"))
+                .isNotEqualTo("45000.00");
         Isthmus.restart("funding");
 
-        eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/money/committed").equals("45000.00"));
+        eventually(() ->
+                AUDITOR.get("/v1/projects/" + project).text("/money/committed").equals("45000.00"));
         eventually(() -> unsent("funding", project) == 0);
-        Api.Answer again = AUTHORISING_OFFICER.post("/v1/commitments", body, key).expect(201);
+        Api.Answer again =
+                AUTHORISING_OFFICER.post("/v1/commitments", body, key).expect(201);
         assertThat(again.id()).isEqualTo(commitment);
-        assertThat(AUDITOR.get("/v1/commitments?total=true&project=" + project).text("/total")).isEqualTo("1");
+        assertThat(AUDITOR.get("/v1/commitments?total=true&projectId=" + project)
+                        .text("/total"))
+                .isEqualTo("1");
         assertThat(stored("funding", project)).isEqualTo(1);
     }
 
@@ -53,11 +61,15 @@ class CrashSystemTest {
         knownToFunding(project);
         Isthmus.kill("projects");
 
-        AUTHORISING_OFFICER.post("/v1/commitments", promise(cycle, project, "30000.00")).expect(201);
+        AUTHORISING_OFFICER
+                .post("/v1/commitments", promise(cycle, project, "30000.00"))
+                .expect(201);
         Isthmus.restart("projects");
 
-        eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/money/committed").equals("30000.00"));
-        eventually(() -> AUDITOR.get("/v1/coverage?action=" + cycle.action()).body().toString().contains("30000.00"));
+        eventually(() ->
+                AUDITOR.get("/v1/projects/" + project).text("/money/committed").equals("30000.00"));
+        eventually(() ->
+                AUDITOR.get("/v1/coverage/" + cycle.action()).body().toString().contains("30000.00"));
     }
 
     private static String promise(Cycle cycle, String project, String amount) {

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One small programming cycle of its own for each test: a work programme with one action, and projects under it. */
 final class Cycle {
@@ -14,8 +16,12 @@ final class Cycle {
     static final Api ACCOUNTING_OFFICER = Api.as("accounting-officer");
     static final Api AUDITOR = Api.as("auditor");
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(40);
 
+    /** A year has one work programme for each of its parts. */
+    private static final AtomicInteger PARTS = new AtomicInteger();
+
+    private final int part = PARTS.incrementAndGet();
     private final String name = "SYS-" + UUID.randomUUID().toString().substring(0, 8);
     private final String workProgramme;
     private final String action;
@@ -58,7 +64,7 @@ final class Cycle {
 
     String workProgrammeJson(String amount) {
         return """
-                {"reference": "%1$s", "indicativeProgrammeReference": "MIP-2007-2010", "year": 2010,
+                {"reference": "%1$s", "indicativeProgrammeReference": "MIP-2007-2010", "year": 2010, "part": %3$d,
                  "title": {"en": "Work programme %1$s"},
                  "actions": [{"reference": "%1$s/1", "title": {"en": "Mobility of health professionals"},
                    "countries": [{"code": "MD", "share": "100.0000"}], "regions": [],
@@ -67,14 +73,12 @@ final class Cycle {
                    "indicativeAmount": {"amount": "%2$s", "currency": "EUR"}, "mode": "DIRECT_AWARD",
                    "budgetLine": {"code": "19 02 01", "year": 2010}}],
                  "sources": []}
-                """.formatted(name, amount);
+                """.formatted(name, amount, part);
     }
 
     void appropriate(String kind, int year, String amount) {
         AUTHORISING_OFFICER
-                .post(
-                        "/v1/appropriations",
-                        """
+                .post("/v1/appropriations", """
                         {"budgetLine": "19 02 01", "year": %d, "kind": "%s", "amount": {"amount": "%s", "currency": "EUR"},
                          "effectiveOn": "%d-01-01", "reason": "Budget of the year"}
                         """.formatted(year, kind, amount, year))
@@ -97,15 +101,14 @@ final class Cycle {
                         "/v1/work-programmes/" + workProgramme + "/adopt",
                         "{\"financingDecision\": \"C(2010) %s\", \"date\": \"2010-11-30\"}".formatted(name))
                 .expect(200);
-        eventually(() -> AUDITOR.get("/v1/actions/" + action).text("/allocation/status").equals("BOOKED"));
+        eventually(() ->
+                AUDITOR.get("/v1/actions/" + action).text("/allocation/status").equals("BOOKED"));
     }
 
     /** A project under the action, in the pipeline. */
     String project(String suffix) {
         return PROGRAMME_OFFICER
-                .post(
-                        "/v1/projects",
-                        """
+                .post("/v1/projects", """
                         {"reference": "%1$s-%2$s", "title": {"en": "Project %1$s %2$s"}, "programmeCode": "THEMATIC-MIGR",
                          "actionId": "%3$s", "period": {"start": "2011", "end": "2013"},
                          "strands": [{"code": "migration-development", "share": "100.0000"}],
@@ -137,9 +140,7 @@ final class Cycle {
 
     private int probe(String suffix) {
         return PROGRAMME_OFFICER
-                .post(
-                        "/v1/projects?dryRun=true",
-                        """
+                .post("/v1/projects?dryRun=true", """
                         {"reference": "%s-%s-probe", "title": {"en": "Probe"}, "programmeCode": "THEMATIC-MIGR", "actionId": "%s",
                          "period": {}, "strands": [], "countries": [], "regions": [], "organisations": [], "objectives": [],
                          "results": [], "sources": []}
@@ -148,7 +149,7 @@ final class Cycle {
     }
 
     String commitmentOf(String project) {
-        return AUDITOR.get("/v1/commitments?project=" + project).expect(200).text("/items/0/id");
+        return AUDITOR.get("/v1/commitments?projectId=" + project).expect(200).text("/items/0/id");
     }
 
     /** Asked, authorised and executed by three people. */
@@ -162,9 +163,7 @@ final class Cycle {
 
     String request(String commitment, String amount) {
         return FINANCE_OFFICER
-                .post(
-                        "/v1/payments",
-                        """
+                .post("/v1/payments", """
                         {"commitmentId": "%s", "kind": "PRE_FINANCING", "amount": {"amount": "%s", "currency": "EUR"},
                          "reason": "First instalment"}
                         """.formatted(commitment, amount))
@@ -172,7 +171,7 @@ final class Cycle {
                 .id();
     }
 
-    static void eventually(java.util.concurrent.Callable<Boolean> condition) {
+    static void eventually(Callable<Boolean> condition) {
         await().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(condition);
     }
 }

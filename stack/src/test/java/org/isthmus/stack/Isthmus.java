@@ -39,7 +39,8 @@ public final class Isthmus implements BeforeAllCallback {
         stack.start();
         stack.loadReferenceData();
         RUNNING.set(stack);
-        DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s".formatted(ports.postgres(), data.secret()));
+        DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s"
+                .formatted(ports.postgres(), data.secret()));
         return stack;
     }
 
