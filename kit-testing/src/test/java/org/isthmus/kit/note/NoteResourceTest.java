@@ -320,7 +320,8 @@ class NoteResourceTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.findAll { it.requestId.startsWith('" + reference + "') }.collect { it.outcome + ' from ' + it.address }");
+                .path("items.findAll { it.requestId.startsWith('" + reference
+                        + "') }.collect { it.outcome + ' from ' + it.address }");
         assertThat(lines).containsExactly("DONE from 127.0.0.1", "REFUSED from 203.0.113.7");
     }
 
