@@ -34,6 +34,7 @@ public class ApiConventions implements OASFilter {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final Map<String, Set<String>> policy = Policy.read();
+    private final ListDocs lists = new ListDocs();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -61,6 +62,7 @@ public class ApiConventions implements OASFilter {
                 isPublic ? List.of(OASFactory.createSecurityRequirement(), requirement) : List.of(requirement));
         operation.addExtension("x-roles", List.copyOf(new java.util.TreeSet<>(roles)));
 
+        lists.complete(operation);
         boolean isRead = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
         List<Integer> statuses = new ArrayList<>(List.of(400, 401, 403, 404, 406, 500, 503));
         if (!isRead) {
