@@ -74,9 +74,9 @@ class AllocationResource {
         this.caller = caller;
     }
 
-    @Schema(name = "BookedAllocation", allOf = AllocationView.class)
+    @Schema(name = "BookedAllocation")
     record Booked(
-            @JsonUnwrapped @Schema(hidden = true) AllocationView allocation,
+            @JsonUnwrapped AllocationView allocation,
             @Schema(required = true) Movement movement) {}
 
     @POST

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,20 +44,24 @@ class BatchResource {
         this.caller = caller;
     }
 
+    /** How a row looks in the document. */
+    @Schema(
+            name = "MovementRow",
+            oneOf = {NewAppropriation.class, NewAllocation.class, NewCommitment.class, DecommitmentOf.class},
+            discriminatorProperty = "type",
+            discriminatorMapping = {
+                @DiscriminatorMapping(value = "APPROPRIATE", schema = NewAppropriation.class),
+                @DiscriminatorMapping(value = "ALLOCATE", schema = NewAllocation.class),
+                @DiscriminatorMapping(value = "COMMIT", schema = NewCommitment.class),
+                @DiscriminatorMapping(value = "DECOMMIT", schema = DecommitmentOf.class)
+            })
+    interface Row {}
+
     @Schema(name = "MovementBatch", description = "Rows of any type, booked in their order: all of them or none.")
     record Batch(
             @NotNull
             @Size(min = 1, max = 1000)
-            @Schema(
-                    required = true,
-                    oneOf = {NewAppropriation.class, NewAllocation.class, NewCommitment.class, DecommitmentOf.class},
-                    discriminatorProperty = "type",
-                    discriminatorMapping = {
-                        @DiscriminatorMapping(value = "APPROPRIATE", schema = NewAppropriation.class),
-                        @DiscriminatorMapping(value = "ALLOCATE", schema = NewAllocation.class),
-                        @DiscriminatorMapping(value = "COMMIT", schema = NewCommitment.class),
-                        @DiscriminatorMapping(value = "DECOMMIT", schema = DecommitmentOf.class)
-                    })
+            @Schema(required = true, type = SchemaType.ARRAY, implementation = Row.class)
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
             @JsonSubTypes({
                 @JsonSubTypes.Type(value = NewAppropriation.class, name = "APPROPRIATE"),

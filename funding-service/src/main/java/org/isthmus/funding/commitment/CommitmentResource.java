@@ -96,9 +96,9 @@ class CommitmentResource {
         this.caller = caller;
     }
 
-    @Schema(name = "BookedCommitment", allOf = CommitmentView.class)
+    @Schema(name = "BookedCommitment")
     record Booked(
-            @JsonUnwrapped @Schema(hidden = true) CommitmentView commitment,
+            @JsonUnwrapped CommitmentView commitment,
             @Schema(required = true) Movement movement) {}
 
     @POST

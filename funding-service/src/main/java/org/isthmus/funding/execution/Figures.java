@@ -1,21 +1,28 @@
 package org.isthmus.funding.execution;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The measures of one row and the number of entries behind them. */
+@JsonPropertyOrder({"allocated", "committed", "paid", "decommitted", "outstanding"})
 final class Figures {
 
     static final List<String> MEASURES = List.of("allocated", "committed", "paid", "decommitted", "outstanding");
 
+    @Schema(hidden = true)
     private final List<String> asked;
+
+    @Schema(hidden = true)
     private final Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-    private long entries;
+
+    @Schema(hidden = true)
+    private long number;
 
     Figures(List<String> asked) {
         this.asked = asked;
@@ -26,7 +33,7 @@ final class Figures {
         String name = measure.toLowerCase(Locale.ROOT);
         amounts.merge(name, amount, BigDecimal::add);
         boolean counts = asked.contains(name) || asked.contains("outstanding") && !name.equals("allocated");
-        entries += counts ? count : 0;
+        number += counts ? count : 0;
     }
 
     String amount(String measure) {
@@ -41,15 +48,36 @@ final class Figures {
         return amounts.getOrDefault(measure, BigDecimal.ZERO);
     }
 
-    @JsonIgnore
     long entries() {
-        return entries;
+        return number;
     }
 
-    @JsonAnyGetter
-    Map<String, String> shown() {
-        Map<String, String> shown = new LinkedHashMap<>();
-        asked.forEach(measure -> shown.put(measure, amount(measure)));
-        return shown;
+    @Schema(description = "Left out when not asked for.", examples = "0.00")
+    public @Nullable String getAllocated() {
+        return shown("allocated");
+    }
+
+    @Schema(description = "Left out when not asked for.", examples = "1000000.00")
+    public @Nullable String getCommitted() {
+        return shown("committed");
+    }
+
+    @Schema(description = "Left out when not asked for.", examples = "400000.00")
+    public @Nullable String getPaid() {
+        return shown("paid");
+    }
+
+    @Schema(description = "Left out when not asked for.", examples = "0.00")
+    public @Nullable String getDecommitted() {
+        return shown("decommitted");
+    }
+
+    @Schema(description = "Left out when not asked for.", examples = "600000.00")
+    public @Nullable String getOutstanding() {
+        return shown("outstanding");
+    }
+
+    private @Nullable String shown(String measure) {
+        return asked.contains(measure) ? amount(measure) : null;
     }
 }

@@ -51,7 +51,7 @@ record Report(
     @Schema(name = "ExecutionRow")
     record Row(
             @Schema(required = true) Map<String, Object> key,
-            @JsonUnwrapped @Schema(hidden = true) Figures figures,
+            @JsonUnwrapped Figures figures,
 
             @Schema(required = true, description = "How many entries make it up.")
             long entries,
@@ -61,7 +61,7 @@ record Report(
 
     @Schema(name = "ExecutionNotAttributed")
     record NotAttributed(
-            @JsonUnwrapped @Schema(hidden = true) Figures figures,
+            @JsonUnwrapped Figures figures,
             @Schema(required = true) long entries,
 
             @Schema(
@@ -79,11 +79,11 @@ record Report(
             @Schema(required = true, examples = "no country")
             String why,
 
-            @JsonUnwrapped @Schema(hidden = true) Figures figures,
+            @JsonUnwrapped Figures figures,
             @Schema(required = true) long entries) {}
 
     @Schema(name = "ExecutionTotal")
     record Total(
-            @JsonUnwrapped @Schema(hidden = true) Figures figures,
+            @JsonUnwrapped Figures figures,
             @Schema(required = true) long entries) {}
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +75,25 @@ class AccountResource {
             @Nullable UUID commitmentId,
             @Schema(required = true) Money balance) {}
 
+    @Schema(name = "AccountEntry", description = "One entry of an account.")
+    record EntryView(
+            @Schema(required = true) UUID movementId,
+            @Schema(required = true) MovementType type,
+            @Schema(required = true) LocalDate effectiveOn,
+            @Schema(required = true) Instant recordedAt,
+            @Schema(required = true) String reason,
+
+            @Schema(required = true, examples = "-2000000.00")
+            String amount,
+
+            @Schema(required = true, examples = "EUR") String currency,
+
+            @Schema(required = true, description = "Its place in the account.")
+            int version,
+
+            @Schema(required = true, examples = "38000000.00")
+            String balanceAfter) {}
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(
@@ -102,6 +123,7 @@ class AccountResource {
     @GET
     @Path("/{id}/entries")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @APIResponseSchema(EntryView.class)
     @Operation(operationId = "listAccountEntries", summary = "List the entries of an account, in their order")
     public Response entries(@RestPath UUID id) {
         return lists.answer(

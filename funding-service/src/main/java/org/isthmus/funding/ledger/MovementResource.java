@@ -92,10 +92,7 @@ class MovementResource {
     @Operation(
             operationId = "listMovements",
             summary = "List movements",
-            description =
-                    "Also by what their entries belong to: account, accountKind, budgetLine, year, action, project,"
-                            + " commitment, programme, strand, country, region (none finds what belongs to none),"
-                            + " notAttributed, measure, counted, historical, type, effectiveFrom, effectiveTo, recordedAsOf.")
+            description = "Filters speak of one entry: of its account and of what its money belongs to.")
     public Response list() {
         EntryFilter filter = EntryFilter.ofList(uri.getQueryParameters());
         return lists.answer(sight.isFull() ? NAMED : PUBLIC, filter.movements(sight));

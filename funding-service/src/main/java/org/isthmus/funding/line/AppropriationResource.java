@@ -72,9 +72,9 @@ class AppropriationResource {
         this.caller = caller;
     }
 
-    @Schema(name = "BookedAppropriation", allOf = AppropriationView.class)
+    @Schema(name = "BookedAppropriation")
     record Booked(
-            @JsonUnwrapped @Schema(hidden = true) AppropriationView appropriation,
+            @JsonUnwrapped AppropriationView appropriation,
             @Schema(required = true) Movement movement) {}
 
     @POST

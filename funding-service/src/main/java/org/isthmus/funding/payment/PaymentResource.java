@@ -63,9 +63,9 @@ class PaymentResource {
             @NotBlank @Size(max = 2000) @Schema(required = true)
             String reason) {}
 
-    @Schema(name = "ExecutedPayment", allOf = PaymentView.class)
+    @Schema(name = "ExecutedPayment")
     record Booked(
-            @JsonUnwrapped @Schema(hidden = true) PaymentView payment,
+            @JsonUnwrapped PaymentView payment,
             @Schema(required = true) Movement movement) {}
 
     @POST
