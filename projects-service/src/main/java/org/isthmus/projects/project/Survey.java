@@ -50,7 +50,8 @@ class Survey {
         ProjectDraft content = project.content();
         List<Tie> ties = relations.of(project.id());
         Set<UUID> parties = parties(content);
-        boolean isUmbrella = ties.stream().anyMatch(tie -> tie.type() == RelationType.HAS_PART);
+        boolean isUmbrella =
+                ties.stream().anyMatch(tie -> tie.type() == RelationType.HAS_PART) || hasReportedParts(content);
         return new Surroundings(
                 content.programmeCode() == null
                         ? null
@@ -73,6 +74,13 @@ class Survey {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Also an umbrella of which no part is recorded here holds the money of its parts. */
+    private static boolean hasReportedParts(ProjectDraft content) {
+        return content.subProjects() != null
+                && content.subProjects().reported() != null
+                && content.subProjects().reported() > 0;
     }
 
     /** A neighbour is named only where everybody who may read this project may read that one too. */

@@ -122,6 +122,11 @@ class DocumentedProjectsTest {
                     {"end": "2012-11-30", "source": {"document": "UNDP page", "url": "https://example.org/jmdi"}, "current": true}]},
                 "contribution": {"label": "EC contribution", "figures": [{"amount": {"amount": "15000000.00", "currency": "EUR"},
                     "source": {"document": "Memo", "asOf": "2011-11-18"}, "current": true}]}""");
+        officer()
+                .get("/v1/projects?countingLevel=UMBRELLA&q=" + reference(umbrella))
+                .then()
+                .body("items.id", is(List.of(umbrella)));
+
         relate(project(unique("JMDI-GH")), "PART_OF", umbrella);
 
         read(umbrella)
