@@ -13,7 +13,7 @@ record Welcome(Ports ports) {
                 LOCAL USE ONLY: the token issuer at %7$s gives a token to anybody who asks on this machine.
                 Demo clients: %8$s.
                 A token:
-                  token() { curl -s %7$s/token -d grant_type=client_credentials -d client_secret=any -d client_id="$1" | sed 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/'; }
+                  token() { curl -s %7$s/token -d grant_type=client_credentials -d client_secret=any -d client_id="$1" | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p'; }
 
                 Try:
                   curl -s 'http://127.0.0.1:%1$d/v1/projects?limit=3'
