@@ -122,7 +122,8 @@ class Coverage {
             drift.add(new Drift(
                     "beyond-plan", "%s planned, %s committed.".formatted(planned.indicative(), figures.standing())));
         }
-        if (figures.standing().isPositive() && projects.count() == 0) {
+        // A project that is not published yet is one: the public learns neither that it is there nor that it is not.
+        if (figures.standing().isPositive() && figures.all().count() == 0) {
             drift.add(new Drift("no-project", "%s committed and no project.".formatted(figures.standing())));
         }
         if (!projects.otherCountries().isEmpty()) {

@@ -36,9 +36,10 @@ class CoverageTest {
     void whereDeedsFollowThePlanThereIsNoDrift() {
         Coverage coverage = planned("1000.00");
         coverage.allocated(euros("1000.00"));
-        coverage.recounted(committed("1000.00", "0.00"));
+        Projects one = new Projects(1, List.of(), List.of());
+        coverage.recounted(committed("1000.00", "0.00", one));
 
-        assertThat(coverage.drift(new Projects(1, List.of(), List.of()))).isEmpty();
+        assertThat(coverage.drift(one)).isEmpty();
     }
 
     @Test
@@ -53,6 +54,16 @@ class CoverageTest {
         assertThat(coverage.drift(new Projects(2, List.of("UA"), List.of("asylum-protection"))))
                 .extracting(Coverage.Drift::detail)
                 .contains("Projects work in UA too.", "Projects serve asylum-protection too.");
+    }
+
+    @Test
+    void theDriftDoesNotTellThePublicOfAHiddenProject() {
+        Projects hidden = new Projects(1, List.of(), List.of());
+        Coverage coverage = planned("1000.00");
+        coverage.allocated(euros("1000.00"));
+        coverage.recounted(committed("1000.00", "0.00", hidden));
+
+        assertThat(coverage.drift(Projects.NONE)).isEmpty();
     }
 
     private static Coverage planned(String indicative) {
@@ -73,7 +84,11 @@ class CoverageTest {
     }
 
     private static Figures committed(String committed, String decommitted) {
+        return committed(committed, decommitted, Projects.NONE);
+    }
+
+    private static Figures committed(String committed, String decommitted, Projects all) {
         Money zero = Money.zero(Money.EUR);
-        return new Figures(euros(committed), euros(decommitted), zero, zero, zero, 1, Projects.NONE, Projects.NONE);
+        return new Figures(euros(committed), euros(decommitted), zero, zero, zero, 1, all, Projects.NONE);
     }
 }
