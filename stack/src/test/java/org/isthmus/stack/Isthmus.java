@@ -20,6 +20,7 @@ public final class Isthmus implements BeforeAllCallback {
 
     private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
     private static final AtomicReference<String> DATABASES = new AtomicReference<>("");
+    private static final AtomicReference<String> KAFKA = new AtomicReference<>("");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -39,6 +40,7 @@ public final class Isthmus implements BeforeAllCallback {
         stack.start();
         stack.loadReferenceData();
         RUNNING.set(stack);
+        KAFKA.set("127.0.0.1:" + ports.kafka());
         DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s"
                 .formatted(ports.postgres(), data.secret()));
         return stack;
@@ -59,6 +61,11 @@ public final class Isthmus implements BeforeAllCallback {
     /** An access token of the demo client of this name, which is its role's. */
     public static String token(String client) {
         return running().tokens().of(client);
+    }
+
+    /** The broker's address. */
+    public static String kafka() {
+        return KAFKA.get();
     }
 
     /** A connection to the database of one service, with the rights of the service. */
