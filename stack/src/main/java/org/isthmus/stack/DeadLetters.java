@@ -65,7 +65,11 @@ public final class DeadLetters {
                         waiting++;
                         out.printf(
                                 "%s offset %d key %s: %s: %s%n",
-                                topic, letter.offset(), letter.key(), header(letter, "ce_type"), header(letter, MARK + "reason"));
+                                topic,
+                                letter.offset(),
+                                letter.key(),
+                                header(letter, "ce_type"),
+                                header(letter, MARK + "reason"));
                     }
                 }
             }
@@ -93,7 +97,8 @@ public final class DeadLetters {
             sent.forEach(DeadLetters::await);
             Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
             letters.forEach(letter -> done.put(
-                    new TopicPartition(letter.topic(), letter.partition()), new OffsetAndMetadata(letter.offset() + 1)));
+                    new TopicPartition(letter.topic(), letter.partition()),
+                    new OffsetAndMetadata(letter.offset() + 1)));
             consumer.commitSync(done);
             out.printf("%d events of %s were sent again.%n", letters.size(), topic);
             return letters.size();
@@ -140,10 +145,14 @@ public final class DeadLetters {
     private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", broker,
-                        "group.id", "dead-letters",
-                        "enable.auto.commit", false,
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        broker,
+                        "group.id",
+                        "dead-letters",
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

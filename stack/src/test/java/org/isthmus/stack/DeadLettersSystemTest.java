@@ -26,13 +26,16 @@ class DeadLettersSystemTest {
         send(key, "no JSON");
 
         eventually(() -> listed().contains(key.toString()));
-        assertThat(listed()).contains("eu.isthmus.programming.country.changed.v1").contains("cannot read");
+        assertThat(listed())
+                .contains("eu.isthmus.programming.country.changed.v1")
+                .contains("cannot read");
 
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(new DeadLetters(Isthmus.kafka(), new PrintStream(said, true, UTF_8)).replay(TOPIC))
                 .isPositive();
         eventually(() -> listed().contains(key.toString())); // it is no better than it was
-        assertThat(Api.anonymous().get("/v1/countries?code=MD").expect(200).text("/items/0/code")).isEqualTo("MD");
+        assertThat(Api.anonymous().get("/v1/countries?code=MD").expect(200).text("/items/0/code"))
+                .isEqualTo("MD");
     }
 
     private static String listed() {
