@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -24,23 +25,36 @@ final class Child {
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
 
+    /** Of itself, or because it was asked to. */
+    private static final Set<Integer> PEACEFUL = Set.of(0, 143);
+
+    private static final Duration ARCHIVING = Duration.ofMinutes(1);
+
     private final String title;
     private final Path log;
+    private final ClassArchive archive;
     private final Process process;
+    private volatile boolean wasReady;
 
-    private Child(String title, Path log, Process process) {
+    private Child(String title, Path log, ClassArchive archive, Process process) {
         this.title = title;
         this.log = log;
+        this.archive = archive;
         this.process = process;
     }
 
-    /** Starts {@code java} with these arguments in the folder where the log lies; the label names the log. */
+    /** Starts {@code java} with these arguments in the folder where the log lies. */
     static Child start(
-            String title, DataFolder data, String label, Map<String, String> environment, List<String> arguments) {
-        Path log = data.log(label);
+            String title,
+            DataFolder data,
+            ClassArchive archive,
+            Map<String, String> environment,
+            List<String> arguments) {
+        Path log = data.log(archive.program());
         List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        command.addAll(archive.options());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(data.folder("log").toFile())
@@ -51,7 +65,7 @@ final class Child {
             Process process = builder.start();
             data.note(process.toHandle());
             process.getOutputStream().close();
-            return new Child(title, log, process);
+            return new Child(title, log, archive, process);
         } catch (IOException failure) {
             throw new CannotStart("%s could not be started: %s".formatted(title, failure.getMessage()), failure);
         }
@@ -80,13 +94,19 @@ final class Child {
                 throw new CannotStart(ended());
             }
         }
+        wasReady = true;
     }
 
-    /** Politely first, and by force when that takes longer than it may. */
+    /** Politely first, and by force when that takes longer than it may; leaving a class archive has its time. */
     void stop(Duration patience) {
         process.destroy();
-        if (!endsWithin(patience)) {
+        if (!endsWithin(archive.isThere() ? patience : patience.plus(ARCHIVING))) {
             kill();
+        }
+        if (wasReady && PEACEFUL.contains(process.exitValue())) {
+            archive.keep();
+        } else {
+            archive.discard();
         }
     }
 

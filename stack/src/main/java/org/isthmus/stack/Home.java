@@ -32,6 +32,14 @@ record Home(Path folder) {
         }
     }
 
+    ClassArchive archive(App app) {
+        return ClassArchive.of(work().resolve("archives"), app.label(), jar(app));
+    }
+
+    ClassArchive brokerArchive() {
+        return ClassArchive.of(work().resolve("archives"), "kafka", work().resolve("class-path"));
+    }
+
     void refuseUnbuilt() {
         for (App app : App.values()) {
             if (!Files.exists(jar(app))) {

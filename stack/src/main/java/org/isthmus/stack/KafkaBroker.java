@@ -44,7 +44,7 @@ final class KafkaBroker {
                 BrokerMain.class.getName(),
                 configuration.toString(),
                 CLUSTER_ID);
-        return Child.start("Kafka", data, "kafka", Map.of(), arguments);
+        return Child.start("Kafka", data, home.brokerArchive(), Map.of(), arguments);
     }
 
     static boolean isReady(Ports ports) {

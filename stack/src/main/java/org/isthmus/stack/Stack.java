@@ -69,7 +69,8 @@ final class Stack implements AutoCloseable {
         long begun = System.nanoTime();
         List<String> arguments = new ArrayList<>(app.memory());
         arguments.addAll(List.of("-jar", home.jar(app).toString()));
-        Child child = Child.start(app.title(), data, app.label(), app.environment(ports, data.secret()), arguments);
+        Child child =
+                Child.start(app.title(), data, home.archive(app), app.environment(ports, data.secret()), arguments);
         apps.put(app, child);
         child.awaitReady(() -> Health.isReady(app.port(ports)), steps::givenUp, PATIENCE);
         child.whenItEnds(() -> {

@@ -62,6 +62,11 @@ class ChildTest {
     }
 
     private Child start(String argument) {
-        return Child.start("the funding service", data, "funding", Map.of(), List.of(argument));
+        return Child.start(
+                "the funding service",
+                data,
+                ClassArchive.of(somewhere, "funding", somewhere),
+                Map.of(),
+                List.of(argument));
     }
 }
