@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,13 @@ final class OpenApiMerge {
     }
 
     private static void redirect(JsonNode node, String from, String to) {
+        if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
+            mapping.properties().forEach(variant -> {
+                if (variant.getValue().asText().equals(from)) {
+                    variant.setValue(TextNode.valueOf(to));
+                }
+            });
+        }
         if (node instanceof ObjectNode object && object.path("$ref").asText().equals(from)) {
             object.put("$ref", to);
         }

@@ -128,9 +128,31 @@ public final class ApiWalk {
         boolean hasSuccess = node.path("responses").properties().stream()
                 .anyMatch(e -> e.getKey().startsWith("2"));
         require(operation, hasSuccess, "documents no success");
+        node.path("responses").properties().forEach(response -> checkResponse(operation, response));
         if (operation.method().equals("PUT") || operation.method().equals("PATCH")) {
             require(operation, node.path("responses").has("428"), "documents no 428");
         }
+        if (node.path("operationId").asText().startsWith("list")
+                && node.toString().contains("text/csv")) {
+            for (String parameter : List.of("limit", "cursor", "sort", "total", "fields", "format")) {
+                require(
+                        operation,
+                        node.path("parameters").findValuesAsText("name").contains(parameter),
+                        "documents no parameter " + parameter);
+            }
+        }
+    }
+
+    /** A client must learn from the document what it gets. */
+    private void checkResponse(Operation operation, Map.Entry<String, JsonNode> response) {
+        JsonNode says = response.getValue();
+        if (says.has("$ref") || Set.of("204", "304").contains(response.getKey())) {
+            return;
+        }
+        require(operation, says.path("content").size() > 0, "documents no body for " + response.getKey());
+        says.path("content")
+                .forEach(body -> require(
+                        operation, body.path("schema").size() > 0, "documents no schema for " + response.getKey()));
     }
 
     private void checkPolicy(Operation operation) {

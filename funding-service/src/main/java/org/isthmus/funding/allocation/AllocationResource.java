@@ -31,25 +31,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/allocations")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Allocations", description = "Money of a budget line and year set aside for a priority action.")
 class AllocationResource {
 
     private static final Listing LISTING = Listing.over(Allocations.DOCUMENT)
-            .filter("actionId", "action_id", Listing.Type.UUID)
-            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT)
-            .filter("year", "year", Listing.Type.INTEGER)
-            .filter("status", "status", Listing.Type.TEXT)
-            .from("amountFrom", "amount", Listing.Type.NUMBER)
-            .until("amountTo", "amount", Listing.Type.NUMBER)
+            .answers(AllocationView.class, "listAllocations")
+            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
+            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID, "Id of the work programme.")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("status", "status", AllocationStatus.class, "Status.")
+            .from("amountFrom", "amount", Listing.Type.NUMBER, "At least this amount.")
+            .until("amountTo", "amount", Listing.Type.NUMBER, "At most this amount.")
             .sort("year", "year", Listing.Type.INTEGER)
             .sort("amount", "amount", Listing.Type.NUMBER)
-            .facet("programme")
-            .facet("budgetLine")
-            .facet("year")
-            .facet("status")
+            .facets("programme", "budgetLine", "year", "status")
             .csv("id", "/id")
             .csv("action", "/reference")
             .csv("programme", "/programme")
@@ -81,6 +80,7 @@ class AllocationResource {
 
     @POST
     @Write(keyRequired = true)
+    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "createAllocation",
             summary = "Set money aside for an action",
@@ -102,7 +102,6 @@ class AllocationResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(AllocationView.class)
     @Operation(operationId = "getAllocation", summary = "Read an allocation")
     public Response get(@RestPath UUID id) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.allocation.NewAllocation;
 import org.isthmus.funding.commitment.DecommitmentOf;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/movements/batch")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Movements")
 class BatchResource {
@@ -78,6 +81,7 @@ class BatchResource {
 
     @POST
     @Write(keyRequired = true)
+    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "bookMovements",
             summary = "Book many movements at once",

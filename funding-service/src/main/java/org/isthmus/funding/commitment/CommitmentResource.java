@@ -33,29 +33,32 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/commitments")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Commitments", description = "Money promised to projects, and what became of it.")
 class CommitmentResource {
 
     private static final Listing LISTING = Listing.over(Commitments.DOCUMENT)
-            .filter("kind", "kind", Listing.Type.TEXT)
-            .filter("projectId", "project_id", Listing.Type.UUID)
-            .filter("actionId", "action_id", Listing.Type.UUID)
-            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID)
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT)
-            .filter("year", "year", Listing.Type.INTEGER)
-            .filter("status", "status", Listing.Type.TEXT)
-            .filter("historical", "historical", Listing.Type.BOOLEAN)
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE)
-            .until("effectiveTo", "effective_on", Listing.Type.DATE)
-            .from("outstandingFrom", "outstanding", Listing.Type.NUMBER)
+            .answers(CommitmentView.class, "listCommitments")
+            .filter("kind", "kind", CommitmentKind.class, "Kind.")
+            .filter("projectId", "project_id", Listing.Type.UUID, "Id of the project.")
+            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
+            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID, "Id of the work programme.")
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("status", "status", CommitmentStatus.class, "Status.")
+            .filter(
+                    "historical",
+                    "historical",
+                    Listing.Type.BOOLEAN,
+                    "Whether it is of the past, known from a document.")
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Promised on that day or later.")
+            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Promised on that day or earlier.")
+            .from("outstandingFrom", "outstanding", Listing.Type.NUMBER, "At least this much outstanding.")
             .sort("effectiveOn", "effective_on", Listing.Type.DATE)
             .sort("committed", "committed", Listing.Type.NUMBER)
             .sort("outstanding", "outstanding", Listing.Type.NUMBER)
-            .facet("kind")
-            .facet("budgetLine")
-            .facet("year")
-            .facet("status")
+            .facets("kind", "budgetLine", "year", "status")
             .csv("id", "/id")
             .csv("reference", "/reference")
             .csv("kind", "/kind")
@@ -103,6 +106,7 @@ class CommitmentResource {
 
     @POST
     @Write(keyRequired = true)
+    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "createCommitment",
             summary = "Promise money to a project",
@@ -125,7 +129,7 @@ class CommitmentResource {
     @Path("/{id}/decommit")
     @Write(keyRequired = true)
     @Operation(
-            operationId = "decommit",
+            operationId = "decommitCommitment",
             summary = "Give back what a promise does not need",
             description = "Within its budget year the money returns to the allocation, later it lapses.")
     public RestResponse<Booked> decommit(@RestPath UUID id, @Valid @NotNull NewDecommitment asked) {
@@ -143,7 +147,6 @@ class CommitmentResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(CommitmentView.class)
     @Operation(operationId = "getCommitment", summary = "Read a commitment")
     public Response get(@RestPath UUID id) {

@@ -46,6 +46,7 @@ public record NewCommitment(
         Source source)
         implements Bookable {
 
+    @Schema(hidden = true)
     boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;
     }

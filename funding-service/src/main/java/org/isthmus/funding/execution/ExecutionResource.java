@@ -19,11 +19,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.ledger.Sight;
+import org.isthmus.kit.documents.Listing;
 
 @Path("/v1/execution")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Execution", description = "What the money did: totals to the cent, with the entries behind them.")
 class ExecutionResource {
+
+    static final Listing FILTERS = Listing.ofParameters("getExecution")
+            .own("strand", Listing.Type.TEXTS, "Code of a strand, or none.")
+            .own("country", Listing.Type.TEXTS, "ISO 3166-1 alpha-2, or none.")
+            .own("region", Listing.Type.TEXTS, "Region of the register of countries, or none.")
+            .own("year", Listing.Type.TEXTS, "Budget year of the money, or none.")
+            .own("programme", Listing.Type.TEXTS, "Code of the programme, or none.")
+            .own("action", Listing.Type.TEXTS, "Action, by id or reference, or none.")
+            .own("project", Listing.Type.TEXTS, "Project, by id or reference, or none.")
+            .own("commitment", Listing.Type.TEXTS, "Commitment, by id or reference.")
+            .own("budgetLine", Listing.Type.TEXTS, "Code of the budget line.")
+            .own("historical", Listing.Type.BOOLEAN, "Whether it is of the past, known from a document.");
 
     private final Execution execution;
     private final Sight sight;
@@ -38,14 +52,11 @@ class ExecutionResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Report.class)
     @Operation(
             operationId = "getExecution",
             summary = "Add up what was allocated, committed, paid and decommitted",
-            description =
-                    "Filters as on movements: strand, country, region, year, programme, action, project, commitment,"
-                            + " budgetLine, historical; they repeat for OR, none finds what belongs to none.")
+            description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
     @Parameter(
             name = "groupBy",
             in = ParameterIn.QUERY,

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,14 +25,37 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/accounts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Accounts", description = "Where money is: one account per kind, owner, budget line and year.")
 class AccountResource {
 
+    private static final Listing ACCOUNTS = Listing.over("account_page")
+            .own("asOf", Listing.Type.DATE, "Counts what is effective by that day.")
+            .own("recordedAsOf", Listing.Type.TEXT, "Counts what the books knew by then: a day, or an instant in UTC.")
+            .answers(View.class, "listAccounts")
+            .filter("kind", "kind", AccountKind.class, "Kind.")
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
+            .filter("projectId", "project_id", Listing.Type.UUID, "Id of the project.")
+            .filter("commitmentId", "commitment_id", Listing.Type.UUID, "Id of the commitment.")
+            .from("balanceFrom", "balance", Listing.Type.NUMBER, "At least this balance.")
+            .sort("balance", "balance", Listing.Type.NUMBER)
+            .csv("id", "/id")
+            .csv("kind", "/kind")
+            .csv("budgetLine", "/budgetLine")
+            .csv("year", "/year")
+            .csv("action", "/action")
+            .csv("commitment", "/commitment")
+            .csv("balance", "/balance/amount")
+            .csv("currency", "/balance/currency");
+
     private static final Listing ENTRIES = Listing.over("entry_page")
-            .filter("type", "type", Listing.Type.TEXT)
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE)
-            .until("effectiveTo", "effective_on", Listing.Type.DATE)
+            .answers(EntryView.class, "listAccountEntries")
+            .filter("type", "type", MovementType.class, "Type of the movement.")
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Effective on that day or later.")
+            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Effective on that day or earlier.")
             .sort("version", "account_version", Listing.Type.INTEGER)
             .sort("effectiveOn", "effective_on", Listing.Type.DATE)
             .defaultSort("version")
@@ -101,12 +123,11 @@ class AccountResource {
             summary = "List accounts with their balances",
             description = "asOf counts what is effective by that day, recordedAsOf what the books knew by then.")
     public Response list() {
-        return lists.answer(listing(), sight.ofProjects());
+        return lists.answer(ACCOUNTS.in(table()), sight.ofProjects());
     }
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(View.class)
     @Operation(operationId = "getAccount", summary = "Read an account with its balance")
     public Response get(
@@ -131,27 +152,6 @@ class AccountResource {
                 Scope.where(
                         "account_id in (select id from account where id = ? and " + sight.condition("project_id") + ")",
                         id));
-    }
-
-    private Listing listing() {
-        return Listing.over(table())
-                .own(Set.of("recordedAsOf"))
-                .filter("kind", "kind", Listing.Type.TEXT)
-                .filter("budgetLine", "budget_line", Listing.Type.TEXT)
-                .filter("year", "year", Listing.Type.INTEGER)
-                .filter("actionId", "action_id", Listing.Type.UUID)
-                .filter("projectId", "project_id", Listing.Type.UUID)
-                .filter("commitmentId", "commitment_id", Listing.Type.UUID)
-                .from("balanceFrom", "balance", Listing.Type.NUMBER)
-                .sort("balance", "balance", Listing.Type.NUMBER)
-                .csv("id", "/id")
-                .csv("kind", "/kind")
-                .csv("budgetLine", "/budgetLine")
-                .csv("year", "/year")
-                .csv("action", "/action")
-                .csv("commitment", "/commitment")
-                .csv("balance", "/balance/amount")
-                .csv("currency", "/balance/currency");
     }
 
     /** The accounts as of the two dates; both are values read and written by us, not texts of the request. */

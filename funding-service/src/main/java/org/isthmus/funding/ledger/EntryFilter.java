@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Scope;
 
 /**
@@ -16,27 +16,33 @@ import org.isthmus.kit.documents.Scope;
  */
 public final class EntryFilter {
 
-    /** What an entry's money belongs to, by its own account. */
-    public static final Set<String> OF_THE_ENTRY = Set.of(
-            "account",
-            "accountKind",
-            "budgetLine",
-            "year",
-            "action",
-            "project",
-            "commitment",
-            "type",
-            "historical",
-            "measure",
-            "counted",
-            "effectiveFrom",
-            "effectiveTo",
-            "recordedAsOf");
-
-    /** What it belongs to by what is known of its project or action. */
-    public static final Set<String> ATTRIBUTED = Set.of("programme", "strand", "country", "region");
-
     public static final String NOT_ATTRIBUTED = "notAttributed";
+
+    /** What a list of movements takes besides its own filters: all that is read here. */
+    static Listing describe(Listing list) {
+        return list.own("account", Listing.Type.UUIDS, "Id of an account that it touches.")
+                .own("accountKind", Listing.Type.TEXTS, "Kind of an account that it touches.")
+                .own("budgetLine", Listing.Type.TEXTS, "Code of the budget line.")
+                .own("year", Listing.Type.TEXTS, "Budget year of the money; none finds what has none.")
+                .own("action", Listing.Type.TEXTS, "Action, by id or reference; none finds what has none.")
+                .own("project", Listing.Type.TEXTS, "Project, by id or reference; none finds what has none.")
+                .own("commitment", Listing.Type.TEXTS, "Commitment, by id or reference.")
+                .own("programme", Listing.Type.TEXTS, "Programme that the money belongs to, by code, or none.")
+                .own("strand", Listing.Type.TEXTS, "Strand that a part of the money belongs to, by code, or none.")
+                .own("country", Listing.Type.TEXTS, "Country that a part belongs to, ISO 3166-1 alpha-2, or none.")
+                .own("region", Listing.Type.TEXTS, "Region that a part of the money belongs to, or none.")
+                .own(
+                        NOT_ATTRIBUTED,
+                        Listing.Type.TEXTS,
+                        "strand, country, region, programme, year or action: of which a part can't be attributed to one.")
+                .own("type", Listing.Type.TEXTS, "Type of the movement.")
+                .own("historical", Listing.Type.BOOLEAN, "Whether it is of the past, known from a document.")
+                .own("measure", Listing.Type.TEXTS, "What an entry counts in, such as committed or paid.")
+                .own("counted", Listing.Type.BOOLEAN, "Whether an entry counts in any measure.")
+                .own("effectiveFrom", Listing.Type.DATE, "Effective on that day or later.")
+                .own("effectiveTo", Listing.Type.DATE, "Effective on that day or earlier.")
+                .own("recordedAsOf", Listing.Type.TEXT, "What the books knew by then: a day, or an instant in UTC.");
+    }
 
     private final FilterValues values;
     private final List<String> conditions = new ArrayList<>();

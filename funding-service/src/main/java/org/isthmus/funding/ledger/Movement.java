@@ -69,7 +69,7 @@ public record Movement(
     }
 
     /** An account as it shows in an entry. */
-    @Schema(name = "AccountName")
+    @Schema(name = "AccountLink")
     public record AccountName(
             @Schema(required = true) UUID id,
             @Schema(required = true) AccountKind kind,

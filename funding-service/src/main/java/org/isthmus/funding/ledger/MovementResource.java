@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,12 +31,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/movements")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Movements", description = "The journal: dated, typed, explained sets of entries that add up to zero.")
 class MovementResource {
 
-    private static final Listing PUBLIC = listing("movement_public");
-    private static final Listing NAMED = listing("movement_named").csv("by", "/by");
+    private static final Listing PUBLIC = EntryFilter.describe(Listing.over("movement_public"))
+            .answers(Movement.class, "listMovements")
+            .filter("corrects", "corrects", Listing.Type.UUID, "Id of the movement that it undoes.")
+            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
+            .sort("position", "position", Listing.Type.NUMBER)
+            .defaultSort("-effectiveOn")
+            .csv("id", "/id")
+            .csv("position", "/position")
+            .csv("type", "/type")
+            .csv("effectiveOn", "/effectiveOn")
+            .csv("recordedAt", "/recordedAt")
+            .csv("reason", "/reason")
+            .csv("accounts", "/entries/*/account/kind")
+            .csv("amounts", "/entries/*/amount");
+
+    private static final Listing NAMED = PUBLIC.in("movement_named").csv("by", "/by");
 
     private final Documents documents;
     private final Lists lists;
@@ -54,26 +67,6 @@ class MovementResource {
         this.reverse = reverse;
         this.caller = caller;
         this.uri = uri;
-    }
-
-    private static Listing listing(String table) {
-        Set<String> own = new HashSet<>(EntryFilter.OF_THE_ENTRY);
-        own.addAll(EntryFilter.ATTRIBUTED);
-        own.add(EntryFilter.NOT_ATTRIBUTED);
-        return Listing.over(table)
-                .own(own)
-                .filter("corrects", "corrects", Listing.Type.UUID)
-                .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-                .sort("position", "position", Listing.Type.NUMBER)
-                .defaultSort("-effectiveOn")
-                .csv("id", "/id")
-                .csv("position", "/position")
-                .csv("type", "/type")
-                .csv("effectiveOn", "/effectiveOn")
-                .csv("recordedAt", "/recordedAt")
-                .csv("reason", "/reason")
-                .csv("accounts", "/entries/*/account/kind")
-                .csv("amounts", "/entries/*/amount");
     }
 
     static String table(Sight sight) {
@@ -100,7 +93,6 @@ class MovementResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Movement.class)
     @Operation(operationId = "getMovement", summary = "Read a movement")
     public Response get(@RestPath UUID id) {
@@ -110,6 +102,7 @@ class MovementResource {
     @POST
     @Path("/{id}/reverse")
     @Write(keyRequired = true)
+    @APIResponseSchema(value = Movement.class, responseCode = "201")
     @Operation(
             operationId = "reverseMovement",
             summary = "Undo a movement by another one",

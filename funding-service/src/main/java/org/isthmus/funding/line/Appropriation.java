@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.ledger.Movement;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Appropriation {
 
     /** What it may be used for. */
+    @Schema(name = "AppropriationKind")
     enum Kind {
         /** Promises entered in the year. */
         COMMITMENT,
@@ -30,6 +32,7 @@ class Appropriation {
     }
 
     /** BOOKED ─► REVERSED. */
+    @Schema(name = "AppropriationStatus")
     enum Status {
         BOOKED,
         REVERSED

@@ -31,23 +31,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/appropriations")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Appropriations", description = "What the budget authority gives a line for a year.")
 class AppropriationResource {
 
     private static final Listing LISTING = Listing.over(Appropriations.DOCUMENT)
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT)
-            .filter("year", "year", Listing.Type.INTEGER)
-            .filter("kind", "kind", Listing.Type.TEXT)
-            .filter("status", "status", Listing.Type.TEXT)
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE)
-            .until("effectiveTo", "effective_on", Listing.Type.DATE)
+            .answers(AppropriationView.class, "listAppropriations")
+            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("kind", "kind", Appropriation.Kind.class, "Kind.")
+            .filter("status", "status", Appropriation.Status.class, "Status.")
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Effective on that day or later.")
+            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Effective on that day or earlier.")
             .sort("year", "year", Listing.Type.INTEGER)
             .sort("amount", "amount", Listing.Type.NUMBER)
             .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .facet("budgetLine")
-            .facet("year")
-            .facet("kind")
+            .facets("budgetLine", "year", "kind")
             .csv("id", "/id")
             .csv("budgetLine", "/budgetLine")
             .csv("year", "/year")
@@ -79,6 +79,7 @@ class AppropriationResource {
 
     @POST
     @Write(keyRequired = true)
+    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(operationId = "createAppropriation", summary = "Give a budget line appropriations of a year")
     public RestResponse<Booked> create(@Valid @NotNull NewAppropriation asked) {
         Booking.Booked booked = booking.book(
@@ -96,7 +97,6 @@ class AppropriationResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(AppropriationView.class)
     @Operation(operationId = "getAppropriation", summary = "Read an appropriation")
     public Response get(@RestPath UUID id) {

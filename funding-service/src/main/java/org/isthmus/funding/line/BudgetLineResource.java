@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/budget-lines")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Budget lines", description = "Headings of the budget nomenclature.")
 class BudgetLineResource {
@@ -41,9 +42,10 @@ class BudgetLineResource {
     private static final String DOCUMENT = "budget_line_document";
 
     private static final Listing LISTING = Listing.over(DOCUMENT)
-            .filter("code", "reference", Listing.Type.TEXT)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .facet("programme")
+            .answers(View.class, "listBudgetLines")
+            .filter("code", "reference", Listing.Type.TEXT, "Its code.")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .facets("programme")
             .sort("code", "reference", Listing.Type.TEXT)
             .csv("code", "/code")
             .csv("title", "/title/en")
@@ -82,6 +84,7 @@ class BudgetLineResource {
 
     @POST
     @Write
+    @APIResponseSchema(value = View.class, responseCode = "201")
     @Operation(operationId = "createBudgetLine", summary = "Open a budget line")
     public RestResponse<View> create(@Valid @NotNull Draft draft) {
         if (lines.has(draft.code()) || draft.code().equals("HISTORICAL")) {
@@ -106,7 +109,6 @@ class BudgetLineResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(View.class)
     @Operation(operationId = "getBudgetLine", summary = "Read a budget line")
     public Response get(@RestPath UUID id) {

@@ -33,11 +33,35 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/payments")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payments", description = "Requested, authorised and executed by three different people.")
 class PaymentResource {
 
     private static final String PUBLIC = "payment_public";
+
+    private static final Listing LISTING = Listing.over(Payments.DOCUMENT)
+            .answers(PaymentView.class, "listPayments")
+            .filter("commitmentId", "commitment_id", Listing.Type.UUID, "Id of the commitment.")
+            .filter("projectId", "project_id", Listing.Type.UUID, "Id of the project.")
+            .filter("kind", "kind", PaymentKind.class, "Kind.")
+            .filter("status", "status", PaymentStatus.class, "Status.")
+            .from("executedFrom", "executed_on", Listing.Type.DATE, "Executed on that day or later.")
+            .until("executedTo", "executed_on", Listing.Type.DATE, "Executed on that day or earlier.")
+            .sort("amount", "amount", Listing.Type.NUMBER)
+            .sort("requestedOn", "requested_on", Listing.Type.DATE)
+            .sortNullable("executedOn", "executed_on", Listing.Type.DATE)
+            .facets("kind", "status")
+            .csv("id", "/id")
+            .csv("commitmentId", "/commitmentId")
+            .csv("projectId", "/projectId")
+            .csv("kind", "/kind")
+            .csv("status", "/status")
+            .csv("amount", "/amount/amount")
+            .csv("currency", "/amount/currency")
+            .csv("requestedOn", "/requestedOn")
+            .csv("executedOn", "/executedOn")
+            .csv("reason", "/reason");
 
     private final Pay pay;
     private final Documents documents;
@@ -70,6 +94,7 @@ class PaymentResource {
 
     @POST
     @Write(keyRequired = true)
+    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     @Operation(operationId = "requestPayment", summary = "Ask for a payment on a commitment")
     public RestResponse<PaymentView> request(@Valid @NotNull NewPayment asked) {
         PaymentView view = pay.request(asked, caller.name());
@@ -110,12 +135,11 @@ class PaymentResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listPayments", summary = "List payments")
     public Response list() {
-        return lists.answer(listing(table()), sight.ofProjects());
+        return lists.answer(LISTING.in(table()), sight.ofProjects());
     }
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(PaymentView.class)
     @Operation(operationId = "getPayment", summary = "Read a payment")
     public Response get(@RestPath UUID id) {
@@ -128,30 +152,5 @@ class PaymentResource {
 
     private String office() {
         return caller.has("authorising-officer") ? "authorising-officer" : "accounting-officer";
-    }
-
-    private static Listing listing(String table) {
-        return Listing.over(table)
-                .filter("commitmentId", "commitment_id", Listing.Type.UUID)
-                .filter("projectId", "project_id", Listing.Type.UUID)
-                .filter("kind", "kind", Listing.Type.TEXT)
-                .filter("status", "status", Listing.Type.TEXT)
-                .from("executedFrom", "executed_on", Listing.Type.DATE)
-                .until("executedTo", "executed_on", Listing.Type.DATE)
-                .sort("amount", "amount", Listing.Type.NUMBER)
-                .sort("requestedOn", "requested_on", Listing.Type.DATE)
-                .sortNullable("executedOn", "executed_on", Listing.Type.DATE)
-                .facet("kind")
-                .facet("status")
-                .csv("id", "/id")
-                .csv("commitmentId", "/commitmentId")
-                .csv("projectId", "/projectId")
-                .csv("kind", "/kind")
-                .csv("status", "/status")
-                .csv("amount", "/amount/amount")
-                .csv("currency", "/amount/currency")
-                .csv("requestedOn", "/requestedOn")
-                .csv("executedOn", "/executedOn")
-                .csv("reason", "/reason");
     }
 }

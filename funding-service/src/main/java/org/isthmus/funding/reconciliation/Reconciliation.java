@@ -27,6 +27,7 @@ class Reconciliation {
     }
 
     /** One thing that is not as it should be. */
+    @Schema(name = "ReconciliationDifference")
     record Difference(
             @Schema(required = true, description = "What differs.")
             String subject,
@@ -35,6 +36,7 @@ class Reconciliation {
             @Schema(required = true) String found) {}
 
     /** What came of one check; at most 100 differences are named. */
+    @Schema(name = "ReconciliationCheck")
     record Result(
             @Schema(required = true) String check,
             @Schema(required = true) String promise,

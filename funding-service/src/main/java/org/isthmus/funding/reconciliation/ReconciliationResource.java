@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/reconciliation")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Reconciliation", description = "The books against themselves and everything made from them.")
 class ReconciliationResource {
@@ -20,7 +21,6 @@ class ReconciliationResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getReconciliation", summary = "Compare the books with all that was made from them")
     public Reconciliation.Report get() {
         return reconciliation.report();

@@ -41,12 +41,13 @@ import org.jspecify.annotations.Nullable;
 class NoteResource {
 
     private static final Listing LISTING = Listing.over("note_document")
-            .filter("tag", "tags", Listing.Type.TEXTS)
-            .from("amountFrom", "amount", Listing.Type.NUMBER)
+            .answers(View.class, "listNotes")
+            .filter("tag", "tags", Listing.Type.TEXTS, "A word.")
+            .from("amountFrom", "amount", Listing.Type.NUMBER, "At least this amount.")
             .sort("title", "title_sort", Listing.Type.COLLATED)
             .sortNullable("amount", "amount", Listing.Type.NUMBER)
-            .facet("tag")
-            .search("search")
+            .facets("tag")
+            .search("search", "Words of the title.")
             .csv("reference", "/reference")
             .csv("title", "/title/en")
             .csv("tags", "/tags/*")

@@ -2,7 +2,6 @@ package org.isthmus.kit.documents;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,8 @@ final class Conditions {
         sql.add(" and ").add(scope);
         request.filters().forEach((name, values) -> {
             if (!name.equals(without)) {
-                filter(sql.add(" and "), column(listing.filters(), name), values);
+                Listing.Filter filter = Objects.requireNonNull(listing.filters().get(name));
+                filter(sql.add(" and "), filter.column(), values);
             }
         });
         request.ranges().forEach((name, value) -> {
@@ -28,7 +28,7 @@ final class Conditions {
         if (request.query() != null) {
             sql.add(
                     " and %s @@ to_tsquery('simple', ?)"
-                            .formatted(listing.search().orElseThrow()),
+                            .formatted(listing.search().orElseThrow().column()),
                     request.query());
         }
     }
@@ -40,10 +40,6 @@ final class Conditions {
         } else {
             sql.add("recorded_at <= ?", asOf).add(" and (superseded_at is null or superseded_at > ?)", asOf);
         }
-    }
-
-    private static Listing.Column column(Map<String, Listing.Column> columns, String name) {
-        return Objects.requireNonNull(columns.get(name));
     }
 
     private static void filter(Sql sql, Listing.Column column, List<Object> values) {

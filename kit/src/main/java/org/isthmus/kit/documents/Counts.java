@@ -52,7 +52,8 @@ final class Counts {
             sql.add("false");
         }
         for (String facet : request.facets()) {
-            Listing.Column column = Objects.requireNonNull(listing.filters().get(facet));
+            Listing.Column column =
+                    Objects.requireNonNull(listing.filters().get(facet)).column();
             sql.add(" union all (select '%s', value, count(*) from (select %s as value from %s where "
                     .formatted(facet, values(column), listing.table()));
             Conditions.rows(sql, listing, request, scope, facet);

@@ -33,7 +33,7 @@ record ListRequest(
     private static final Set<String> COMMON =
             Set.of("limit", "cursor", "sort", "total", "facets", "fields", "q", "asOf", "format");
     private static final int DEFAULT_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 1000;
+    static final int LARGEST_LIMIT = 1000;
     private static final int MOST_VALUES = 200;
 
     static ListRequest of(Listing listing, MultivaluedMap<String, String> parameters) {
@@ -48,7 +48,7 @@ record ListRequest(
                 if (value != null) {
                     ranges.put(name, value);
                 }
-            } else if (!COMMON.contains(name) && !listing.own().contains(name)) {
+            } else if (!COMMON.contains(name) && !listing.own().containsKey(name)) {
                 reader.fault(name, "unknown-parameter", "This list knows no parameter '%s'.".formatted(name));
             }
         });
@@ -88,7 +88,8 @@ record ListRequest(
             }
         }
 
-        List<Object> filter(Listing.Column column, List<String> values) {
+        List<Object> filter(Listing.Filter filter, List<String> values) {
+            Listing.Column column = filter.column();
             if (values.size() > MOST_VALUES) {
                 fault(column.name(), "too-many", "At most %d values of one filter.".formatted(MOST_VALUES));
                 return List.of();
@@ -96,7 +97,11 @@ record ListRequest(
             List<Object> read = new ArrayList<>();
             for (String value : values) {
                 Object typed = value.equals("none") ? NONE : value(column, value);
-                if (typed != null) {
+                if (!value.equals("none")
+                        && !filter.allowed().isEmpty()
+                        && !filter.allowed().contains(value)) {
+                    fault(column.name(), "form", "'%s' is none of %s.".formatted(value, filter.allowed()));
+                } else if (typed != null) {
                     read.add(typed);
                 }
             }

@@ -1,18 +1,18 @@
 package org.isthmus.kit.documents;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of one room offers: its table of representations, and the whitelist of filters, ranges, sorts, facets and
  * columns of its CSV. Nothing else of a request ever reaches SQL.
+ *
+ * <p>Kept in a constant, it also tells the OpenAPI document what the list does: see {@link ListDocs}.
  */
 public final class Listing {
 
@@ -47,51 +47,97 @@ public final class Listing {
         }
     }
 
-    record Range(Column column, String operator) {}
+    /** A filter; {@code allowed} is empty where any value of the type may be asked for. */
+    record Filter(Column column, List<String> allowed, String words) {}
+
+    record Range(Column column, String operator, String words) {}
+
+    /** A parameter that the room reads itself. */
+    record Own(Type type, String words) {}
+
+    record Search(String column, String words) {}
 
     record CsvColumn(String header, String pointer) {}
 
     private final String table;
-    private final Map<String, Column> filters = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final Map<String, Column> sorts = new LinkedHashMap<>();
     private final List<String> facets = new ArrayList<>();
-    private final Set<String> own = new LinkedHashSet<>();
+    private final Map<String, Own> own = new LinkedHashMap<>();
     private final List<CsvColumn> csv = new ArrayList<>();
+    private final List<String> operations = new ArrayList<>();
     private String defaultSort = "reference";
-    private @Nullable String search;
+    private @Nullable Search search;
+    private @Nullable Class<?> rows;
 
     private Listing(String table) {
         this.table = table;
-        sort("reference", "reference", Type.TEXT);
-        filter("reference", "reference", Type.TEXT);
     }
 
     public static Listing over(String table) {
-        return new Listing(table);
+        return new Listing(table)
+                .sort("reference", "reference", Type.TEXT)
+                .filter("reference", "reference", Type.TEXT, "Its reference.");
+    }
+
+    /** For the OpenAPI document alone: an operation that is no list and takes the parameters named by {@link #own}. */
+    public static Listing ofParameters(String operationId) {
+        Listing parameters = new Listing("");
+        parameters.operations.add(operationId);
+        return parameters;
+    }
+
+    /** The same list, read from another table or view of the same columns. */
+    public Listing in(String otherTable) {
+        Listing other = new Listing(otherTable);
+        other.filters.putAll(filters);
+        other.ranges.putAll(ranges);
+        other.sorts.putAll(sorts);
+        other.facets.addAll(facets);
+        other.own.putAll(own);
+        other.csv.addAll(csv);
+        other.defaultSort = defaultSort;
+        other.search = search;
+        return other;
+    }
+
+    /** For the OpenAPI document: the schema of a row, and the operations that answer with this list. */
+    public Listing answers(Class<?> row, String... operationIds) {
+        rows = row;
+        operations.addAll(List.of(operationIds));
+        return this;
     }
 
     /** {@code ?name=a&name=b} finds rows with either; {@code none} those without. */
-    public Listing filter(String name, String column, Type type) {
-        filters.put(name, new Column(name, column, type, true));
+    public Listing filter(String name, String column, Type type, String words) {
+        filters.put(name, new Filter(new Column(name, column, type, true), List.of(), words));
+        return this;
+    }
+
+    /** The same for a column that holds names of an enumeration; others are refused. */
+    public Listing filter(String name, String column, Class<? extends Enum<?>> values, String words) {
+        List<String> allowed =
+                Arrays.stream(values.getEnumConstants()).map(Enum::name).toList();
+        filters.put(name, new Filter(new Column(name, column, Type.TEXT, true), allowed, words));
         return this;
     }
 
     /** {@code ?name=x} finds rows whose column is x or more. */
-    public Listing from(String name, String column, Type type) {
-        ranges.put(name, new Range(new Column(name, column, type, true), ">="));
+    public Listing from(String name, String column, Type type, String words) {
+        ranges.put(name, new Range(new Column(name, column, type, true), ">=", words));
         return this;
     }
 
     /** {@code ?name=x} finds rows whose column is x or less. */
-    public Listing until(String name, String column, Type type) {
-        ranges.put(name, new Range(new Column(name, column, type, true), "<="));
+    public Listing until(String name, String column, Type type, String words) {
+        ranges.put(name, new Range(new Column(name, column, type, true), "<=", words));
         return this;
     }
 
-    /** Parameters that the room reads itself and puts into the {@link Scope}. */
-    public Listing own(Collection<String> names) {
-        own.addAll(names);
+    /** A parameter that the room reads itself and puts into the {@link Scope}. */
+    public Listing own(String name, Type type, String words) {
+        own.put(name, new Own(type, words));
         return this;
     }
 
@@ -112,15 +158,15 @@ public final class Listing {
         return this;
     }
 
-    /** {@code ?facets=name} counts the values of that filter. */
-    public Listing facet(String filter) {
-        facets.add(filter);
+    /** {@code ?facets=name,...} counts the values of these filters. */
+    public Listing facets(String... names) {
+        facets.addAll(List.of(names));
         return this;
     }
 
-    /** {@code ?q=} searches this {@code tsvector} column. */
-    public Listing search(String column) {
-        search = column;
+    /** {@code ?q=} searches this {@code tsvector} column; the words say what was put into it. */
+    public Listing search(String column, String words) {
+        search = new Search(column, words);
         return this;
     }
 
@@ -134,7 +180,7 @@ public final class Listing {
         return table;
     }
 
-    Map<String, Column> filters() {
+    Map<String, Filter> filters() {
         return filters;
     }
 
@@ -150,7 +196,7 @@ public final class Listing {
         return facets;
     }
 
-    Set<String> own() {
+    Map<String, Own> own() {
         return own;
     }
 
@@ -162,7 +208,15 @@ public final class Listing {
         return defaultSort;
     }
 
-    Optional<String> search() {
+    Optional<Search> search() {
         return Optional.ofNullable(search);
+    }
+
+    List<String> operations() {
+        return operations;
+    }
+
+    Optional<Class<?>> rows() {
+        return Optional.ofNullable(rows);
     }
 }

@@ -3,9 +3,13 @@ package org.isthmus.kit.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Texts of a request as values of a column's type. */
 final class Values {
+
+    /** A plain number: an exponent could ask for more digits than there is memory. */
+    static final Pattern DECIMAL = Pattern.compile("^-?[0-9]{1,15}(\\.[0-9]{1,4})?$");
 
     private Values() {}
 
@@ -15,7 +19,7 @@ final class Values {
             case NUMBER -> number(text);
             case INTEGER -> Integer.valueOf(text);
             case BOOLEAN -> bool(text);
-            case DATE -> LocalDate.parse(text);
+            case DATE -> day(text);
             case UUID, UUIDS -> UUID.fromString(text);
         };
     }
@@ -32,10 +36,18 @@ final class Values {
     }
 
     private static BigDecimal number(String text) {
-        if (text.length() > 40) {
+        if (!DECIMAL.matcher(text).matches()) {
             throw new NumberFormatException(text);
         }
-        return new BigDecimal(new BigDecimal(text).toPlainString());
+        return new BigDecimal(text);
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     private static Boolean bool(String text) {

@@ -1,9 +1,9 @@
 package org.isthmus.kit.http;
 
 /** What each plain HTTP error means here: its stable code and a sentence. */
-record HttpStatus(String code, String detail) {
+public record HttpStatus(String code, String detail) {
 
-    static HttpStatus of(int status) {
+    public static HttpStatus of(int status) {
         return switch (status) {
             case 400 -> new HttpStatus("invalid-request", "The request could not be read");
             case 401 -> new HttpStatus("unauthorized", "This operation needs a token");
@@ -11,9 +11,14 @@ record HttpStatus(String code, String detail) {
             case 404 -> new HttpStatus("not-found", "There is nothing at this address");
             case 405 -> new HttpStatus("method-not-allowed", "This address does not know that method");
             case 406 -> new HttpStatus("not-acceptable", "None of the media types in Accept can be answered here");
+            case 409 -> new HttpStatus("conflict", "The present state does not allow this");
+            case 412 -> new HttpStatus("stale-version", "Another version stands by now: read it again");
             case 413 -> new HttpStatus("too-large", "The request body is larger than this service reads");
             case 414 -> new HttpStatus("uri-too-long", "The address is longer than this service reads");
             case 415 -> new HttpStatus("unsupported-media-type", "Send application/json");
+            case 422 ->
+                new HttpStatus("idempotency-key-reused", "This Idempotency-Key came before with another request");
+            case 428 -> new HttpStatus("if-match-required", "Send the ETag of the version that you saw as If-Match");
             case 429 -> new HttpStatus("too-many-requests", "Slow down and retry later");
             case 431 -> new HttpStatus("headers-too-large", "The headers are larger than this service reads");
             case 503 -> new HttpStatus("unavailable", "Part of the system is away; try again shortly");
@@ -25,7 +30,7 @@ record HttpStatus(String code, String detail) {
     }
 
     /** What the status means in the description of any operation. */
-    static String meaning(int status) {
+    public static String meaning(int status) {
         return switch (status) {
             case 400 -> "The request is invalid; errors names all that is wrong.";
             case 401 -> "A token is missing or not valid.";
@@ -41,5 +46,10 @@ record HttpStatus(String code, String detail) {
             case 503 -> "Part of the system is away; retry after the given seconds.";
             default -> "Unexpected failure.";
         };
+    }
+
+    /** A code in words. */
+    public static String title(String code) {
+        return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 }

@@ -32,16 +32,12 @@ public record Problem(
             int status, String code, String detail, List<Fault> errors, Trace trace, @Nullable String instance) {
         return new Problem(
                 TYPES + code,
-                title(code),
+                HttpStatus.title(code),
                 status,
                 detail,
                 instance,
                 code,
                 trace.traceId(),
                 errors.isEmpty() ? null : errors);
-    }
-
-    private static String title(String code) {
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
     }
 }

@@ -20,6 +20,7 @@ import org.isthmus.kit.rules.Refusal;
 public record PartialDate(@JsonValue String written) implements Comparable<PartialDate> {
 
     /** How much of the date is known. */
+    @Schema(name = "DatePrecision")
     public enum Precision {
         YEAR,
         MONTH,

@@ -29,7 +29,7 @@ public record Allocation(
         String detail) {
 
     /** How far the ledger has come with it. */
-    @Schema(name = "AllocationStatus")
+    @Schema(name = "ActionAllocationStatus")
     public enum Status {
         REQUESTED,
         BOOKED,

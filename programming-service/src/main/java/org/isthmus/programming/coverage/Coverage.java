@@ -32,7 +32,7 @@ class Coverage {
     }
 
     /** A difference between plan and deed. */
-    @Schema(name = "Drift", description = "A difference between plan and deed.")
+    @Schema(name = "CoverageDrift", description = "A difference between plan and deed.")
     record Drift(
             @Schema(required = true, examples = "allocation-differs")
             String code,

@@ -18,56 +18,49 @@ class CoveragePages {
     static final String OFFICIAL = "coverage_document";
     static final String PUBLIC = "public_coverage_document";
 
+    static final Listing LISTING = Listing.over(PUBLIC)
+            .answers(CoverageView.class, "listCoverage")
+            .filter("workProgramme", "work_programme", Listing.Type.TEXT, "Reference of the work programme.")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("status", "status", Coverage.Status.class, "Status.")
+            .filter("strand", "strands", Listing.Type.TEXTS, "Code of the strand.")
+            .filter("country", "countries", Listing.Type.TEXTS, "Country, ISO 3166-1 alpha-2.")
+            .filter("region", "regions", Listing.Type.TEXTS, "Region.")
+            .filter("drift", "drift", Listing.Type.TEXTS, "In what the money drifts from what was indicated.")
+            .sort("year", "year", Listing.Type.INTEGER)
+            .sort("indicative", "indicative", Listing.Type.NUMBER)
+            .sort("committed", "committed", Listing.Type.NUMBER)
+            .sort("paid", "paid", Listing.Type.NUMBER)
+            .sort("projects", "projects", Listing.Type.INTEGER)
+            .facets("workProgramme", "year", "status", "strand", "country", "drift")
+            .csv("actionId", "/id")
+            .csv("action", "/reference")
+            .csv("workProgramme", "/workProgramme/reference")
+            .csv("programme", "/programme")
+            .csv("year", "/year")
+            .csv("title", "/title/en")
+            .csv("countries", "/countries/*/code")
+            .csv("regions", "/regions/*")
+            .csv("strands", "/strands/*/code")
+            .csv("status", "/status")
+            .csv("indicative", "/indicative/amount")
+            .csv("allocated", "/allocated/amount")
+            .csv("committed", "/committed/amount")
+            .csv("decommitted", "/decommitted/amount")
+            .csv("paid", "/paid/amount")
+            .csv("recovered", "/recovered/amount")
+            .csv("outstanding", "/outstanding/amount")
+            .csv("currency", "/indicative/currency")
+            .csv("projects", "/projects")
+            .csv("drift", "/drift/*/code");
+
     private final Documents documents;
     private final EntityManager entityManager;
 
     CoveragePages(Documents documents, EntityManager entityManager) {
         this.documents = documents;
         this.entityManager = entityManager;
-    }
-
-    /** Listed the same way for both kinds of readers. */
-    static Listing listing(String table) {
-        return Listing.over(table)
-                .filter("workProgramme", "work_programme", Listing.Type.TEXT)
-                .filter("programme", "programme", Listing.Type.TEXT)
-                .filter("year", "year", Listing.Type.INTEGER)
-                .filter("status", "status", Listing.Type.TEXT)
-                .filter("strand", "strands", Listing.Type.TEXTS)
-                .filter("country", "countries", Listing.Type.TEXTS)
-                .filter("region", "regions", Listing.Type.TEXTS)
-                .filter("drift", "drift", Listing.Type.TEXTS)
-                .sort("year", "year", Listing.Type.INTEGER)
-                .sort("indicative", "indicative", Listing.Type.NUMBER)
-                .sort("committed", "committed", Listing.Type.NUMBER)
-                .sort("paid", "paid", Listing.Type.NUMBER)
-                .sort("projects", "projects", Listing.Type.INTEGER)
-                .facet("workProgramme")
-                .facet("year")
-                .facet("status")
-                .facet("strand")
-                .facet("country")
-                .facet("drift")
-                .csv("actionId", "/id")
-                .csv("action", "/reference")
-                .csv("workProgramme", "/workProgramme/reference")
-                .csv("programme", "/programme")
-                .csv("year", "/year")
-                .csv("title", "/title/en")
-                .csv("countries", "/countries/*/code")
-                .csv("regions", "/regions/*")
-                .csv("strands", "/strands/*/code")
-                .csv("status", "/status")
-                .csv("indicative", "/indicative/amount")
-                .csv("allocated", "/allocated/amount")
-                .csv("committed", "/committed/amount")
-                .csv("decommitted", "/decommitted/amount")
-                .csv("paid", "/paid/amount")
-                .csv("recovered", "/recovered/amount")
-                .csv("outstanding", "/outstanding/amount")
-                .csv("currency", "/indicative/currency")
-                .csv("projects", "/projects")
-                .csv("drift", "/drift/*/code");
     }
 
     /** Stores what is new; a version that is there already says the same. */

@@ -6,7 +6,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.isthmus.programming.workflow.Readers;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/coverage")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Coverage")
 class TotalsResource {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources disagree, so several figures may stand for one thing; the current one counts in rules.
  */
 @Schema(
-        name = "Figure",
+        name = "EnvelopeFigure",
         description =
                 "An envelope figure as one source prints it. Sources may disagree: one figure is the current one.")
 public record Figure(

@@ -17,7 +17,7 @@ import org.isthmus.kit.rules.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** A country or strand that something serves, with its part in per cent where that is known. */
-@Schema(name = "Share", description = "A country or strand, with its part in per cent where it is known.")
+@Schema(name = "CodeShare", description = "A country or strand, with its part in per cent where it is known.")
 public record Share(
         @NotBlank @Size(max = 100) @Schema(examples = "migration-development")
         String code,

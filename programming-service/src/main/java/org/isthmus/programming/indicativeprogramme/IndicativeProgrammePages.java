@@ -13,16 +13,20 @@ class IndicativeProgrammePages {
     static final String TABLE = "indicative_programme_document";
 
     static final Listing LISTING = Listing.over(TABLE)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .filter("strategyPaper", "strategy_paper", Listing.Type.TEXT)
-            .filter("status", "status", Listing.Type.TEXT)
-            .filter("historical", "historical", Listing.Type.BOOLEAN)
-            .from("startFrom", "start_on", Listing.Type.DATE)
-            .until("startUntil", "start_on", Listing.Type.DATE)
+            .answers(IndicativeProgrammeView.class, "listIndicativeProgrammes")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter("strategyPaper", "strategy_paper", Listing.Type.TEXT, "Reference of the strategy paper.")
+            .filter("status", "status", DocumentStatus.class, "Status.")
+            .filter(
+                    "historical",
+                    "historical",
+                    Listing.Type.BOOLEAN,
+                    "Whether it is of the past, known from a document.")
+            .from("startFrom", "start_on", Listing.Type.DATE, "Begins on that day or later.")
+            .until("startTo", "start_on", Listing.Type.DATE, "Begins on that day or earlier.")
             .sort("title", "title", Listing.Type.COLLATED)
             .sort("start", "start_on", Listing.Type.DATE)
-            .facet("programme")
-            .facet("status")
+            .facets("programme", "status")
             .csv("id", "/id")
             .csv("reference", "/reference")
             .csv("programme", "/programme")

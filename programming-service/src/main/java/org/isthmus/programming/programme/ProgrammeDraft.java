@@ -79,7 +79,7 @@ record ProgrammeDraft(
     }
 
     /** One measure of a strand, numbered as its source numbers it. */
-    @Schema(name = "Measure", description = "One measure of a strand.")
+    @Schema(name = "StrandMeasure", description = "One measure of a strand.")
     record Measure(
             @NotBlank @Size(max = 20) @Schema(examples = "1.1")
             String code,
@@ -87,7 +87,7 @@ record ProgrammeDraft(
             @NotNull Text text) {}
 
     /** The instrument that makes countries eligible, and its rule. */
-    @Schema(name = "Eligibility", description = "An instrument whose countries are eligible, and its rule.")
+    @Schema(name = "InstrumentEligibility", description = "An instrument whose countries are eligible, and its rule.")
     record Eligibility(
             @NotBlank @Size(max = 100) @Schema(examples = "ENPI")
             String instrument,
@@ -103,7 +103,7 @@ record ProgrammeDraft(
     }
 
     /** A total that a source prints about the programme, to be compared with what is recorded. */
-    @Schema(name = "Claim", description = "A total that a source prints, to be compared with what is recorded.")
+    @Schema(name = "SourceClaim", description = "A total that a source prints, to be compared with what is recorded.")
     record Claim(
             @NotNull Measured measure,
 

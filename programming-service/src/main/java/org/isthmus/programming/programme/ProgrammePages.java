@@ -20,8 +20,9 @@ class ProgrammePages {
     static final String STRANDS = "strand_document";
 
     static final Listing LISTING = Listing.over(PROGRAMMES)
-            .filter("code", "reference", Listing.Type.TEXT)
-            .filter("predecessor", "predecessor", Listing.Type.TEXT)
+            .answers(ProgrammeView.class, "listProgrammes")
+            .filter("code", "reference", Listing.Type.TEXT, "Its code.")
+            .filter("predecessor", "predecessor", Listing.Type.TEXT, "Code of the programme before it.")
             .sort("code", "reference", Listing.Type.TEXT)
             .sort("title", "title", Listing.Type.COLLATED)
             .sort("start", "start_on", Listing.Type.DATE)
@@ -36,14 +37,15 @@ class ProgrammePages {
             .csv("strands", "/strands/*/code");
 
     static final Listing STRAND_LISTING = Listing.over(STRANDS)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .filter("code", "code", Listing.Type.TEXT)
+            .answers(StrandView.class, "listStrands")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter("code", "code", Listing.Type.TEXT, "Its code.")
             .sort("programme", "programme", Listing.Type.TEXT)
             .sort("number", "number", Listing.Type.INTEGER)
             .sort("code", "code", Listing.Type.TEXT)
             .sort("title", "title", Listing.Type.COLLATED)
             .defaultSort("programme,number")
-            .facet("programme")
+            .facets("programme")
             .csv("id", "/id")
             .csv("programme", "/programme/code")
             .csv("number", "/number")

@@ -12,23 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.AsOf;
 import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Facet;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
@@ -40,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Programmes", description = "Programmes, their strands and their place in the chain")
 class ProgrammeResource {
@@ -58,70 +49,17 @@ class ProgrammeResource {
         this.lists = lists;
     }
 
-    /** One page of the list. */
-    @Schema(name = "ProgrammePage", description = "One page of the list.")
-    record Page(
-            @Schema(required = true) List<ProgrammeView> items,
-
-            @Nullable @Schema(description = "Where the next page is.")
-            String next,
-
-            @Schema(required = true) AsOf asOf,
-
-            @Nullable @Schema(description = "With total=true.")
-            Long total,
-
-            @Nullable @Schema(description = "With facets=...")
-            Map<String, List<Facet>> facets) {}
-
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listProgrammes", summary = "List programmes")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page, or with text/csv or application/x-ndjson all rows that the filter matches.",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
-            })
-    @Parameter(
-            name = "reference",
-            in = ParameterIn.QUERY,
-            description = "Its reference. Repeat it for more values; none finds those without.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "code",
-            in = ParameterIn.QUERY,
-            description = "Its code. Repeat it for more values; none finds those without.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "predecessor",
-            in = ParameterIn.QUERY,
-            description =
-                    "Code of the programme that it continues. Repeat it for more values; none finds those without.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = "sort",
-            in = ParameterIn.QUERY,
-            description =
-                    "One or several of reference, code, title, start, separated by commas; a minus sorts downwards.",
-            schema = @Schema(type = SchemaType.STRING))
     public Response list() {
         return lists.answer(ProgrammePages.LISTING, Scope.all());
     }
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getProgramme", summary = "Read a programme")
     @APIResponseSchema(ProgrammeView.class)
-    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names.")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "As it was recorded at the end of that day, or at that instant, in UTC.",
-            schema = @Schema(type = SchemaType.STRING))
     public Response get(@RestPath UUID id) {
         return documents.answer(ProgrammePages.PROGRAMMES, id, Scope.all());
     }
@@ -129,10 +67,7 @@ class ProgrammeResource {
     @POST
     @Write
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is there now.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeDraft draft) {
         if (programmes.findByCode(draft.code()).isPresent()) {
             throw Refusal.conflict("programme-exists", "There is a programme %s already".formatted(draft.code()));

@@ -8,7 +8,7 @@ import org.isthmus.kit.sources.Source;
 
 /** Says that a document was adopted before these books began, and where that is written. */
 @Schema(
-        name = "Historical",
+        name = "HistoricalDocument",
         description = "For a document that was adopted before these books began: what it is and where that is written.")
 public record Historical(
         @NotNull DocumentStatus status, @NotNull @Valid Source source) {

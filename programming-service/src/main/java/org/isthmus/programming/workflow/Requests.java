@@ -16,7 +16,7 @@ public final class Requests {
     public record Heard(@NotNull Opinion opinion, @NotNull LocalDate date) {}
 
     /** The decision that adopts a strategy paper or an indicative programme. */
-    @Schema(name = "Decision", description = "The decision that adopts the document.")
+    @Schema(name = "AdoptionDecision", description = "The decision that adopts the document.")
     public record Decided(
             @NotBlank @Size(max = 200) @Schema(examples = "C(2007) 2540")
             String decision,

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/work-programmes")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Work programmes")
 class HistoryResource {
@@ -33,15 +34,14 @@ class HistoryResource {
 
     @GET
     @Path("/{id}/versions")
-    @Operation(operationId = "listVersionsOfWorkProgramme", summary = "List every version of a work programme")
+    @Operation(operationId = "listWorkProgrammeVersions", summary = "List every version of a work programme")
     public WorkProgrammeHistory.Versions versions(@RestPath UUID id) {
         return history.of(id, readers.isOfficial());
     }
 
     @GET
     @Path("/{id}/versions/{version}")
-    @Operation(operationId = "getVersionOfWorkProgramme", summary = "Read a version of a work programme as it was")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getWorkProgrammeVersion", summary = "Read a version of a work programme as it was")
     @APIResponseSchema(WorkProgrammeView.class)
     public Response version(@RestPath UUID id, @RestPath Integer version) {
         return Response.ok(history.text(id, version, readers.isOfficial()), MediaType.APPLICATION_JSON_TYPE)
@@ -51,7 +51,7 @@ class HistoryResource {
 
     @GET
     @Path("/{id}/amendment")
-    @Operation(operationId = "getPendingAmendment", summary = "Read the amendment that waits for the committee")
+    @Operation(operationId = "getWorkProgrammeAmendment", summary = "Read the amendment that waits for the committee")
     public RestResponse<AmendmentView> amendment(@RestPath UUID id) {
         WorkProgramme programme = programmes.findByIdOptional(id).orElseThrow(HistoryResource::none);
         Amendment pending = programme.pending();

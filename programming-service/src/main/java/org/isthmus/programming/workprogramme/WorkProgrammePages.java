@@ -14,6 +14,7 @@ import org.isthmus.kit.documents.Listing;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.ActionPages;
 import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.workflow.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the representations of work programmes and of their actions up to date. */
@@ -23,26 +24,27 @@ class WorkProgrammePages {
     static final String TABLE = "work_programme_document";
 
     static final Listing LISTING = Listing.over(TABLE)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .filter("indicativeProgramme", "indicative_programme", Listing.Type.TEXT)
-            .filter("year", "year", Listing.Type.INTEGER)
-            .filter("part", "part", Listing.Type.INTEGER)
-            .filter("status", "status", Listing.Type.TEXT)
-            .filter("strand", "strands", Listing.Type.TEXTS)
-            .filter("country", "countries", Listing.Type.TEXTS)
-            .from("yearFrom", "year", Listing.Type.INTEGER)
-            .until("yearUntil", "year", Listing.Type.INTEGER)
-            .from("totalFrom", "total", Listing.Type.NUMBER)
-            .until("totalUntil", "total", Listing.Type.NUMBER)
+            .answers(WorkProgrammeView.class, "listWorkProgrammes")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter(
+                    "indicativeProgramme",
+                    "indicative_programme",
+                    Listing.Type.TEXT,
+                    "Reference of the indicative programme.")
+            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
+            .filter("part", "part", Listing.Type.INTEGER, "Which part of the year.")
+            .filter("status", "status", DocumentStatus.class, "Status.")
+            .filter("strand", "strands", Listing.Type.TEXTS, "Code of the strand.")
+            .filter("country", "countries", Listing.Type.TEXTS, "Country, ISO 3166-1 alpha-2.")
+            .from("yearFrom", "year", Listing.Type.INTEGER, "Of this budget year or later.")
+            .until("yearTo", "year", Listing.Type.INTEGER, "Of this budget year or earlier.")
+            .from("totalFrom", "total", Listing.Type.NUMBER, "Total in euros, at least.")
+            .until("totalTo", "total", Listing.Type.NUMBER, "Total in euros, at most.")
             .sort("title", "title", Listing.Type.COLLATED)
             .sort("year", "year", Listing.Type.INTEGER)
             .sort("total", "total", Listing.Type.NUMBER)
             .sortNullable("part", "part", Listing.Type.INTEGER)
-            .facet("programme")
-            .facet("year")
-            .facet("status")
-            .facet("strand")
-            .facet("country")
+            .facets("programme", "year", "status", "strand", "country")
             .csv("id", "/id")
             .csv("reference", "/reference")
             .csv("programme", "/programme")

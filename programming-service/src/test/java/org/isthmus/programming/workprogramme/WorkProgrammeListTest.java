@@ -53,7 +53,7 @@ class WorkProgrammeListTest {
         String list = "/v1/work-programmes?programme=" + sample.programme();
 
         get(list + "&sort=-total").body("items.year", contains(2008, 2009, 2010));
-        get(list + "&yearFrom=2009&totalUntil=200.00").body("items.year", contains(2010));
+        get(list + "&yearFrom=2009&totalTo=200.00").body("items.year", contains(2010));
         get(list + "&country=MD&strand=migration-development&strand=none").body("items", hasSize(3));
         String next = get(list + "&sort=year&limit=2")
                 .body("items.year", contains(2008, 2009))

@@ -12,7 +12,9 @@ import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One amount as several sources print it; exactly one of the figures is current. */
-@Schema(name = "Amounts", description = "One amount as its sources print it; exactly one figure is the current one.")
+@Schema(
+        name = "SourcedAmount",
+        description = "One amount as its sources print it; exactly one figure is the current one.")
 public record Amounts(
         @Nullable @Size(max = 200) @Schema(examples = "EC contribution", description = "What the source calls it.")
         String label,

@@ -20,6 +20,7 @@ public record NarrativeResult(
         String label) {
 
     /** Whether it was reached or is only hoped for. */
+    @Schema(name = "ResultKind")
     public enum Kind {
         PLANNED,
         ACHIEVED

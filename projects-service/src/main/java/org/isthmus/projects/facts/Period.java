@@ -31,6 +31,7 @@ public record Period(
         @Size(max = 100) List<@NotNull @Valid Figure> figures) {
 
     /** Whether a source speaks of what was planned or of what was. */
+    @Schema(name = "PeriodFigureKind")
     public enum Kind {
         PLANNED,
         ACTUAL

@@ -24,6 +24,7 @@ record Identifier(
         return scheme.equals(other.scheme) && value.equals(other.value);
     }
 
+    @Schema(hidden = true)
     boolean isReversed() {
         return from != null && to != null && from.first().isAfter(to.last());
     }

@@ -19,14 +19,18 @@ class OrganisationPages {
     static final String TABLE = "organisation_document";
 
     static final Listing LISTING = Listing.over(TABLE)
-            .filter("type", "type", Listing.Type.TEXT)
-            .filter("country", "country", Listing.Type.TEXT)
-            .filter("parent", "parent", Listing.Type.TEXT)
-            .filter("identifier", "identifiers", Listing.Type.TEXTS)
+            .answers(OrganisationView.class, "listOrganisations")
+            .filter("type", "type", OrganisationType.class, "Type.")
+            .filter("country", "country", Listing.Type.TEXT, "Country, ISO 3166-1 alpha-2.")
+            .filter("parent", "parent", Listing.Type.TEXT, "Reference of the organisation above it.")
+            .filter(
+                    "identifier",
+                    "identifiers",
+                    Listing.Type.TEXTS,
+                    "An identifier of any scheme, also one that is not valid any more.")
             .sort("name", "title", Listing.Type.COLLATED)
-            .facet("type")
-            .facet("country")
-            .search("search")
+            .facets("type", "country")
+            .search("search", "Words in names, identifiers and references.")
             .csv("id", "/id")
             .csv("reference", "/reference")
             .csv("name", "/names/*")

@@ -8,17 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Documents;
@@ -34,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/organisations")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "The register of partners")
 class OrganisationResource {
 
@@ -60,42 +56,11 @@ class OrganisationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(
             operationId = "listOrganisations",
             summary = "List organisations",
             description = "Without a token: those that take part in a published project.")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "Words in names, references and identifiers; the last may be only begun.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "reference", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "identifier",
-            in = ParameterIn.QUERY,
-            description = "A value, or scheme:value; also one that no longer holds.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(name = "type", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "country",
-            in = ParameterIn.QUERY,
-            description = "ISO 3166-1 alpha-2.",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "parent",
-            in = ParameterIn.QUERY,
-            description = "Reference of the organisation above.",
-            schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(
-            responseCode = "200",
-            description = "A page; as CSV or NDJSON every row.",
-            content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = OrganisationView.Page.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
-            })
     public Response list() {
         return lists.answer(OrganisationPages.LISTING, readers.organisations());
     }

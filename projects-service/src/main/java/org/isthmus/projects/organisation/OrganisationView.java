@@ -3,8 +3,6 @@ package org.isthmus.projects.organisation;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.documents.AsOf;
-import org.isthmus.kit.documents.Facet;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +28,6 @@ record OrganisationView(
     record Link(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
-
-    /** One page of the list. */
-    @Schema(name = "OrganisationPage")
-    record Page(
-            @Schema(required = true) List<OrganisationView> items,
-
-            @Nullable @Schema(description = "Address of the next page; absent on the last.")
-            String next,
-
-            @Schema(required = true) AsOf asOf,
-            @Nullable Long total,
-            java.util.@Nullable Map<String, List<Facet>> facets) {}
 
     static OrganisationView of(Organisation organisation, @Nullable Organisation parent) {
         OrganisationDraft content = organisation.content();

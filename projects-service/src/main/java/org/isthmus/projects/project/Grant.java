@@ -2,6 +2,7 @@ package org.isthmus.projects.project;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record Grant(
         @Nullable String code,
         @Nullable String reason) {
 
+    @Schema(name = "GrantStatus")
     enum Status {
         SIGNED,
         BOOKED,

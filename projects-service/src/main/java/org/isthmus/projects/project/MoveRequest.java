@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.time.PartialDate;
 
 /** A change of status, with its date and reason. */
-@Schema(name = "MoveRequest", description = "The status that the project goes to, when and why.")
+@Schema(name = "ProjectMoveRequest", description = "The status that the project goes to, when and why.")
 record MoveRequest(
         @NotNull @Schema(required = true, examples = "FINALISATION")
         ProjectStatus to,

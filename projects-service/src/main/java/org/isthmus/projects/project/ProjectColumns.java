@@ -12,7 +12,9 @@ import org.isthmus.kit.documents.SearchText;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
 import org.isthmus.projects.facts.CountryShare;
+import org.isthmus.projects.facts.ProjectScope;
 import org.isthmus.projects.facts.StrandShare;
+import org.isthmus.projects.money.ProjectMoney;
 import org.isthmus.projects.relation.RelationType;
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +24,44 @@ final class ProjectColumns {
     static final String TABLE = "project_document";
 
     static final Listing LISTING = Listing.over(TABLE)
-            .filter("programme", "programme", Listing.Type.TEXT)
-            .filter("action", "actions", Listing.Type.TEXTS)
-            .filter("call", "call", Listing.Type.TEXT)
-            .filter("strand", "strands", Listing.Type.TEXTS)
-            .filter("country", "countries", Listing.Type.TEXTS)
-            .filter("region", "regions", Listing.Type.TEXTS)
-            .filter("scope", "scope", Listing.Type.TEXT)
-            .filter("status", "status", Listing.Type.TEXT)
-            .filter("organisation", "organisations", Listing.Type.TEXTS)
-            .filter("published", "published", Listing.Type.BOOLEAN)
-            .filter("year", "years", Listing.Type.TEXTS)
-            .filter("currency", "currency", Listing.Type.TEXT)
-            .filter("countingLevel", "counting_level", Listing.Type.TEXT)
-            .filter("partOf", "part_of", Listing.Type.TEXTS)
-            .from("yearFrom", "last_year", Listing.Type.INTEGER)
-            .until("yearTo", "first_year", Listing.Type.INTEGER)
-            .from("amountFrom", "amount", Listing.Type.NUMBER)
-            .until("amountTo", "amount", Listing.Type.NUMBER)
+            .answers(ProjectView.class, "listProjects")
+            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
+            .filter("action", "actions", Listing.Type.TEXTS, "Action, by id or reference.")
+            .filter("call", "call", Listing.Type.TEXT, "Reference of the call.")
+            .filter("strand", "strands", Listing.Type.TEXTS, "Code of the strand.")
+            .filter("country", "countries", Listing.Type.TEXTS, "Country, ISO 3166-1 alpha-2.")
+            .filter("region", "regions", Listing.Type.TEXTS, "A region as a source prints it, or that of a country.")
+            .filter("scope", "scope", ProjectScope.class, "Scope.")
+            .filter("status", "status", ProjectStatus.class, "Status.")
+            .filter(
+                    "organisation",
+                    "organisations",
+                    Listing.Type.TEXTS,
+                    "An organisation that takes part, by id or reference.")
+            .filter("published", "published", Listing.Type.BOOLEAN, "Whether it is published.")
+            .filter("year", "years", Listing.Type.TEXTS, "A year in which it ran.")
+            .filter("currency", "currency", Listing.Type.TEXT, "Currency of the contribution, ISO 4217.")
+            .filter(
+                    "countingLevel",
+                    "counting_level",
+                    ProjectMoney.CountingLevel.class,
+                    "Level at which its contribution counts.")
+            .filter(
+                    "partOf",
+                    "part_of",
+                    Listing.Type.TEXTS,
+                    "Reference of the umbrella; with none every euro of contribution counts once.")
+            .from("yearFrom", "last_year", Listing.Type.INTEGER, "It ran in this year or later.")
+            .until("yearTo", "first_year", Listing.Type.INTEGER, "It ran in this year or earlier.")
+            .from("amountFrom", "amount", Listing.Type.NUMBER, "The contribution is this or more.")
+            .until("amountTo", "amount", Listing.Type.NUMBER, "The contribution is this or less.")
             .sort("title", "title", Listing.Type.COLLATED)
             .sort("status", "status", Listing.Type.TEXT)
             .sortNullable("amount", "amount", Listing.Type.NUMBER)
             .sortNullable("start", "start_on", Listing.Type.DATE)
             .sortNullable("end", "end_on", Listing.Type.DATE)
-            .facet("country")
-            .facet("strand")
-            .facet("status")
-            .facet("programme")
-            .facet("region")
-            .facet("year")
-            .facet("scope")
-            .search("search")
+            .facets("country", "strand", "status", "programme", "region", "year", "scope")
+            .search("search", "Words in titles, summaries, objectives, results, organisations and references.")
             .csv("id", "/id")
             .csv("reference", "/reference")
             .csv("title", "/title/*")

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.documents.AsOf;
-import org.isthmus.kit.documents.Facet;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
@@ -185,16 +182,4 @@ record ProjectView(
                     required = true,
                     description = "True where some of it was entered from a source, not booked as it happened.")
             boolean historical) {}
-
-    /** One page of the list. */
-    @Schema(name = "ProjectPage")
-    record Page(
-            @Schema(required = true) List<ProjectView> items,
-
-            @Nullable @Schema(description = "Address of the next page; absent on the last.")
-            String next,
-
-            @Schema(required = true) AsOf asOf,
-            @Nullable Long total,
-            @Nullable Map<String, List<Facet>> facets) {}
 }

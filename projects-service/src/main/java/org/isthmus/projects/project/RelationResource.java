@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/projects/{id}/relations")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "The register of projects")
 class RelationResource {
 
@@ -47,7 +49,7 @@ class RelationResource {
     }
 
     /** A tie to make. */
-    @Schema(name = "RelationRequest", description = "What this project is to another one.")
+    @Schema(name = "ProjectRelationRequest", description = "What this project is to another one.")
     record Request(
             @NotNull @Schema(required = true, examples = "PART_OF")
             RelationType type,
@@ -58,7 +60,7 @@ class RelationResource {
     @POST
     @Write
     @Operation(
-            operationId = "relateProjects",
+            operationId = "createProjectRelation",
             summary = "Tie a project to another one",
             description = "Part-of and follows make no circles; a project is part of one umbrella at most.")
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
@@ -85,7 +87,7 @@ class RelationResource {
     @DELETE
     @Path("/{relationId}")
     @Write
-    @Operation(operationId = "unrelateProjects", summary = "Untie a project from another one")
+    @Operation(operationId = "deleteProjectRelation", summary = "Untie a project from another one")
     @APIResponse(responseCode = "204", description = "They are tied no more.")
     public RestResponse<Void> unrelate(@RestPath UUID id, @RestPath UUID relationId) {
         UUID other = relations.get(id, relationId).other();

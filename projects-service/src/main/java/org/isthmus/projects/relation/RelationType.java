@@ -1,8 +1,11 @@
 package org.isthmus.projects.relation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What one project is to another. Only the first three are stored; {@link #reversed()} is how the other end shows it.
  */
+@Schema(name = "ProjectRelationType")
 public enum RelationType {
     PART_OF,
     FOLLOWS,

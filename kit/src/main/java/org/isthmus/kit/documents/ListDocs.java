@@ -1,0 +1,238 @@
+package org.isthmus.kit.documents;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the OpenAPI document what each {@link Listing} takes and answers, from the very object that reads requests. */
+public final class ListDocs {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final DotName LISTING = DotName.createSimple(Listing.class);
+
+    private final Map<String, Listing> lists = new HashMap<>();
+
+    /** Finds every constant of the type {@link Listing}. */
+    public ListDocs(IndexView index) {
+        for (ClassInfo room : index.getKnownClasses()) {
+            for (FieldInfo field : room.fields()) {
+                if (Modifier.isStatic(field.flags()) && field.type().name().equals(LISTING)) {
+                    Listing list = constant(field);
+                    list.operations().forEach(operation -> lists.put(operation, list));
+                }
+            }
+        }
+    }
+
+    private static Listing constant(FieldInfo found) {
+        try {
+            ClassLoader application = Thread.currentThread().getContextClassLoader();
+            Field field = Class.forName(found.declaringClass().name().toString(), true, application)
+                    .getDeclaredField(found.name());
+            field.setAccessible(true);
+            return (Listing) Objects.requireNonNull(field.get(null));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + found, e);
+        }
+    }
+
+    public void complete(OpenAPI api) {
+        for (PathItem path : api.getPaths().getPathItems().values()) {
+            for (Operation operation : path.getOperations().values()) {
+                Listing list = lists.get(operation.getOperationId());
+                if (list != null) {
+                    complete(api, operation, list);
+                }
+            }
+        }
+    }
+
+    private static void complete(OpenAPI api, Operation operation, Listing list) {
+        list.own().forEach((name, own) -> add(operation, name, own.words(), schema(own.type())));
+        list.rows().ifPresent(rows -> {
+            addFilters(operation, list);
+            addCommon(operation, list);
+            addPage(api, operation, list, nameOf(rows));
+        });
+    }
+
+    private static void addFilters(Operation operation, Listing list) {
+        list.filters().forEach((name, filter) -> add(operation, name, words(filter), schema(filter)));
+        list.ranges()
+                .forEach((name, range) -> add(
+                        operation, name, range.words(), schema(range.column().type())));
+    }
+
+    @SuppressWarnings("deprecation") // OpenAPI 3.0 knows one example, 3.1 several
+    private static void addPage(OpenAPI api, Operation operation, Listing list, String row) {
+        Schema page = page(row, list);
+        page.setExample(example(api.getComponents().getSchemas().get(row)));
+        api.getComponents().addSchema(row + "Page", page);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description(
+                                        "A page; as CSV or NDJSON every row that the filters match. Columns of the CSV: "
+                                                + list.csvColumns().stream()
+                                                        .map(Listing.CsvColumn::header)
+                                                        .collect(Collectors.joining(", ", "", ".")))
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/json",
+                                                OASFactory.createMediaType().schema(ref(row + "Page")))
+                                        .addMediaType(
+                                                "text/csv",
+                                                OASFactory.createMediaType().schema(string()))
+                                        .addMediaType(
+                                                "application/x-ndjson",
+                                                OASFactory.createMediaType().schema(string()))));
+    }
+
+    private static void addCommon(Operation operation, Listing list) {
+        list.search()
+                .ifPresent(search -> add(
+                        operation,
+                        "q",
+                        search.words() + " In any language, accents aside; the last word may be only begun.",
+                        string()));
+        String sorts = String.join(", ", list.sorts().keySet());
+        add(
+                operation,
+                "sort",
+                "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
+                        .formatted(sorts, list.defaultSort()),
+                string());
+        if (!list.facets().isEmpty()) {
+            String facets = String.join(", ", list.facets());
+            add(operation, "facets", "Counts the values of one or several of %s.".formatted(facets), string());
+        }
+        add(
+                operation,
+                "limit",
+                "Rows of a page; 50 without it.",
+                type(Schema.SchemaType.INTEGER)
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(ListRequest.LARGEST_LIMIT)));
+        add(operation, "cursor", "Where the page before ended, from its next.", string());
+        add(operation, "total", "Also counts all rows that match.", type(Schema.SchemaType.BOOLEAN));
+        add(operation, "fields", "Fields to keep of each row, separated by commas.", string());
+        add(operation, "asOf", "As it was recorded at the end of that day, or at that instant, in UTC.", string());
+        add(
+                operation,
+                "format",
+                "The Accept header says the same.",
+                string().enumeration(List.of("json", "csv", "ndjson")));
+    }
+
+    private static void add(Operation operation, String name, String words, Schema schema) {
+        boolean isThere = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        if (!isThere) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.QUERY)
+                    .description(words)
+                    .schema(schema));
+        }
+    }
+
+    private static String words(Listing.Filter filter) {
+        return filter.words() + " Repeat it for more values; none finds those without.";
+    }
+
+    /** Values are strings, since {@code none} is one of them whatever the type is. */
+    private static Schema schema(Listing.Filter filter) {
+        Schema value = string();
+        if (!filter.allowed().isEmpty()) {
+            filter.allowed().forEach(value::addEnumeration);
+            value.addEnumeration("none");
+        } else {
+            switch (filter.column().type()) {
+                case BOOLEAN -> value.pattern("^(true|false|none)$");
+                case INTEGER -> value.pattern("^(-?[0-9]+|none)$");
+                case UUID, UUIDS -> value.pattern("^([0-9A-Fa-f-]{36}|none)$");
+                default -> {}
+            }
+        }
+        return type(Schema.SchemaType.ARRAY).items(value);
+    }
+
+    private static Schema schema(Listing.Type type) {
+        return switch (type) {
+            case TEXT, COLLATED -> string();
+            case TEXTS -> type(Schema.SchemaType.ARRAY).items(string());
+            case NUMBER -> string().pattern(Values.DECIMAL.pattern());
+            case INTEGER -> type(Schema.SchemaType.INTEGER);
+            case BOOLEAN -> type(Schema.SchemaType.BOOLEAN);
+            case DATE -> string().format("date");
+            case UUID -> string().format("uuid");
+            case UUIDS -> type(Schema.SchemaType.ARRAY).items(string().format("uuid"));
+        };
+    }
+
+    private static Schema page(String row, Listing list) {
+        Schema page = type(Schema.SchemaType.OBJECT)
+                .description("One page of the list.")
+                .addProperty("items", type(Schema.SchemaType.ARRAY).items(ref(row)))
+                .addProperty("next", string().description("The next page; left out on the last."))
+                .addProperty("asOf", ref("AsOf"))
+                .addProperty(
+                        "total", type(Schema.SchemaType.INTEGER).format("int64").description("With total=true."))
+                .required(List.of("items", "asOf"));
+        if (!list.facets().isEmpty()) {
+            page.addProperty(
+                    "facets",
+                    type(Schema.SchemaType.OBJECT)
+                            .description("With facets=...: the values of each one and their counts.")
+                            .additionalPropertiesSchema(
+                                    type(Schema.SchemaType.ARRAY).items(ref("Facet"))));
+        }
+        return page;
+    }
+
+    @SuppressWarnings("deprecation") // OpenAPI 3.0 knows one example, 3.1 several
+    private static @Nullable Object example(@Nullable Schema row) {
+        return row == null || row.getExample() == null
+                ? null
+                : Map.of(
+                        "items",
+                        List.of(row.getExample()),
+                        "asOf",
+                        Map.of("position", 4711, "at", "2012-12-31T23:59:59Z"));
+    }
+
+    private static String nameOf(Class<?> row) {
+        var named = row.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return named == null || named.name().isEmpty() ? row.getSimpleName() : named.name();
+    }
+
+    private static Schema ref(String schema) {
+        return OASFactory.createSchema().ref(SCHEMAS + schema);
+    }
+
+    private static Schema string() {
+        return type(Schema.SchemaType.STRING);
+    }
+
+    private static Schema type(Schema.SchemaType type) {
+        return OASFactory.createSchema().addType(type);
+    }
+}
