@@ -49,6 +49,37 @@ class SealAuditLogTest {
     }
 
     @Test
+    void aSealedLineThatIsMissingShows() throws SQLException {
+        write();
+        seal.run();
+        asOwner("alter table audit_sealed drop constraint audit_sealed_position_fkey");
+        asOwner("create table kept as select * from audit where position = (select max(position) from audit_sealed)");
+        asOwner("delete from audit where position = (select position from kept)");
+        assertThat(verification.run().intact()).isFalse();
+
+        asOwner("insert into audit overriding system value select * from kept; drop table kept");
+        asOwner("alter table audit_sealed add constraint audit_sealed_position_fkey"
+                + " foreign key (position) references audit");
+        assertThat(verification.run().intact()).isTrue();
+    }
+
+    @Test
+    void aLineAddedAmongOldOnesShows() throws SQLException {
+        write();
+        seal.run();
+        String columns = "at, caller, roles, method, path, outcome, status, code, request_id, address, after";
+        asOwner("insert into audit (position, %1$s) overriding system value select -1000000, %1$s from audit limit 1"
+                .formatted(columns));
+        assertThat(verification.run())
+                .matches(result -> !result.intact())
+                .extracting(VerifyAuditLog.Result::leftOut)
+                .isEqualTo(1L);
+
+        asOwner("delete from audit where position = -1000000");
+        assertThat(verification.run().intact()).isTrue();
+    }
+
+    @Test
     void theApplicationCannotChangeALine() throws SQLException {
         write();
         try (Connection connection = database.getConnection();

@@ -84,10 +84,8 @@ class AuditResource {
     private List<AuditLine> read(long after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select position, at, caller, roles, method, path, outcome, status,
-                               nullif(code, '') as code, request_id, address, nullif(after, '') as after
-                        from audit where position > ? order by position limit ?
-                        """)) {
+                        select %s from audit a where a.position > ? order by a.position limit ?
+                        """.formatted(AuditLine.COLUMNS))) {
             select.setLong(1, after);
             select.setInt(2, limit);
             ResultSet row = select.executeQuery();

@@ -11,15 +11,17 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Seals the audit lines that are not sealed yet, in blocks, one replica at a time. */
 @ApplicationScoped
 class SealAuditLog {
 
+    private static final Logger LOG = Logger.getLogger(SealAuditLog.class);
     private static final long LOCK = 0x5EA1;
     private static final int BLOCK = 500;
     /** How far behind the last sealed position a line may still commit. */
-    private static final int LATE = 10_000;
+    static final int LATE = 10_000;
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -81,6 +83,7 @@ class SealAuditLog {
         }
     }
 
+    /** Told in the log too, so that a tail of seals that is cut off later shows against it. */
     private void seal(Connection connection, List<AuditLine> lines) throws SQLException {
         long number = 1;
         String previous = Seal.FIRST;
@@ -94,10 +97,12 @@ class SealAuditLog {
         }
         Seal seal = new Seal(previous);
         lines.forEach(seal::add);
+        String hash = seal.hash();
+        LOG.infof("audit seal %d over %d lines: %s", number, lines.size(), hash);
         try (PreparedStatement insert = connection.prepareStatement(
                 "/* job */ insert into audit_seal (number, hash, sealed_at) values (?, ?, ?)")) {
             insert.setLong(1, number);
-            insert.setString(2, seal.hash());
+            insert.setString(2, hash);
             insert.setTimestamp(3, Timestamp.from(clock.instant()));
             insert.executeUpdate();
         }

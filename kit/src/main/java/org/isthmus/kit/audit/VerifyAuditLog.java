@@ -28,7 +28,16 @@ class VerifyAuditLog {
             long lines,
 
             @Nullable @Schema(description = "Number of the first seal that does not fit its lines.")
-            Long firstBroken) {}
+            Long firstBroken,
+
+            @Schema(required = true, description = "Lines that no seal covers though later ones are sealed long since.")
+            long leftOut,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "The last seal; compare it with the service's log, which tells each seal as it is made.")
+            String lastSeal) {}
 
     private final AgroalDataSource database;
 
@@ -38,7 +47,7 @@ class VerifyAuditLog {
 
     Result run() {
         try (Connection connection = database.getConnection()) {
-            return verify(connection, hashes(connection));
+            return verify(connection, hashes(connection), leftOut(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the audit log", e);
         }
@@ -56,7 +65,19 @@ class VerifyAuditLog {
         }
     }
 
-    private static Result verify(Connection connection, Map<Long, String> hashes) throws SQLException {
+    /** Lines added afterwards where the sealer does not look any more. */
+    private static long leftOut(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from audit a"
+                + " where a.position <= (select coalesce(max(position), 0) - ? from audit_sealed)"
+                + " and not exists (select 1 from audit_sealed s where s.position = a.position)")) {
+            select.setInt(1, SealAuditLog.LATE);
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Result verify(Connection connection, Map<Long, String> hashes, long leftOut) throws SQLException {
         long lines = 0;
         String previous = Seal.FIRST;
         try (PreparedStatement select = connection.prepareStatement(
@@ -72,11 +93,11 @@ class VerifyAuditLog {
                     }
                 }
                 if (!seal.hash().equals(known.getValue())) {
-                    return new Result(false, hashes.size(), lines, known.getKey());
+                    return new Result(false, hashes.size(), lines, known.getKey(), leftOut, previous);
                 }
                 previous = known.getValue();
             }
         }
-        return new Result(true, hashes.size(), lines, null);
+        return new Result(leftOut == 0, hashes.size(), lines, null, leftOut, previous);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import org.isthmus.kit.rules.Refusal;
 
-/** Wraps every {@link Write}: transaction, idempotency, dry run, audit. */
+/** Wraps every {@link Write}: transaction, idempotency, dry run, audit of what is done; {@link AuditRefusals} has the rest. */
 @Write
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -57,12 +57,6 @@ class WriteInterceptor {
             return done.answer();
         } catch (QuarkusTransactionException e) {
             throw unwrapped(e);
-        } catch (Refusal refusal) {
-            audit.refused(refusal.kind().status(), refusal.code());
-            throw refusal;
-        } catch (OptimisticLockException e) {
-            audit.refused(409, "changed-meanwhile");
-            throw e;
         }
     }
 
