@@ -1,6 +1,7 @@
 package org.isthmus.kit.events;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.http.Traces;
+import org.isthmus.kit.rules.Refusal;
 
 /** Stores events in the transaction that caused them; the {@link OutboxRelay} sends them on afterwards. */
 @ApplicationScoped
@@ -29,6 +31,9 @@ public class Outbox {
             insert into outbox (id, topic, key, version, type, payload, traceparent, occurred_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** What the topics take, with room for headers; see {@link Topics}. */
+    static final int LARGEST = 11 * 1024 * 1024;
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -84,7 +89,11 @@ public class Outbox {
 
     private String write(Event event) {
         try {
-            return json.writeValueAsString(event);
+            String payload = json.writeValueAsString(event);
+            if (payload.getBytes(UTF_8).length > LARGEST) {
+                throw Refusal.tooLarge("event-too-large", "What others would be told of this is more than 11 MiB");
+            }
+            return payload;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("cannot write " + event.type(), e);
         }

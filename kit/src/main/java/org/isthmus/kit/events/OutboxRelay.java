@@ -29,6 +29,8 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x0B0C5;
     private static final int BATCH = 200;
+    /** Characters of payload after which a batch takes no further event. */
+    private static final int BATCH_SIZE = 8 * 1024 * 1024;
 
     private final AgroalDataSource database;
     private final EventSender sender;
@@ -61,7 +63,7 @@ public class OutboxRelay {
                 if (woken) {
                     wakeups.drainPermits();
                 }
-                while (running && relayBatch() == BATCH) {
+                while (running && relayBatch()) {
                     LOG.debug("more to send");
                 }
             } catch (InterruptedException e) {
@@ -72,7 +74,8 @@ public class OutboxRelay {
         }
     }
 
-    private int relayBatch() throws SQLException {
+    /** Whether it sent some, so that there may be more. */
+    private boolean relayBatch() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -82,7 +85,7 @@ public class OutboxRelay {
                     markSent(connection, rows);
                 }
                 connection.commit();
-                return rows.size();
+                return !rows.isEmpty();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -104,9 +107,11 @@ public class OutboxRelay {
                 from outbox where sent_at is null order by position limit ?
                 """)) {
             select.setInt(1, BATCH);
+            select.setFetchSize(20);
             ResultSet result = select.executeQuery();
             List<OutboxRow> rows = new ArrayList<>();
-            while (result.next()) {
+            long size = 0;
+            while (size < BATCH_SIZE && result.next()) {
                 rows.add(new OutboxRow(
                         result.getLong("position"),
                         result.getObject("id", UUID.class),
@@ -117,6 +122,7 @@ public class OutboxRelay {
                         result.getString("payload"),
                         result.getString("traceparent"),
                         result.getTimestamp("occurred_at").toInstant()));
+                size += rows.getLast().payload().length();
             }
             return rows;
         }

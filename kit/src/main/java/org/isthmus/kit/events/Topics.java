@@ -24,6 +24,8 @@ class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
 
+    private static final int ROOM_FOR_HEADERS = 1024 * 1024;
+
     private final List<String> names;
     private final String bootstrap;
     private final int partitions;
@@ -68,7 +70,8 @@ class Topics {
     }
 
     private List<NewTopic> wanted() {
-        Map<String, String> keepForEver = Map.of("retention.ms", "-1");
+        Map<String, String> keepForEver =
+                Map.of("retention.ms", "-1", "max.message.bytes", Integer.toString(Outbox.LARGEST + ROOM_FOR_HEADERS));
         List<NewTopic> wanted = new ArrayList<>();
         for (String name : names) {
             wanted.add(new NewTopic(name, partitions, replicas).configs(keepForEver));

@@ -21,6 +21,8 @@ public final class Refusal extends RuntimeException {
         CONFLICT(409),
         /** The caller has seen an older version. */
         STALE(412),
+        /** It is more than can be taken. */
+        TOO_LARGE(413),
         /** The same idempotency key came with another request. */
         KEY_REUSED(422),
         /** The caller must say which version it has seen. */
@@ -62,6 +64,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String code, String detail) {
         return new Refusal(Kind.CONFLICT, code, detail, List.of());
+    }
+
+    public static Refusal tooLarge(String code, String detail) {
+        return new Refusal(Kind.TOO_LARGE, code, detail, List.of());
     }
 
     public Kind kind() {
