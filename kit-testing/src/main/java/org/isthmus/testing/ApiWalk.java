@@ -53,7 +53,11 @@ public final class ApiWalk {
             "asOf=x",
             "q=%00",
             "dryRun=perhaps",
+            "asOf=%2B999999999-12-31",
+            "asOf=9999999-01-01T00:00:00Z",
             "facets=x");
+    /** What is tried as the value of every parameter that an operation documents. */
+    private static final List<String> VALUES = List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a");
 
     private record Operation(String method, String path, JsonNode node) {
 
@@ -63,6 +67,16 @@ public final class ApiWalk {
 
         boolean hasBody() {
             return node.has("requestBody");
+        }
+
+        List<String> queryParameters() {
+            List<String> names = new ArrayList<>();
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("in").asText().equals("query")) {
+                    names.add(parameter.path("name").asText());
+                }
+            }
+            return names;
         }
 
         Set<String> roles(Map<String, Set<String>> policy) {
@@ -186,6 +200,12 @@ public final class ApiWalk {
         }
         for (String query : QUERIES) {
             expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
+        }
+        for (String parameter : operation.queryParameters()) {
+            for (String value : VALUES) {
+                String query = parameter + "=" + value;
+                expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
+            }
         }
         expectAnswer(
                 operation,

@@ -33,7 +33,7 @@ class Cursors {
         this.json = json;
     }
 
-    /** @param list what the cursor belongs to: the list, its filters and its order */
+    /** The list is what the cursor belongs to: its table, its filters and its order. */
     String write(String list, Place place) {
         try {
             byte[] body = json.writeValueAsBytes(place);
@@ -63,7 +63,9 @@ class Cursors {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            mac.update(list.getBytes(StandardCharsets.UTF_8));
+            byte[] owner = list.getBytes(StandardCharsets.UTF_8);
+            mac.update((owner.length + ":").getBytes(StandardCharsets.UTF_8));
+            mac.update(owner);
             return Arrays.copyOf(mac.doFinal(body), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has HmacSHA256", e);

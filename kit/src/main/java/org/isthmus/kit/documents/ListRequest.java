@@ -132,6 +132,10 @@ record ListRequest(
                 } else {
                     orders.add(new Order(column, descending));
                 }
+                if (orders.stream().map(Order::column).distinct().count() < orders.size()) {
+                    fault("sort", "repeated", "'%s' is there more than once.".formatted(key));
+                    return orders.subList(0, orders.size() - 1);
+                }
             }
             return orders;
         }
@@ -172,7 +176,7 @@ record ListRequest(
         }
 
         List<String> facets(Listing listing) {
-            List<String> facets = names("facets");
+            List<String> facets = names("facets").stream().distinct().toList();
             for (String facet : facets) {
                 if (!listing.facets().contains(facet)) {
                     fault("facets", "unknown-facet", "'%s' is none of %s.".formatted(facet, listing.facets()));
