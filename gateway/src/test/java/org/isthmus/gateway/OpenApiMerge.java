@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,12 +12,11 @@ import java.util.TreeSet;
 /**
  * Makes one OpenAPI document of the gateway's and the services' own.
  *
- * <p>A path or component that means the same everywhere stands in it once; where two services mean different things by one name,
- * each gets its service's name in front. Everything is sorted, so the same documents always make the same one.
+ * <p>A path or component that means the same everywhere stands in it once; two meanings of one name are refused, since a new
+ * schema of one service would else rename another's. Everything is sorted, so the same documents always make the same one.
  */
 final class OpenApiMerge {
 
-    private static final String REF = "#/components/";
     private final ObjectNode gateway;
     private final Map<String, ObjectNode> services = new TreeMap<>();
 
@@ -33,7 +30,7 @@ final class OpenApiMerge {
     }
 
     ObjectNode merged() {
-        renameWhatClashes();
+        clashes().forEach(clash -> refuseIf(true, "Two services mean different things by %s", clash));
         ObjectNode merged = gateway.deepCopy();
         merged.set("paths", paths());
         merged.set("components", components());
@@ -46,15 +43,6 @@ final class OpenApiMerge {
         all.put("gateway", gateway);
         all.putAll(services);
         return all;
-    }
-
-    /** A renamed component changes whatever refers to it, which may make that clash too: again, until nothing does. */
-    private void renameWhatClashes() {
-        for (TreeSet<String> clashes = clashes(); !clashes.isEmpty(); clashes = clashes()) {
-            for (String clash : clashes) {
-                services.forEach((service, document) -> rename(document, clash, service));
-            }
-        }
     }
 
     /** Names like {@code schemas/Money} under which two documents hold different things. */
@@ -72,31 +60,6 @@ final class OpenApiMerge {
                             }
                         })));
         return clashes;
-    }
-
-    private static void rename(ObjectNode document, String name, String service) {
-        String[] parts = name.split("/", 2);
-        JsonNode kind = document.path("components").path(parts[0]);
-        if (kind.has(parts[1])) {
-            String prefix = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
-            JsonNode component = ((ObjectNode) kind).remove(parts[1]);
-            ((ObjectNode) kind).set(prefix + parts[1], component);
-            redirect(document, REF + name, REF + parts[0] + "/" + prefix + parts[1]);
-        }
-    }
-
-    private static void redirect(JsonNode node, String from, String to) {
-        if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
-            mapping.properties().forEach(variant -> {
-                if (variant.getValue().asText().equals(from)) {
-                    variant.setValue(TextNode.valueOf(to));
-                }
-            });
-        }
-        if (node instanceof ObjectNode object && object.path("$ref").asText().equals(from)) {
-            object.put("$ref", to);
-        }
-        node.forEach(child -> redirect(child, from, to));
     }
 
     private ObjectNode paths() {
