@@ -63,13 +63,54 @@ public class Documents {
     /** A new version of a representation, with the columns that lists filter and sort by. */
     public record Version(UUID id, int number, Object view, Map<String, ? extends @Nullable Object> columns) {}
 
-    /** Stores the representation of a new version, in the transaction that made it; the one before is superseded. */
+    /**
+     * Stores the representation of a new version, in the transaction that made it; the one before is superseded.
+     *
+     * @return false where the version is there already and says the same: the write changed nothing
+     */
     @Transactional(MANDATORY)
-    public void put(String table, UUID id, int version, Object view, Map<String, ? extends @Nullable Object> columns) {
-        putAll(table, List.of(new Version(id, version, view, columns)));
+    public boolean put(
+            String table, UUID id, int version, Object view, Map<String, ? extends @Nullable Object> columns) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Version given = new Version(id, version, view, columns);
+        try (Connection connection = database.getConnection()) {
+            if (version > 1) {
+                execute(
+                        connection,
+                        new Sql()
+                                .add("update " + table + " set superseded_at = ?", now)
+                                .add(" where id = ? and superseded_at is null", id)
+                                .add(" and version <> ?", version));
+            }
+            Sql insert = insert(table, List.of(given), now).add(" on conflict (id, version) do nothing");
+            boolean isNew = execute(connection, insert) == 1;
+            if (!isNew) {
+                refuseOther(connection, table, given);
+            }
+            return isNew;
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
     }
 
-    /** The same for many, in two round trips at most; all have the same columns. */
+    private void refuseOther(Connection connection, String table, Version given) throws SQLException {
+        Sql select = new Sql()
+                .add("select body from " + table + " where id = ?", given.id())
+                .add(" and version = ?", given.number());
+        try (PreparedStatement statement = select.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            // as trees: a text that comes back from the database may name its languages in another order
+            if (!json.readTree(row.getString(1)).equals(json.readTree(write(given.view())))) {
+                throw new IllegalStateException(
+                        "version %d of %s in %s says something else".formatted(given.number(), given.id(), table));
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored representation is not JSON", e);
+        }
+    }
+
+    /** Stores many new versions in two round trips at most; all have the same columns. */
     @Transactional(MANDATORY)
     public void putAll(String table, List<Version> versions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -167,9 +208,9 @@ public class Documents {
         return value instanceof SearchText ? ", to_tsvector('simple', ?)" : ", ?";
     }
 
-    private static void execute(Connection connection, Sql sql) throws SQLException {
+    private static int execute(Connection connection, Sql sql) throws SQLException {
         try (PreparedStatement statement = sql.prepare(connection)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
