@@ -129,8 +129,9 @@ class CountryResource {
                                 .map(p -> p.kind().name())
                                 .distinct()
                                 .toList());
-        documents.put(TABLE, country.id(), country.version(), view, columns);
-        outbox.add(country.changed());
+        if (documents.put(TABLE, country.id(), country.version(), view, columns)) {
+            outbox.add(country.changed());
+        }
         return view;
     }
 }

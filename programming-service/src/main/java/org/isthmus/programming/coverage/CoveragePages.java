@@ -1,7 +1,6 @@
 package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import org.isthmus.kit.documents.Documents;
@@ -56,28 +55,14 @@ class CoveragePages {
             .csv("drift", "/drift/*/code");
 
     private final Documents documents;
-    private final EntityManager entityManager;
 
-    CoveragePages(Documents documents, EntityManager entityManager) {
+    CoveragePages(Documents documents) {
         this.documents = documents;
-        this.entityManager = entityManager;
     }
 
-    /** Stores what is new; a version that is there already says the same. */
     void keep(Coverage coverage) {
-        if (!isKept(coverage)) {
-            put(OFFICIAL, coverage, coverage.figures().all());
-            put(PUBLIC, coverage, coverage.figures().published());
-        }
-    }
-
-    private boolean isKept(Coverage coverage) {
-        return entityManager
-                        .createNativeQuery("select 1 from coverage_document where id = :id and version = :version")
-                        .setParameter("id", coverage.id())
-                        .setParameter("version", coverage.version())
-                        .getSingleResultOrNull()
-                != null;
+        put(OFFICIAL, coverage, coverage.figures().all());
+        put(PUBLIC, coverage, coverage.figures().published());
     }
 
     private void put(String table, Coverage coverage, Figures.Projects projects) {

@@ -1,18 +1,19 @@
 package org.isthmus.programming.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.programming.evaluation.EvaluationView.RecommendationView;
 import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
 import org.isthmus.programming.figures.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the representations of evaluations and recommendations up to date. */
+/** Keeps the representations of evaluations and recommendations up to date, and tells of each change. */
 @ApplicationScoped
 class EvaluationPages {
 
@@ -61,14 +62,16 @@ class EvaluationPages {
 
     private final Evaluations evaluations;
     private final Documents documents;
+    private final Outbox outbox;
 
-    EvaluationPages(Evaluations evaluations, Documents documents) {
+    EvaluationPages(Evaluations evaluations, Documents documents, Outbox outbox) {
         this.evaluations = evaluations;
         this.documents = documents;
+        this.outbox = outbox;
     }
 
-    /** After a change of the evaluation; the recommendations named are those that changed. */
-    EvaluationView keep(Evaluation evaluation, Collection<Recommendation> changed) {
+    /** The event is told where anything changed; its recommendations share the evaluation's version. */
+    EvaluationView keep(Evaluation evaluation, Supplier<EvaluationEvent> event) {
         evaluations.flush();
         EvaluationView view = EvaluationView.of(evaluation);
         Map<String, @Nullable Object> columns = new HashMap<>();
@@ -78,12 +81,14 @@ class EvaluationPages {
         columns.put("feeds", evaluation.content().feeds());
         Period covers = evaluation.content().covers();
         columns.put("start_on", covers == null ? null : covers.start().first());
-        documents.put(EVALUATIONS, evaluation.id(), evaluation.version(), view, columns);
-        changed.forEach(recommendation -> keep(recommendation, evaluation));
+        if (documents.put(EVALUATIONS, evaluation.id(), evaluation.version(), view, columns)) {
+            evaluation.recommendations().forEach(recommendation -> keep(recommendation, evaluation));
+            outbox.add(event.get());
+        }
         return view;
     }
 
-    RecommendationView keep(Recommendation recommendation, Evaluation evaluation) {
+    private void keep(Recommendation recommendation, Evaluation evaluation) {
         RecommendationView view = EvaluationView.of(recommendation, evaluation);
         Recommendation.Response response = recommendation.response();
         Map<String, @Nullable Object> columns = new HashMap<>();
@@ -95,7 +100,6 @@ class EvaluationPages {
         columns.put("answered_on", response == null ? null : response.date());
         columns.put("strategy_papers", response == null ? List.of() : papers(response));
         documents.put(RECOMMENDATIONS, recommendation.id(), evaluation.version(), view, columns);
-        return view;
     }
 
     private static List<String> papers(Recommendation.Response response) {

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
-import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -39,7 +38,6 @@ class EvaluationResource {
     private final StrategyPaperRegister papers;
     private final Documents documents;
     private final Lists lists;
-    private final Outbox outbox;
 
     EvaluationResource(
             Evaluations evaluations,
@@ -47,15 +45,13 @@ class EvaluationResource {
             ProgrammeRegister programmes,
             StrategyPaperRegister papers,
             Documents documents,
-            Lists lists,
-            Outbox outbox) {
+            Lists lists) {
         this.evaluations = evaluations;
         this.pages = pages;
         this.programmes = programmes;
         this.papers = papers;
         this.documents = documents;
         this.lists = lists;
-        this.outbox = outbox;
     }
 
     @GET
@@ -85,8 +81,7 @@ class EvaluationResource {
         }
         Evaluation evaluation = new Evaluation(draft, programme.id());
         evaluations.add(evaluation);
-        EvaluationView view = pages.keep(evaluation, evaluation.recommendations());
-        outbox.add(evaluation.completed());
+        EvaluationView view = pages.keep(evaluation, evaluation::completed);
         return Answers.created("/v1/evaluations/" + evaluation.id(), view, evaluation.version());
     }
 

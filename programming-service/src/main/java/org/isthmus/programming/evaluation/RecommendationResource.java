@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
-import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.rules.Faults;
@@ -45,7 +44,6 @@ class RecommendationResource {
     private final StrategyPaperRegister papers;
     private final Documents documents;
     private final Lists lists;
-    private final Outbox outbox;
     private final Clock clock;
 
     RecommendationResource(
@@ -54,14 +52,12 @@ class RecommendationResource {
             StrategyPaperRegister papers,
             Documents documents,
             Lists lists,
-            Outbox outbox,
             Clock clock) {
         this.evaluations = evaluations;
         this.pages = pages;
         this.papers = papers;
         this.documents = documents;
         this.lists = lists;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -96,10 +92,8 @@ class RecommendationResource {
         IfMatch.check(ifMatch, evaluation.version());
         refuseUnknown(response);
         evaluation.answer(id, response, LocalDate.now(clock));
-        pages.keep(evaluation, List.of());
-        RecommendationView view = pages.keep(evaluation.recommendation(id), evaluation);
-        outbox.add(evaluation.answered(id));
-        return Answers.ok(view, evaluation.version());
+        pages.keep(evaluation, () -> evaluation.answered(id));
+        return Answers.ok(EvaluationView.of(evaluation.recommendation(id), evaluation), evaluation.version());
     }
 
     private void refuseUnknown(Recommendation.Response response) {

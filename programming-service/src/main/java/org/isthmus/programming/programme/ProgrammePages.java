@@ -66,7 +66,9 @@ class ProgrammePages {
     ProgrammeView keep(Programme programme, Set<UUID> strandsBefore) {
         programmes.flush();
         ProgrammeView view = ProgrammeView.of(programme);
-        documents.put(PROGRAMMES, programme.id(), programme.version(), view, columns(programme));
+        if (!documents.put(PROGRAMMES, programme.id(), programme.version(), view, columns(programme))) {
+            return view;
+        }
         Set<UUID> strands =
                 programme.strands().stream().map(Programme.KnownStrand::id).collect(Collectors.toSet());
         strandsBefore.stream().filter(id -> !strands.contains(id)).forEach(id -> documents.retire(STRANDS, id));
