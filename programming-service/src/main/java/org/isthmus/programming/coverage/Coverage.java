@@ -100,8 +100,8 @@ class Coverage {
         return allocation == null ? Money.zero(Money.EUR) : allocation.amount();
     }
 
-    Status status() {
-        if (figures.standing().isPositive()) {
+    Status status(Figures.Sums seen) {
+        if (seen.standing().isPositive()) {
             return Status.COMMITTED;
         }
         if (allocated().isPositive()) {
@@ -110,7 +110,7 @@ class Coverage {
         return allocation != null && allocation.refused() ? Status.REFUSED : Status.PLANNED;
     }
 
-    List<Drift> drift(Figures.Projects projects) {
+    List<Drift> drift(Figures.Sums seen) {
         List<Drift> drift = new ArrayList<>();
         if (allocation != null && allocation.refused()) {
             drift.add(new Drift("allocation-refused", String.valueOf(allocation.why())));
@@ -118,14 +118,15 @@ class Coverage {
             drift.add(new Drift(
                     "allocation-differs", "%s planned, %s allocated.".formatted(planned.indicative(), allocated())));
         }
-        if (figures.standing().isMoreThan(planned.indicative())) {
+        if (seen.standing().isMoreThan(planned.indicative())) {
             drift.add(new Drift(
-                    "beyond-plan", "%s planned, %s committed.".formatted(planned.indicative(), figures.standing())));
+                    "beyond-plan", "%s planned, %s committed.".formatted(planned.indicative(), seen.standing())));
         }
         // A project that is not published yet is one: the public learns neither that it is there nor that it is not.
-        if (figures.standing().isPositive() && figures.all().count() == 0) {
-            drift.add(new Drift("no-project", "%s committed and no project.".formatted(figures.standing())));
+        if (seen.standing().isPositive() && figures.all().projects().count() == 0) {
+            drift.add(new Drift("no-project", "%s committed and no project.".formatted(seen.standing())));
         }
+        Figures.Projects projects = seen.projects();
         if (!projects.otherCountries().isEmpty()) {
             drift.add(new Drift(
                     "other-countries",

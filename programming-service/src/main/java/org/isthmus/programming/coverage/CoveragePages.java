@@ -9,7 +9,7 @@ import org.isthmus.programming.figures.Share;
 
 /**
  * Keeps the representations of coverage up to date: one for officials, and one for the public that counts only
- * published projects.
+ * published projects and their money.
  */
 @ApplicationScoped
 class CoveragePages {
@@ -65,8 +65,8 @@ class CoveragePages {
         put(PUBLIC, coverage, coverage.figures().published());
     }
 
-    private void put(String table, Coverage coverage, Figures.Projects projects) {
-        CoverageView view = CoverageView.of(coverage, projects);
+    private void put(String table, Coverage coverage, Figures.Sums seen) {
+        CoverageView view = CoverageView.of(coverage, seen);
         Map<String, Object> columns = new HashMap<>();
         columns.put("reference", view.reference());
         columns.put("work_programme", view.workProgramme().reference());

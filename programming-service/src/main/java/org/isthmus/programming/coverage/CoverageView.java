@@ -63,9 +63,8 @@ record CoverageView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
-    static CoverageView of(Coverage coverage, Figures.Projects projects) {
+    static CoverageView of(Coverage coverage, Figures.Sums seen) {
         Coverage.Planned planned = coverage.planned();
-        Figures figures = coverage.figures();
         return new CoverageView(
                 coverage.id(),
                 planned.reference(),
@@ -78,16 +77,16 @@ record CoverageView(
                 planned.countries(),
                 planned.regions(),
                 planned.strands(),
-                coverage.status(),
+                coverage.status(seen),
                 planned.indicative(),
                 coverage.allocated(),
-                figures.committed(),
-                figures.decommitted(),
-                figures.paid(),
-                figures.recovered(),
-                figures.outstanding(),
-                figures.commitments(),
-                projects.count(),
-                coverage.drift(projects));
+                seen.committed(),
+                seen.decommitted(),
+                seen.paid(),
+                seen.recovered(),
+                seen.outstanding(),
+                seen.commitments(),
+                seen.projects().count(),
+                coverage.drift(seen));
     }
 }

@@ -3,34 +3,38 @@ package org.isthmus.programming.coverage;
 import java.util.List;
 import org.isthmus.kit.money.Money;
 
-/** What the books and the projects say of an action, summed up. */
-record Figures(
-        Money committed,
-        Money decommitted,
-        Money paid,
-        Money recovered,
-        Money outstanding,
-        int commitments,
-        Projects all,
-        Projects published) {
+/** What the books and the projects say of an action: all of it, and what comes from published projects alone. */
+record Figures(Sums all, Sums published) {
+
+    static final Figures NONE = new Figures(Sums.NONE, Sums.NONE);
+
+    /** What one kind of reader sees, summed up. */
+    record Sums(
+            Money committed,
+            Money decommitted,
+            Money paid,
+            Money recovered,
+            Money outstanding,
+            int commitments,
+            Projects projects) {
+
+        static final Sums NONE = new Sums(
+                Money.zero(Money.EUR),
+                Money.zero(Money.EUR),
+                Money.zero(Money.EUR),
+                Money.zero(Money.EUR),
+                Money.zero(Money.EUR),
+                0,
+                Projects.NONE);
+
+        /** What is committed and was not released again. */
+        Money standing() {
+            return committed.minus(decommitted);
+        }
+    }
 
     /** Projects that serve the action, and the countries and strands of them that the action does not name. */
     record Projects(int count, List<String> otherCountries, List<String> otherStrands) {
         static final Projects NONE = new Projects(0, List.of(), List.of());
-    }
-
-    static final Figures NONE = new Figures(
-            Money.zero(Money.EUR),
-            Money.zero(Money.EUR),
-            Money.zero(Money.EUR),
-            Money.zero(Money.EUR),
-            Money.zero(Money.EUR),
-            0,
-            Projects.NONE,
-            Projects.NONE);
-
-    /** What is committed and was not released again. */
-    Money standing() {
-        return committed.minus(decommitted);
     }
 }

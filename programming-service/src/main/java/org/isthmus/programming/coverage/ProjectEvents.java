@@ -3,9 +3,9 @@ package org.isthmus.programming.coverage;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -77,7 +77,7 @@ class ProjectEvents {
 
     private void take(State state) {
         KnownProject known = entityManager.find(KnownProject.class, state.projectId());
-        Set<UUID> actions = new LinkedHashSet<>();
+        Set<UUID> actions = new TreeSet<>(paidFor(state.projectId()));
         if (known == null) {
             known = new KnownProject(state.projectId());
             known.take(state);
@@ -96,11 +96,23 @@ class ProjectEvents {
         if (known == null) {
             return;
         }
+        Set<UUID> actions = new TreeSet<>(paidFor(projectId));
+        note(actions, known.actionId());
         known.hide(version);
         entityManager.flush();
-        if (known.actionId() != null) {
-            recount.of(known.actionId());
-        }
+        actions.forEach(recount::of);
+    }
+
+    /** The actions whose money the project has: what the public sees of them follows its publication. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> paidFor(UUID projectId) {
+        return entityManager
+                .createNativeQuery("""
+                        select distinct action_id from known_commitment
+                        where project_id = :project and action_id is not null
+                        """, UUID.class)
+                .setParameter("project", projectId)
+                .getResultList();
     }
 
     private static void note(Set<UUID> actions, @Nullable UUID action) {

@@ -40,24 +40,31 @@ class RecountCoverage {
     }
 
     private Figures count(Coverage coverage) {
+        return new Figures(sums(coverage, false), sums(coverage, true));
+    }
+
+    private Figures.Sums sums(Coverage coverage, boolean publishedOnly) {
         Tuple sums = (Tuple) entityManager
                 .createNativeQuery("""
                         select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
                                coalesce(sum(paid), 0) as paid, coalesce(sum(recovered), 0) as recovered,
                                coalesce(sum(outstanding), 0) as outstanding, cast(count(*) as int) as commitments
-                        from known_commitment where action_id = :action
+                        from known_commitment c
+                        where action_id = :action
+                          and (not :publishedOnly
+                               or exists (select 1 from known_project p where p.id = c.project_id and p.published))
                         """, Tuple.class)
                 .setParameter("action", coverage.id())
+                .setParameter("publishedOnly", publishedOnly)
                 .getSingleResult();
-        return new Figures(
+        return new Figures.Sums(
                 euros(sums, "committed"),
                 euros(sums, "decommitted"),
                 euros(sums, "paid"),
                 euros(sums, "recovered"),
                 euros(sums, "outstanding"),
                 sums.get("commitments", Integer.class),
-                projects(coverage, false),
-                projects(coverage, true));
+                projects(coverage, publishedOnly));
     }
 
     private Figures.Projects projects(Coverage coverage, boolean publishedOnly) {

@@ -1,8 +1,10 @@
 package org.isthmus.programming.coverage;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.isthmus.programming.Api.get;
 import static org.isthmus.programming.Api.post;
@@ -13,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.programming.Sample;
 import org.isthmus.testing.Deliver;
@@ -77,7 +81,7 @@ class CoverageEventsTest {
         commitments(UUID.randomUUID(), CHANGED, project, 2, second);
         commitments(UUID.randomUUID(), BOOKED, project, 1, other);
 
-        eventually(() -> get("/v1/coverage/" + action)
+        eventually(() -> get("auditor", "/v1/coverage/" + action)
                 .body("committed.amount", is("650000.01"))
                 .body("decommitted.amount", is("100000.00"))
                 .body("paid.amount", is("200000.00"))
@@ -109,6 +113,43 @@ class CoverageEventsTest {
     }
 
     @Test
+    void thePublicSeesTheMoneyOfPublishedProjectsOnly() {
+        String action = adoptedAction("2000000.00");
+        String other = adoptedAction("3000000.00");
+        UUID hidden = UUID.randomUUID();
+        UUID open = UUID.randomUUID();
+        projects(PROJECT, hidden, 1, Told.project(hidden, 1, other, false, "MD"));
+        projects(PROJECT, open, 1, Told.project(open, 1, action, true, "MD"));
+        String secret = commitment(UUID.randomUUID(), 1, hidden, action, "60.00", "10.00", "20.00", "30.00");
+        String known = commitment(UUID.randomUUID(), 1, open, action, "7.00", "1.00", "2.00", "4.00");
+
+        commitments(UUID.randomUUID(), BOOKED, hidden, 1, secret);
+        eventually(() -> get("auditor", "/v1/coverage/" + action).body("committed.amount", is("60.00")));
+        get("/v1/coverage/" + action)
+                .body("committed.amount", is("0.00"))
+                .body("commitments", is(0))
+                .body("status", is("PLANNED"));
+        commitments(UUID.randomUUID(), BOOKED, open, 1, known);
+        eventually(() -> get("auditor", "/v1/coverage/" + action).body("committed.amount", is("67.00")));
+        eventually(() -> get("/v1/coverage/" + action)
+                .body("committed.amount", is("7.00"))
+                .body("decommitted.amount", is("1.00"))
+                .body("paid.amount", is("2.00"))
+                .body("outstanding.amount", is("4.00"))
+                .body("commitments", is(1)));
+
+        projects(PROJECT, hidden, 2, Told.project(hidden, 2, other, true, "MD"));
+        eventually(() -> get("/v1/coverage/" + action).body("committed.amount", is("67.00")));
+        projects(
+                "eu.isthmus.projects.project.unpublished.v1",
+                hidden,
+                3,
+                "{\"projectId\": \"%s\", \"version\": 3}".formatted(hidden));
+        eventually(() -> get("/v1/coverage/" + action).body("committed.amount", is("7.00")));
+        get("auditor", "/v1/coverage/" + action).body("committed.amount", is("67.00"));
+    }
+
+    @Test
     void poisonIsGivenUpAndTheNextIsHeard() {
         String action = adoptedAction("2000000.00");
         UUID project = UUID.randomUUID();
@@ -122,7 +163,7 @@ class CoverageEventsTest {
                 1,
                 commitment(UUID.randomUUID(), 1, project, action, "7.00", "0.00", "0.00", "7.00"));
 
-        eventually(() -> get("/v1/coverage/" + action).body("committed.amount", is("7.00")));
+        eventually(() -> get("auditor", "/v1/coverage/" + action).body("committed.amount", is("7.00")));
     }
 
     @Test
