@@ -4,12 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isthmus.kit.money.Money;
 import org.isthmus.programming.coverage.TotalsView.Sum;
 import org.isthmus.programming.figures.Share;
@@ -29,20 +33,25 @@ final class Grouping {
             List.of("indicative", "allocated", "committed", "decommitted", "paid", "recovered", "outstanding");
 
     private final List<String> groupBy;
+    private final Map<String, List<String>> filters;
     private final Map<List<String>, Bucket> rows = new TreeMap<>(Grouping::compare);
     private final Bucket notAttributed = new Bucket();
     private final Bucket total = new Bucket();
 
-    Grouping(List<String> groupBy) {
+    /** The filters are those that the actions passed: each row's link repeats them. */
+    Grouping(List<String> groupBy, Map<String, List<String>> filters) {
         this.groupBy = groupBy;
+        this.filters = filters;
     }
 
+    /** All measures but what is outstanding, which follows from them, in each row as in the total. */
     private static final class Bucket {
-        private final List<Money> sums = new ArrayList<>(Collections.nCopies(MEASURES.size(), Money.zero(Money.EUR)));
-        private int actions;
+        private final List<Money> sums =
+                new ArrayList<>(Collections.nCopies(MEASURES.size() - 1, Money.zero(Money.EUR)));
+        private final Set<UUID> actions = new HashSet<>();
 
-        void add(List<Money> amounts) {
-            actions++;
+        void add(UUID action, List<Money> amounts) {
+            actions.add(action);
             for (int i = 0; i < sums.size(); i++) {
                 sums.set(i, sums.get(i).plus(amounts.get(i)));
             }
@@ -56,20 +65,19 @@ final class Grouping {
                 action.committed(),
                 action.decommitted(),
                 action.paid(),
-                action.recovered(),
-                action.outstanding());
-        total.add(amounts);
+                action.recovered());
+        total.add(action.id(), amounts);
         spread(amounts, List.of(), action);
     }
 
     private void spread(List<Money> amounts, List<String> key, CoverageView action) {
         if (key.size() == groupBy.size()) {
-            rows.computeIfAbsent(key, any -> new Bucket()).add(amounts);
+            rows.computeIfAbsent(key, any -> new Bucket()).add(action.id(), amounts);
             return;
         }
         Optional<List<Share>> parts = parts(groupBy.get(key.size()), action);
         if (parts.isEmpty()) {
-            notAttributed.add(amounts);
+            notAttributed.add(action.id(), amounts);
             return;
         }
         List<List<Money>> split =
@@ -128,29 +136,34 @@ final class Grouping {
         return key;
     }
 
-    private static Sum sum(@Nullable Map<String, String> key, Bucket bucket) {
+    private Sum sum(@Nullable Map<String, String> key, Bucket bucket) {
         List<String> amounts =
                 bucket.sums.stream().map(sum -> sum.amount().toPlainString()).toList();
+        Money outstanding = bucket.sums.get(2).minus(bucket.sums.get(3)).minus(bucket.sums.get(4));
         return new Sum(
                 key,
-                bucket.actions,
+                bucket.actions.size(),
                 amounts.get(0),
                 amounts.get(1),
                 amounts.get(2),
                 amounts.get(3),
                 amounts.get(4),
                 amounts.get(5),
-                amounts.get(6),
+                outstanding.amount().toPlainString(),
                 key == null ? null : link(key));
     }
 
-    private static String link(Map<String, String> key) {
-        return key.entrySet().stream()
-                .map(part -> "%s=%s"
-                        .formatted(
-                                part.getKey().equals("action") ? "reference" : part.getKey(),
-                                URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", "/v1/coverage?", ""));
+    private String link(Map<String, String> key) {
+        Stream<String> group = key.entrySet().stream()
+                .map(part -> parameter(part.getKey().equals("action") ? "reference" : part.getKey(), part.getValue()));
+        Stream<String> within = filters.entrySet().stream()
+                .filter(filter -> !key.containsKey(filter.getKey()))
+                .flatMap(filter -> filter.getValue().stream().map(value -> parameter(filter.getKey(), value)));
+        return Stream.concat(group, within).collect(Collectors.joining("&", "/v1/coverage?", ""));
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static int compare(List<String> one, List<String> other) {

@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +57,12 @@ class TotalsResource {
             @QueryParam("year") List<String> year,
             @Parameter(description = "As it was recorded at the end of that day in UTC.") @QueryParam("asOf") @Nullable
                     LocalDate asOf) {
-        Grouping grouping = new Grouping(dimensions(groupBy));
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        filters.put("programme", programme);
+        filters.put("workProgramme", workProgramme);
+        filters.put("year", year);
+        filters.put("asOf", asOf == null ? List.of() : List.of(asOf.toString()));
+        Grouping grouping = new Grouping(dimensions(groupBy), filters);
         bodies(programme, workProgramme, year, asOf).forEach(body -> grouping.add(read(body)));
         return grouping.view();
     }

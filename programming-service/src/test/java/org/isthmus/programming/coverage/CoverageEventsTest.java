@@ -228,7 +228,17 @@ class CoverageEventsTest {
                 .body("rows.find { it.key.country == 'UA' }.indicative", is("66.67"))
                 .body("notAttributed.indicative", is("50.01"))
                 .body("total.indicative", is("150.01"))
-                .body("rows[0].link", is("/v1/coverage?country=MD&year=2010"));
+                .body("rows[0].link", is("/v1/coverage?country=MD&year=2010&workProgramme=" + reference));
+        String today = LocalDate.now(Clock.systemUTC()).toString();
+        String within = get("/v1/coverage/totals?groupBy=strand&year=2010&year=2011&workProgramme=" + reference
+                        + "&asOf=" + today)
+                .body("rows[0].actions", is(2))
+                .extract()
+                .path("rows[0].link");
+        assertThat(within)
+                .isEqualTo("/v1/coverage?strand=migration-development&workProgramme=" + reference
+                        + "&year=2010&year=2011&asOf=" + today);
+        get(within).statusCode(200).body("items", hasSize(2));
         get("/v1/coverage/totals?groupBy=colour").statusCode(400);
         get("/v1/coverage/totals?groupBy=action&asOf=2001-01-01").body("total.actions", is(0));
     }
