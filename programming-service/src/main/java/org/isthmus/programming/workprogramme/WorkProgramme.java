@@ -92,9 +92,7 @@ class WorkProgramme {
 
     /** The financing decision on the draft, or on the amendment that waits for it; says whether it was the amendment. */
     boolean adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
-        List<Action> text = pending == null ? actions : pending.actions();
-        Workflow way = pending == null ? workflow : pending.workflow();
-        rules.refuseUnlessReady(heading.year(), text, seenByCommittee, way, new AdoptionRules.Day(on, today));
+        AdoptionRules.Day day = new AdoptionRules.Day(on, today);
         if (pending != null) {
             Amendment amendment = pending;
             pending = null;
@@ -104,6 +102,7 @@ class WorkProgramme {
                     on,
                     decision,
                     amendment.workflow().opinion());
+            rules.refuseUnlessReady(heading.year(), amendment.actions(), actions, amendment.workflow(), day);
             seenByCommittee = actions;
             return true;
         }
@@ -114,6 +113,7 @@ class WorkProgramme {
         seenByCommittee = actions;
         return false;
     }
+        rules.refuseUnlessReady(heading.year(), actions, List.of(), workflow, day);
 
     /** Changes the adopted text; says whether that took effect at once, or waits for the committee. */
     boolean amend(

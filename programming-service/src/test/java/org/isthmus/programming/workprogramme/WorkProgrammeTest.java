@@ -209,6 +209,42 @@ class WorkProgrammeTest {
     }
 
     @Test
+    void anActionThatASmallAmendmentAddedMayBeSetToNothingByALargeOne() {
+        WorkProgramme programme = adopted("3000.00");
+        AmendmentThresholds limits = limits("20", "1000000");
+        programme.amend(
+                "A second one",
+                List.of(action(FIRST, "3000.00"), action(SECOND, "200.00")),
+                TODAY,
+                within("9000.00"),
+                limits);
+        programme.amend(
+                "Only the first, larger",
+                List.of(action(FIRST, "5000.00"), action(SECOND, "0.00")),
+                TODAY,
+                within("9000.00"),
+                limits);
+        programme.hear(Opinion.FAVOURABLE, HEARD, TODAY);
+
+        assertThat(programme.adopt("D2", TODAY, TODAY, within("9000.00"))).isTrue();
+
+        assertThat(programme.total()).isEqualTo(euros("5000.00"));
+    }
+
+    @Test
+    void anActionBeginsWithMoreThanNothingInAnAmendmentToo() {
+        WorkProgramme programme = adopted("3000.00");
+
+        Refused.by(() -> programme.amend(
+                        "x",
+                        List.of(action(FIRST, "3000.00"), action(SECOND, "0.00")),
+                        TODAY,
+                        within("9000.00"),
+                        limits("20", "1000")))
+                .with("work-programme-incomplete");
+    }
+
+    @Test
     void onlyAnAdoptedProgrammeIsAmended() {
         WorkProgramme programme = inCommittee(action(FIRST, "1.00"));
 
