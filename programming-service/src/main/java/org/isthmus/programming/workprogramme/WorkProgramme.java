@@ -20,6 +20,7 @@ import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.K
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent.FinancingDecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,9 @@ class WorkProgramme {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Amendment.InForce> amendments = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<LaterDecision> laterDecisions = List.of();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     WorkProgramme() {}
@@ -95,6 +99,7 @@ class WorkProgramme {
         AdoptionRules.Day day = new AdoptionRules.Day(on, today);
         if (pending != null) {
             Amendment amendment = pending;
+            rules.refuseUnlessReady(heading.year(), amendment.actions(), actions, amendment.workflow(), day);
             pending = null;
             takeEffect(
                     amendment.reason(),
@@ -102,10 +107,10 @@ class WorkProgramme {
                     on,
                     decision,
                     amendment.workflow().opinion());
-            rules.refuseUnlessReady(heading.year(), amendment.actions(), actions, amendment.workflow(), day);
             seenByCommittee = actions;
             return true;
         }
+        rules.refuseUnlessReady(heading.year(), actions, List.of(), workflow, day);
         workflow = workflow.adopt(decision, on);
         actions = actions.stream()
                 .map(action -> action.with(Allocation.asked(null)))
@@ -113,7 +118,6 @@ class WorkProgramme {
         seenByCommittee = actions;
         return false;
     }
-        rules.refuseUnlessReady(heading.year(), actions, List.of(), workflow, day);
 
     /** Changes the adopted text; says whether that took effect at once, or waits for the committee. */
     boolean amend(
@@ -145,6 +149,8 @@ class WorkProgramme {
 
     private void takeEffect(
             String reason, List<Action> changed, LocalDate on, @Nullable String decision, @Nullable Opinion opinion) {
+        FinancingDecision by = new FinancingDecision(decision, on);
+        laterDecisions = LaterDecision.after(by, changed, this);
         actions = Amendment.asking(changed, actions);
         List<Amendment.InForce> all = new ArrayList<>(amendments);
         all.add(new Amendment.InForce(all.size() + 2, reason, on, decision, opinion));
@@ -191,6 +197,20 @@ class WorkProgramme {
 
     WorkProgrammeEvent.Amended amended() {
         return WorkProgrammeEvent.Amended.of(this);
+    }
+
+    /** The decision that the present amount of an action rests on. */
+    FinancingDecision decisionOn(UUID actionId) {
+        return laterDecisions.stream()
+                .filter(later -> later.actionId().equals(actionId))
+                .map(LaterDecision::decision)
+                .findFirst()
+                .orElseGet(this::decision);
+    }
+
+    /** The decision that adopted the work programme. */
+    FinancingDecision decision() {
+        return new FinancingDecision(workflow.decision(), workflow.decidedOn());
     }
 
     Money total() {

@@ -29,15 +29,9 @@ public sealed interface WorkProgrammeEvent extends Event {
 
     /** The decision that finances a work programme. */
     record FinancingDecision(
-            @Nullable String reference, @Nullable LocalDate date) {
+            @Nullable String reference, @Nullable LocalDate date) {}
 
-        private static FinancingDecision of(WorkProgramme programme) {
-            return new FinancingDecision(
-                    programme.workflow().decision(), programme.workflow().decidedOn());
-        }
-    }
-
-    /** An action as the ledger needs it. */
+    /** An action as the ledger needs it, with the decision that its present amount rests on. */
     record AdoptedAction(
             UUID actionId,
             String reference,
@@ -47,9 +41,17 @@ public sealed interface WorkProgrammeEvent extends Event {
             @Nullable Mode mode,
             List<Share> countries,
             List<Share> strands,
-            List<String> regions) {
+            List<String> regions,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn) {
 
-        static AdoptedAction of(Action action) {
+        static List<AdoptedAction> allOf(WorkProgramme programme) {
+            return programme.actions().stream()
+                    .map(action -> of(action, programme.decisionOn(action.id())))
+                    .toList();
+        }
+
+        private static AdoptedAction of(Action action, FinancingDecision decision) {
             return new AdoptedAction(
                     action.id(),
                     action.reference(),
@@ -59,7 +61,9 @@ public sealed interface WorkProgrammeEvent extends Event {
                     action.mode(),
                     action.countries(),
                     action.strands(),
-                    action.regions());
+                    action.regions(),
+                    decision.reference(),
+                    decision.date());
         }
     }
 
@@ -85,8 +89,8 @@ public sealed interface WorkProgrammeEvent extends Event {
                     programme.heading().indicativeProgrammeReference(),
                     programme.heading().year(),
                     programme.heading().part(),
-                    FinancingDecision.of(programme),
-                    programme.actions().stream().map(AdoptedAction::of).toList());
+                    programme.decision(),
+                    AdoptedAction.allOf(programme));
         }
 
         @Override
@@ -118,9 +122,9 @@ public sealed interface WorkProgrammeEvent extends Event {
                     programme.heading().indicativeProgrammeReference(),
                     programme.heading().year(),
                     programme.heading().part(),
-                    FinancingDecision.of(programme),
+                    programme.decision(),
                     programme.amendments().getLast().reason(),
-                    programme.actions().stream().map(AdoptedAction::of).toList());
+                    AdoptedAction.allOf(programme));
         }
 
         @Override

@@ -59,6 +59,8 @@ class WorkProgrammeContractTest {
                 Mode.DIRECT_AWARD,
                 List.of(Share.of("MD", "100")),
                 List.of(Share.of("migration-development", "100")),
-                List.of("Eastern Europe"));
+                List.of("Eastern Europe"),
+                DECISION.reference(),
+                DECISION.date());
     }
 }

@@ -245,6 +245,50 @@ class WorkProgrammeTest {
     }
 
     @Test
+    void anActionRestsOnTheDecisionThatAddedOrRaisedIt() {
+        WorkProgramme programme = adoptedOn("2010-11-21", "700.00");
+
+        amendByDecision(programme, "D2", "2010-11-25", action(FIRST, "700.00"), action(SECOND, "400.00"));
+        assertThat(decisions(programme)).containsExactly("D 2010-11-21", "D2 2010-11-25");
+
+        amendByDecision(programme, "D3", "2010-11-28", action(FIRST, "1500.00"), action(SECOND, "100.00"));
+        assertThat(decisions(programme)).containsExactly("D3 2010-11-28", "D2 2010-11-25");
+        assertThat(programme.amended().financingDecision().reference()).isEqualTo("D");
+    }
+
+    @Test
+    void whatASmallAmendmentAddsCountsFromItsDayAndWhatItRaisesKeepsItsDecision() {
+        WorkProgramme programme = adoptedOn("2010-11-21", "700.00");
+
+        programme.amend(
+                "Small",
+                List.of(action(FIRST, "710.00"), action(SECOND, "10.00")),
+                TODAY,
+                within("9000.00"),
+                limits("20", "1000"));
+
+        assertThat(decisions(programme)).containsExactly("D 2010-11-21", "D 2010-12-01");
+    }
+
+    private static List<String> decisions(WorkProgramme programme) {
+        return programme.amended().actions().stream()
+                .map(action -> action.decision() + " " + action.decidedOn())
+                .toList();
+    }
+
+    private static void amendByDecision(WorkProgramme programme, String decision, String on, Action... actions) {
+        programme.amend("Large", List.of(actions), TODAY, within("9000.00"), limits("0", "0"));
+        programme.hear(Opinion.FAVOURABLE, HEARD, TODAY);
+        programme.adopt(decision, LocalDate.parse(on), TODAY, within("9000.00"));
+    }
+
+    private static WorkProgramme adoptedOn(String day, String amount) {
+        WorkProgramme programme = inCommittee(action(FIRST, amount));
+        programme.adopt("D", LocalDate.parse(day), TODAY, within("9000.00"));
+        return programme;
+    }
+
+    @Test
     void onlyAnAdoptedProgrammeIsAmended() {
         WorkProgramme programme = inCommittee(action(FIRST, "1.00"));
 
