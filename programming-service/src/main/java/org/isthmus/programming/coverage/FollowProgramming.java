@@ -44,6 +44,7 @@ class FollowProgramming {
                                         amended.programme(),
                                         amended.year(),
                                         amended.part())));
+            case WorkProgrammeEvent.Closed closed -> {} // what was planned stands
         }
     }
 

@@ -199,6 +199,10 @@ class WorkProgramme {
         return WorkProgrammeEvent.Amended.of(this);
     }
 
+    WorkProgrammeEvent.Closed closed() {
+        return WorkProgrammeEvent.Closed.of(this);
+    }
+
     /** The decision that the present amount of an action rests on. */
     FinancingDecision decisionOn(UUID actionId) {
         return laterDecisions.stream()

@@ -132,4 +132,32 @@ public sealed interface WorkProgrammeEvent extends Event {
             return "eu.isthmus.programming.work-programme.amended.v1";
         }
     }
+
+    /** A work programme is over: nothing of it changes any more. */
+    record Closed(
+            UUID workProgrammeId,
+            int version,
+            String reference,
+            String programme,
+            String indicativeProgramme,
+            int year,
+            @Nullable Integer part)
+            implements WorkProgrammeEvent {
+
+        static Closed of(WorkProgramme programme) {
+            return new Closed(
+                    programme.id(),
+                    programme.version(),
+                    programme.heading().reference(),
+                    programme.heading().programmeCode(),
+                    programme.heading().indicativeProgrammeReference(),
+                    programme.heading().year(),
+                    programme.heading().part());
+        }
+
+        @Override
+        public String type() {
+            return "eu.isthmus.programming.work-programme.closed.v1";
+        }
+    }
 }

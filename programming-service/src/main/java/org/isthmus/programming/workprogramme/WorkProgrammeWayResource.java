@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.writes.Write;
@@ -32,11 +33,13 @@ class WorkProgrammeWayResource {
 
     private final WorkProgrammes programmes;
     private final WorkProgrammePages pages;
+    private final Outbox outbox;
     private final Clock clock;
 
-    WorkProgrammeWayResource(WorkProgrammes programmes, WorkProgrammePages pages, Clock clock) {
+    WorkProgrammeWayResource(WorkProgrammes programmes, WorkProgrammePages pages, Outbox outbox, Clock clock) {
         this.programmes = programmes;
         this.pages = pages;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -73,7 +76,9 @@ class WorkProgrammeWayResource {
     @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
     public RestResponse<WorkProgrammeView> close(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, WorkProgramme::close);
+        RestResponse<WorkProgrammeView> closed = moved(id, ifMatch, WorkProgramme::close);
+        outbox.add(programmes.get(id).closed());
+        return closed;
     }
 
     @POST

@@ -1,5 +1,7 @@
 package org.isthmus.programming.workprogramme;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +11,10 @@ import static org.isthmus.programming.Api.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.programming.Sample;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +22,10 @@ import org.junit.jupiter.api.Test;
 class AmendmentResourceTest {
 
     private static final String PATH = "/v1/work-programmes/";
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
 
     @Test
     void aSmallAmendmentIsANewEditionAndTheOldOneStaysReadable() {
@@ -77,6 +87,13 @@ class AmendmentResourceTest {
 
         get("auditor", PATH + id + "/amendment").statusCode(404);
         post("authorising-officer", PATH + id + "/close", "").statusCode(200).body("status", is("CLOSED"));
+        await().untilAsserted(() -> assertThat(kafka.<String>sink("outbox").received())
+                .map(Message::getPayload)
+                .filteredOn(payload -> payload.contains("\"workProgrammeId\":\"" + id))
+                .last()
+                .asString()
+                .contains("\"version\":8")
+                .doesNotContain("actions"));
     }
 
     @Test

@@ -49,6 +49,12 @@ class WorkProgrammeContractTest {
                 List.of(action("2300000.00"))));
     }
 
+    @Test
+    void closed() {
+        Contracts.assertKept(new WorkProgrammeEvent.Closed(
+                WORK_PROGRAMME, 8, "AWP-2010-2", "THEMATIC-MIGR", "MIP-2007-2010", 2010, 2));
+    }
+
     private static AdoptedAction action(String amount) {
         return new AdoptedAction(
                 UUID.fromString("01932f6e-0000-7000-8000-00000000a201"),

@@ -270,6 +270,17 @@ class WorkProgrammeTest {
         assertThat(decisions(programme)).containsExactly("D 2010-11-21", "D 2010-12-01");
     }
 
+    @Test
+    void whatTheWorldKnowsIsClosedAndNeverWithdrawn() {
+        WorkProgramme programme = adopted("700.00");
+
+        Refused.by(() -> programme.withdraw("No")).with("status-refused");
+        programme.close();
+
+        Refused.by(() -> programme.withdraw("No")).with("status-refused");
+        assertThat(programme.closed().workProgrammeId()).isEqualTo(programme.id());
+    }
+
     private static List<String> decisions(WorkProgramme programme) {
         return programme.amended().actions().stream()
                 .map(action -> action.decision() + " " + action.decidedOn())
