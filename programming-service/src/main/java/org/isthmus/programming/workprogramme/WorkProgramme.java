@@ -61,6 +61,9 @@ class WorkProgramme {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<LaterDecision> laterDecisions = List.of();
 
+    /** Why the last amendment was given up, until there is another one. */
+    private @Nullable String amendmentWithdrawn;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     WorkProgramme() {}
 
@@ -124,6 +127,7 @@ class WorkProgramme {
             String reason, List<Action> changed, LocalDate today, AdoptionRules rules, AmendmentThresholds limits) {
         refuseUnlessAmendable(changed);
         rules.refuseUnlessComplete(heading.year(), changed, actions);
+        amendmentWithdrawn = null;
         Money change = Amendment.change(seenByCommittee, changed);
         Optional<String> committee = limits.passedBy(change, AdoptionRules.total(seenByCommittee));
         if (committee.isPresent()) {
@@ -173,6 +177,7 @@ class WorkProgramme {
     void withdraw(String reason) {
         if (pending != null) {
             pending = null;
+            amendmentWithdrawn = reason;
         } else {
             workflow = workflow.withdraw(reason);
         }
@@ -252,5 +257,10 @@ class WorkProgramme {
 
     List<Amendment.InForce> amendments() {
         return amendments;
+    }
+
+    @Nullable
+    String amendmentWithdrawn() {
+        return amendmentWithdrawn;
     }
 }

@@ -35,6 +35,9 @@ class WorkProgrammeHistory {
             @Nullable @Schema(description = "Why it was amended or withdrawn.")
             String reason,
 
+            @Nullable @Schema(description = "Why the amendment before it was given up; for officials.")
+            String amendmentWithdrawnBecause,
+
             @Schema(required = true) Instant recordedAt,
             @Nullable Instant supersededAt,
             @Schema(required = true) String link) {}
@@ -43,7 +46,8 @@ class WorkProgrammeHistory {
     Versions of(UUID id, boolean official) {
         List<Tuple> rows = entityManager
                 .createNativeQuery("""
-                        select version, status, edition, reason, recorded_at, superseded_at
+                        select version, status, edition, reason, recorded_at, superseded_at,
+                               case when :official then amendment_withdrawn end as withdrawn
                         from work_programme_document where id = :id and (published or :official) order by version
                         """, Tuple.class)
                 .setParameter("id", id)
@@ -78,6 +82,7 @@ class WorkProgrammeHistory {
                 DocumentStatus.valueOf(row.get("status", String.class)),
                 row.get("edition", Integer.class),
                 row.get("reason", String.class),
+                row.get("withdrawn", String.class),
                 row.get("recorded_at", Instant.class),
                 row.get("superseded_at", Instant.class),
                 "/v1/work-programmes/%s/versions/%d".formatted(id, version));

@@ -111,6 +111,7 @@ class WorkProgrammePages {
                 programme.amendments().isEmpty()
                         ? programme.workflow().withdrawnBecause()
                         : programme.amendments().getLast().reason());
+        columns.put("amendment_withdrawn", programme.amendmentWithdrawn());
         columns.put("total", programme.total().amount());
         columns.put(
                 "strands",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.isthmus.programming.Api.get;
 import static org.isthmus.programming.Api.post;
 
@@ -86,6 +87,8 @@ class AmendmentResourceTest {
                 .body("status", is("ADOPTED"));
 
         get("auditor", PATH + id + "/amendment").statusCode(404);
+        get("auditor", PATH + id + "/versions").body("items.last().amendmentWithdrawnBecause", is("No"));
+        get(PATH + id + "/versions").body("items.last().amendmentWithdrawnBecause", nullValue());
         post("authorising-officer", PATH + id + "/close", "").statusCode(200).body("status", is("CLOSED"));
         await().untilAsserted(() -> assertThat(kafka.<String>sink("outbox").received())
                 .map(Message::getPayload)

@@ -271,6 +271,19 @@ class WorkProgrammeTest {
     }
 
     @Test
+    void whyAnAmendmentWasGivenUpIsKeptUntilThereIsAnother() {
+        WorkProgramme programme = adopted("700.00");
+        AmendmentThresholds limits = limits("20", "1000");
+        programme.amend("More", List.of(action(FIRST, "900.00")), TODAY, within("9000.00"), limits);
+
+        programme.withdraw("No money");
+        assertThat(programme.amendmentWithdrawn()).isEqualTo("No money");
+
+        programme.amend("More", List.of(action(FIRST, "710.00")), TODAY, within("9000.00"), limits);
+        assertThat(programme.amendmentWithdrawn()).isNull();
+    }
+
+    @Test
     void whatTheWorldKnowsIsClosedAndNeverWithdrawn() {
         WorkProgramme programme = adopted("700.00");
 
