@@ -69,6 +69,7 @@ class ProgrammeResource {
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "201")
     public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeDraft draft) {
+        programmes.hold();
         if (programmes.findByCode(draft.code()).isPresent()) {
             throw Refusal.conflict("programme-exists", "There is a programme %s already".formatted(draft.code()));
         }
@@ -87,6 +88,7 @@ class ProgrammeResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProgrammeDraft draft) {
+        programmes.hold();
         Programme programme = programmes.get(id);
         IfMatch.require(ifMatch, programme.version());
         Set<UUID> before =

@@ -16,6 +16,17 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID> {
                 .orElseThrow(() -> Refusal.notFound("programme-unknown", "There is no programme %s".formatted(id)));
     }
 
+    /**
+     * Holds all programmes until the transaction ends: a change of one may change its neighbours in the chain.
+     *
+     * <p>They change a few times a year, so nobody waits; readers never do.
+     */
+    void hold() {
+        getEntityManager()
+                .createNativeQuery("lock table programme in share row exclusive mode")
+                .executeUpdate();
+    }
+
     Optional<Programme> findByCode(String code) {
         return find("code", code).firstResultOptional();
     }

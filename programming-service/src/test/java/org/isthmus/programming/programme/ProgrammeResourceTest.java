@@ -32,6 +32,33 @@ class ProgrammeResourceTest {
     private static final String PATH = "/v1/programmes/";
 
     @Test
+    void twoProgrammesThatClaimEachOtherAtOnceAreDecidedOneAfterTheOther() throws Exception {
+        try (ExecutorService clients = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                String one = "P-" + Sample.code();
+                String other = "P-" + Sample.code();
+                String oneId = enter(one, "");
+                String otherId = enter(other, "");
+
+                List<Future<Integer>> answers = clients.invokeAll(
+                        List.of(() -> continues(oneId, one, other), () -> continues(otherId, other, one)));
+
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 412);
+            }
+        }
+    }
+
+    private static int continues(String id, String code, String predecessor) {
+        return put(
+                        "programme-officer",
+                        PATH + id,
+                        "\"v1\"",
+                        Sample.programme(code, ", \"predecessorCode\": \"%s\"".formatted(predecessor)))
+                .extract()
+                .statusCode();
+    }
+
+    @Test
     void programmesFormAChain() {
         String first = "P-" + Sample.code();
         String second = "P-" + Sample.code();
