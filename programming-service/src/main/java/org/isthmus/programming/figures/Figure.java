@@ -6,9 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +51,26 @@ public record Figure(
     /** The amount that limits the whole of the period: current, exact, in euros (the books' currency), and not reserved for a region. */
     public static Optional<Money> limit(List<Figure> figures, Period period) {
         return figures.stream()
-                .filter(figure -> figure.current && figure.region == null && figure.period.equals(period))
+                .filter(figure -> figure.current && figure.region == null && figure.period.isSameAs(period))
                 .flatMap(figure -> Optional.ofNullable(figure.amount).stream())
                 .filter(amount -> amount.currency().equals(Money.EUR))
                 .findFirst();
+    }
+
+    /** Figures that are both said to be the current one of the same period and region: nobody could tell which counts. */
+    public static List<Fault> contradictions(String pointer, List<Figure> figures) {
+        return IntStream.range(0, figures.size())
+                .filter(i ->
+                        figures.stream().filter(figures.get(i)::isCurrentLike).count() > 1)
+                .mapToObj(i -> Fault.at(
+                        "%s/%d/current".formatted(pointer, i),
+                        "current-twice",
+                        "'%s' is not the only current figure for %s."
+                                .formatted(figures.get(i).label, figures.get(i).period)))
+                .toList();
+    }
+
+    private boolean isCurrentLike(Figure other) {
+        return current && other.current && period.isSameAs(other.period) && Objects.equals(region, other.region);
     }
 }

@@ -23,6 +23,11 @@ public record Period(@NotNull PartialDate start, @NotNull PartialDate end) {
         return start.year() <= year && year <= end.year();
     }
 
+    /** Whether both are the same days, however precisely each is written. */
+    public boolean isSameAs(Period other) {
+        return start.first().equals(other.start.first()) && end.last().equals(other.end.last());
+    }
+
     public boolean isWithin(Period other) {
         return !start.first().isBefore(other.start.first()) && !end.last().isAfter(other.end.last());
     }

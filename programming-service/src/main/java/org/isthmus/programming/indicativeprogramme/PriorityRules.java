@@ -24,7 +24,7 @@ final class PriorityRules {
 
     /** What can't be entered at all. */
     static List<Fault> unclear(IndicativeProgrammeDraft draft, Set<String> strands) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(Figure.contradictions("/envelopes", draft.envelopes()));
         for (int i = 0; i < draft.priorities().size(); i++) {
             Priority priority = draft.priorities().get(i);
             String pointer = "/priorities/" + i;

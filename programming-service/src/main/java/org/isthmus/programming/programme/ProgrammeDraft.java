@@ -138,7 +138,10 @@ record ProgrammeDraft(
 
     /** Refuses codes and numbers that are not unique, naming each of them. */
     void refuseRepetition() {
-        Faults faults = new Faults().addAll(repeatedStrands()).addAll(repeatedMeasures());
+        Faults faults = new Faults()
+                .addAll(repeatedStrands())
+                .addAll(repeatedMeasures())
+                .addAll(Figure.contradictions("/envelopes", envelopes));
         faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
     }
 

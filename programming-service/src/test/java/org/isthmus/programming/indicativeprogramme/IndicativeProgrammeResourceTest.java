@@ -49,6 +49,24 @@ class IndicativeProgrammeResourceTest {
     }
 
     @Test
+    void anEnvelopeHoldsHoweverItsPeriodIsWritten() {
+        String priorities = priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(eur("70.00")));
+        String id = post(
+                        "programme-officer",
+                        "/v1/indicative-programmes",
+                        body("69.99", priorities)
+                                .replace(
+                                        "\"label\": \"E\", \"period\": {\"start\": \"2007\", \"end\": \"2010\"}",
+                                        "\"label\": \"E\", \"period\": {\"start\": \"2007-01-01\", \"end\": \"2010-12-31\"}"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        toCommittee(id);
+
+        adopt(id).statusCode(409).body("errors.code", containsInAnyOrder("envelope-exceeded"));
+    }
+
+    @Test
     void yearsAddUpAndLieInThePeriodAndAnAmountIsOneOfThree() {
         String years = """
                 {"code": "A", "amount": {"exact": %s}, "perYear": [
@@ -63,14 +81,17 @@ class IndicativeProgrammeResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse create(String envelope, String priorities) {
+        return post("programme-officer", "/v1/indicative-programmes", body(envelope, priorities));
+    }
+
+    private static String body(String envelope, String priorities) {
         Sample sample = Sample.withEnvelope(null, "");
-        return post("programme-officer", "/v1/indicative-programmes", """
+        return """
                 {"reference": "MIP-%s", "strategyPaperReference": "%s", "title": {"en": "Indicative"},
                  "period": {"start": "2007", "end": "2010"}, "priorities": [%s],
                  "envelopes": [{"label": "E", "period": {"start": "2007", "end": "2010"}, "current": true,
                                 "amount": %s, "source": %s}]}
-                """.formatted(
-                        Sample.code(), sample.paper(), priorities, eur(envelope), Sample.SOURCE));
+                """.formatted(Sample.code(), sample.paper(), priorities, eur(envelope), Sample.SOURCE);
     }
 
     private static String draft(String envelope, String priorities) {

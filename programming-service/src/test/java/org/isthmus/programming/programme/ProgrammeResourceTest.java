@@ -59,6 +59,26 @@ class ProgrammeResourceTest {
     }
 
     @Test
+    void twoCurrentFiguresForOnePeriodAreBothNamed() {
+        String figure = """
+                {"label": "%s", "period": {"start": "%s", "end": "%s"}, "current": true,
+                 "amount": {"amount": "5.00", "currency": "EUR"}, "source": %s}
+                """;
+        post(
+                        "programme-officer",
+                        "/v1/programmes",
+                        Sample.programme(
+                                "P-" + Sample.code(),
+                                ", \"envelopes\": [%s, %s, %s]"
+                                        .formatted(
+                                                figure.formatted("A", "2007", "2010", Sample.SOURCE),
+                                                figure.formatted("B", "2007", "2009", Sample.SOURCE),
+                                                figure.formatted("C", "2007-01-01", "2010-12", Sample.SOURCE))))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/envelopes/0/current", "/envelopes/2/current"));
+    }
+
+    @Test
     void programmesFormAChain() {
         String first = "P-" + Sample.code();
         String second = "P-" + Sample.code();
