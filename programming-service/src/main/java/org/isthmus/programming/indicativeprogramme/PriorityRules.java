@@ -51,13 +51,37 @@ final class PriorityRules {
                         "year-outside-period",
                         "%d is not in %s.".formatted(years.get(j).year(), draft.period())))
                 .toList());
-        Optional<Money> sum = sum(years.stream().map(YearAmount::amount).toList());
+        List<Fault> amounts = amounts(priority, pointer);
+        faults.addAll(amounts);
         Money exact = priority.amount().exact();
-        if (exact != null && sum.isPresent() && !sum.get().equals(exact)) {
+        if (exact == null || years.isEmpty() || !amounts.isEmpty()) {
+            return faults;
+        }
+        Optional<Money> sum = sum(years.stream().map(YearAmount::amount).toList());
+        if (sum.isPresent() && !sum.get().equals(exact)) {
             faults.add(Fault.at(
                     pointer + "/perYear",
                     "years-not-amount",
                     "The years add up to %s, not to %s.".formatted(sum.get(), exact)));
+        }
+        return faults;
+    }
+
+    private static List<Fault> amounts(Priority priority, String pointer) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Money> whole = priority.amount().least();
+        for (int j = 0; j < priority.perYear().size(); j++) {
+            Money amount = priority.perYear().get(j).amount();
+            String at = "%s/perYear/%d/amount".formatted(pointer, j);
+            if (amount.signum() < 0) {
+                faults.add(Fault.at(at, "not-positive", "An amount is not negative."));
+            }
+            if (whole.isPresent() && !whole.get().currency().equals(amount.currency())) {
+                faults.add(Fault.at(
+                        at,
+                        "currency-differs",
+                        "The priority is in %s.".formatted(whole.get().currency())));
+            }
         }
         return faults;
     }
@@ -96,8 +120,6 @@ final class PriorityRules {
     }
 
     private static Optional<Money> sum(List<Money> amounts) {
-        return amounts.stream()
-                .filter(amount -> amount.currency().equals(amounts.getFirst().currency()))
-                .reduce(Money::plus);
+        return amounts.stream().reduce(Money::plus);
     }
 }

@@ -67,6 +67,25 @@ class IndicativeProgrammeResourceTest {
     }
 
     @Test
+    void theAmountsOfYearsAreInTheCurrencyOfTheirPriorityAndNotNegative() {
+        String negative = """
+                {"code": "A", "amount": {"exact": %s}, "perYear": [
+                  {"year": 2008, "amount": %s}, {"year": 2009, "amount": %s}]}
+                """.formatted(eur("100.00"), eur("200.00"), eur("-100.00"));
+        create("1000.00", negative)
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/priorities/0/perYear/1/amount"))
+                .body("errors.code", containsInAnyOrder("not-positive"));
+
+        String foreign = negative.replace(eur("200.00"), eur("100.00"))
+                .replace(eur("-100.00"), "{\"amount\": \"7.00\", \"currency\": \"USD\"}");
+        create("1000.00", foreign)
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/priorities/0/perYear/1/amount"))
+                .body("errors.code", containsInAnyOrder("currency-differs"));
+    }
+
+    @Test
     void yearsAddUpAndLieInThePeriodAndAnAmountIsOneOfThree() {
         String years = """
                 {"code": "A", "amount": {"exact": %s}, "perYear": [
