@@ -46,9 +46,43 @@ class Evaluation {
         this.reference = draft.reference();
         this.programmeId = programmeId;
         this.content = draft;
-        this.recommendations = draft.recommendations().stream()
-                .map(given -> new Recommendation(Ids.next(), given.code(), given.text(), null))
+        this.recommendations = recommended(draft, List.of());
+    }
+
+    /** Corrects what was entered; a recommendation that is answered stays as it was answered. */
+    void correct(EvaluationDraft draft, UUID ofProgramme) {
+        draft.refuseRepetition();
+        if (!draft.reference().equals(reference) || !ofProgramme.equals(programmeId)) {
+            throw Refusal.conflict("reference-fixed", "An evaluation keeps its reference and its programme");
+        }
+        List<Recommendation> corrected = recommended(draft, recommendations);
+        refuseTouchingAnswered(corrected);
+        content = draft;
+        recommendations = corrected;
+    }
+
+    private static List<Recommendation> recommended(EvaluationDraft draft, List<Recommendation> before) {
+        return draft.recommendations().stream()
+                .map(given -> before.stream()
+                        .filter(known -> known.code().equals(given.code()))
+                        .findFirst()
+                        .map(known -> known.worded(given.text()))
+                        .orElseGet(() -> new Recommendation(Ids.next(), given.code(), given.text(), null)))
                 .toList();
+    }
+
+    private void refuseTouchingAnswered(List<Recommendation> corrected) {
+        Faults faults = new Faults();
+        recommendations.stream()
+                .filter(known -> known.response() != null && !corrected.contains(known))
+                .forEach(known -> faults.add(
+                        "/recommendations",
+                        "recommendation-answered",
+                        "%s is answered: it stays, in the same words.".formatted(known.code())));
+        faults.refuseIfAny(
+                Refusal.Kind.CONFLICT,
+                "recommendation-answered",
+                "A recommendation that is answered is neither removed nor reworded");
     }
 
     void answer(UUID recommendationId, Recommendation.Response response, LocalDate today) {
@@ -65,8 +99,9 @@ class Evaluation {
                         "rejected-changes-nothing",
                         "A recommendation that is rejected changed no priority.")
                 .refuseIfAny(Refusal.Kind.INVALID, "response-invalid", "The answer can't be recorded so");
+        Recommendation asked = recommendation(recommendationId);
         recommendations = recommendations.stream()
-                .map(known -> known.id().equals(recommendationId) ? known.answered(response) : known)
+                .map(known -> known.equals(asked) ? known.answered(response) : known)
                 .toList();
     }
 
@@ -100,7 +135,7 @@ class Evaluation {
         return recommendations.stream()
                 .filter(known -> known.id().equals(recommendationId))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Evaluations.unknown(recommendationId));
     }
 
     UUID id() {

@@ -2,9 +2,13 @@ package org.isthmus.programming.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.events.Outbox;
@@ -86,6 +90,13 @@ class EvaluationPages {
             outbox.add(event.get());
         }
         return view;
+    }
+
+    /** Takes recommendations that a correction removed from the present lists; their past stays readable. */
+    void retire(List<Recommendation> before, Evaluation evaluation) {
+        Set<UUID> left = before.stream().map(Recommendation::id).collect(Collectors.toCollection(HashSet::new));
+        evaluation.recommendations().forEach(recommendation -> left.remove(recommendation.id()));
+        left.forEach(id -> documents.retire(RECOMMENDATIONS, id));
     }
 
     private void keep(Recommendation recommendation, Evaluation evaluation) {

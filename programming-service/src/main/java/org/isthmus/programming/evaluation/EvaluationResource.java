@@ -4,11 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +22,7 @@ import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
@@ -25,6 +30,7 @@ import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/evaluations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,6 +89,28 @@ class EvaluationResource {
         evaluations.add(evaluation);
         EvaluationView view = pages.keep(evaluation, evaluation::completed);
         return Answers.created("/v1/evaluations/" + evaluation.id(), view, evaluation.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Write
+    @Operation(
+            operationId = "replaceEvaluation",
+            summary = "Correct an evaluation",
+            description = "A recommendation that is answered is neither removed nor reworded.")
+    @APIResponseSchema(value = EvaluationView.class, responseCode = "200")
+    public RestResponse<EvaluationView> replace(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull EvaluationDraft draft) {
+        Evaluation evaluation = evaluations.get(id);
+        IfMatch.require(ifMatch, evaluation.version());
+        List<Recommendation> before = evaluation.recommendations();
+        evaluation.correct(draft, programme(draft).id());
+        evaluations.register(evaluation);
+        EvaluationView view = pages.keep(evaluation, evaluation::completed);
+        pages.retire(before, evaluation);
+        return Answers.ok(view, evaluation.version());
     }
 
     private ProgrammeRegister.Known programme(EvaluationDraft draft) {

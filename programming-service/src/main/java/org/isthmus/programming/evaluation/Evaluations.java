@@ -19,16 +19,30 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
     Evaluation ofRecommendation(UUID recommendationId) {
         return Optional.ofNullable(getEntityManager().find(RegisteredRecommendation.class, recommendationId))
                 .flatMap(known -> findByIdOptional(known.evaluationId(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> Refusal.notFound(
-                        "recommendation-unknown", "There is no recommendation %s".formatted(recommendationId)));
+                .orElseThrow(() -> unknown(recommendationId));
+    }
+
+    static Refusal unknown(UUID recommendationId) {
+        return Refusal.notFound("recommendation-unknown", "There is no recommendation %s".formatted(recommendationId));
+    }
+
+    Evaluation get(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.notFound("evaluation-unknown", "There is no evaluation %s".formatted(id)));
     }
 
     void add(Evaluation evaluation) {
         persist(evaluation);
         flush();
-        evaluation
-                .recommendations()
-                .forEach(recommendation ->
-                        getEntityManager().persist(new RegisteredRecommendation(recommendation.id(), evaluation.id())));
+        register(evaluation);
+    }
+
+    /** Makes its recommendations findable, those too that a correction added. */
+    void register(Evaluation evaluation) {
+        for (Recommendation recommendation : evaluation.recommendations()) {
+            if (getEntityManager().find(RegisteredRecommendation.class, recommendation.id()) == null) {
+                getEntityManager().persist(new RegisteredRecommendation(recommendation.id(), evaluation.id()));
+            }
+        }
     }
 }

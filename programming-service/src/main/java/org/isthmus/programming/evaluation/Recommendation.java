@@ -52,6 +52,10 @@ record Recommendation(
         }
     }
 
+    Recommendation worded(Text words) {
+        return new Recommendation(id, code, words, response);
+    }
+
     Recommendation answered(Response given) {
         return new Recommendation(id, code, text, given);
     }

@@ -36,7 +36,9 @@ class StrategyPapers implements PanacheRepositoryBase<StrategyPaper, UUID> {
             return Set.of();
         }
         List<UUID> known = getEntityManager()
-                .createNativeQuery("select id from recommendation where id in (:ids)", UUID.class)
+                .createNativeQuery(
+                        "select id from recommendation_document where id in (:ids) and superseded_at is null",
+                        UUID.class)
                 .setParameter("ids", ids)
                 .getResultList();
         return new HashSet<>(known);

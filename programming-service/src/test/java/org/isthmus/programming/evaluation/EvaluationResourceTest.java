@@ -1,11 +1,14 @@
 package org.isthmus.programming.evaluation;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.isthmus.programming.Api.get;
 import static org.isthmus.programming.Api.post;
+import static org.isthmus.programming.Api.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.programming.Sample;
@@ -65,16 +68,86 @@ class EvaluationResourceTest {
                 .statusCode(403);
     }
 
+    @Test
+    void anEvaluationIsCorrectedAndWhatIsAnsweredStays() {
+        Sample sample = Sample.withEnvelope(null, "");
+        String reference = "EVAL-" + Sample.code();
+        String id = enter(reference, sample.programme(), sample.paper());
+        String answered =
+                get("/v1/recommendations?evaluation=" + reference).extract().path("items[0].id");
+        String removed =
+                get("/v1/recommendations?evaluation=" + reference).extract().path("items[1].id");
+        respond(answered, "ACCEPTED", "2010-06-01", "[]").statusCode(200);
+        String corrected = body(reference, sample.programme(), sample.paper())
+                .replace("\"Evaluation\"", "\"External evaluation\"")
+                .replace("R2", "R3");
+
+        put("programme-officer", "/v1/evaluations/" + id, "\"v2\"", corrected)
+                .statusCode(200)
+                .header("ETag", is("\"v3\""))
+                .body("title.en", is("External evaluation"))
+                .body("recommendations.code", contains("R1", "R3"))
+                .body("recommendations[0].id", is(answered))
+                .body("recommendations[0].response.answer", is("ACCEPTED"));
+
+        get("/v1/recommendations?evaluation=" + reference).body("items.code", contains("R1", "R3"));
+        get("/v1/recommendations/" + removed).statusCode(404);
+        respond(removed, "ACCEPTED", "2010-06-01", "[]").statusCode(404).body("code", is("recommendation-unknown"));
+        post("programme-officer", "/v1/strategy-papers", """
+                {"reference": "TSP-%s", "programmeCode": "%s", "title": {"en": "Next"},
+                 "period": {"start": "2011", "end": "2013"}, "answersRecommendations": ["%s"]}
+                """.formatted(Sample.code(), sample.programme(), removed))
+                .statusCode(400);
+        String added =
+                get("/v1/recommendations?evaluation=" + reference).extract().path("items[1].id");
+        respond(added, "PARTLY", "2010-06-01", "[]").statusCode(200);
+    }
+
+    @Test
+    void whatIsAnsweredIsNeitherRemovedNorReworded() {
+        Sample sample = Sample.withEnvelope(null, "");
+        String reference = "EVAL-" + Sample.code();
+        String path = "/v1/evaluations/" + enter(reference, sample.programme(), sample.paper());
+        String body = body(reference, sample.programme(), sample.paper());
+        String answered =
+                get("/v1/recommendations?evaluation=" + reference).extract().path("items[0].id");
+        respond(answered, "ACCEPTED", "2010-06-01", "[]").statusCode(200);
+
+        for (String touched :
+                new String[] {body.replace("Fewer priorities", "More priorities"), body.replace("R1", "R9")}) {
+            put("programme-officer", path, "\"v2\"", touched)
+                    .statusCode(409)
+                    .body("code", is("recommendation-answered"))
+                    .body("errors.detail", contains(startsWith("R1 is answered")));
+        }
+        put("programme-officer", path, "\"v2\"", body.replace(reference, reference + "-2"))
+                .statusCode(409)
+                .body("code", is("reference-fixed"));
+        put("programme-officer", path, "\"v2\"", body.replace("R2", "R1")).statusCode(400);
+        put("programme-officer", path, "\"v2\"", body.replace(sample.programme(), "NONE"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/programmeCode"));
+        put("programme-officer", path, "\"v1\"", body).statusCode(412);
+        put("programme-officer", path, "", body).statusCode(428);
+        put("finance-officer", path, "\"v2\"", body).statusCode(403);
+        put("programme-officer", path, "\"v2\"", body.replace("Count results", "Count all results"))
+                .statusCode(200);
+    }
+
     private static String enter(String reference, String programme, String feeds) {
-        return post("programme-officer", "/v1/evaluations", """
+        return post("programme-officer", "/v1/evaluations", body(reference, programme, feeds))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String body(String reference, String programme, String feeds) {
+        return """
                 {"reference": "%s", "programmeCode": "%s", "title": {"en": "Evaluation"},
                  "covers": {"start": "2007", "end": "2009"}, "feeds": "%s",
                  "recommendations": [{"code": "R1", "text": {"en": "Fewer priorities"}},
                                      {"code": "R2", "text": {"en": "Count results"}}]}
-                """.formatted(reference, programme, feeds))
-                .statusCode(201)
-                .extract()
-                .path("id");
+                """.formatted(reference, programme, feeds);
     }
 
     private static io.restassured.response.ValidatableResponse respond(
