@@ -82,9 +82,7 @@ class IndicativeProgramme {
     }
 
     void adopt(String decision, LocalDate on, LocalDate today, StrategyPaperRegister.Known paper) {
-        Faults faults = new Faults();
-        workflow.noteWhatAdoptionLacks(faults);
-        workflow.noteWhatIsWrongWith(on, today, faults);
+        Faults faults = workflow.faultsOfAdoption(on, today);
         faults.require(
                 !content.priorities().isEmpty() || !content.envelopes().isEmpty(),
                 "/priorities",

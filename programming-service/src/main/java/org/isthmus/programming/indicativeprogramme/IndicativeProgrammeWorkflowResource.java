@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Requests;
+import org.isthmus.programming.workflow.Steps;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Indicative programmes")
-class IndicativeProgrammeWayResource {
+class IndicativeProgrammeWorkflowResource {
 
-    private final IndicativeProgrammes programmes;
+    private final Steps<IndicativeProgramme, IndicativeProgrammeView> steps;
     private final Above above;
-    private final IndicativeProgrammePages pages;
     private final Outbox outbox;
     private final Clock clock;
 
-    IndicativeProgrammeWayResource(
+    IndicativeProgrammeWorkflowResource(
             IndicativeProgrammes programmes, Above above, IndicativeProgrammePages pages, Outbox outbox, Clock clock) {
-        this.programmes = programmes;
+        this.steps = new Steps<>(programmes::get, IndicativeProgramme::version, pages::keep);
         this.above = above;
-        this.pages = pages;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,7 +51,7 @@ class IndicativeProgrammeWayResource {
     @APIResponseSchema(value = IndicativeProgrammeView.class, responseCode = "200")
     public RestResponse<IndicativeProgrammeView> submit(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, IndicativeProgramme::submit);
+        return steps.move(id, ifMatch, IndicativeProgramme::submit);
     }
 
     @POST
@@ -67,7 +63,7 @@ class IndicativeProgrammeWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Heard heard) {
-        return moved(id, ifMatch, programme -> programme.hear(heard.opinion(), heard.date(), today()));
+        return steps.move(id, ifMatch, programme -> programme.hear(heard.opinion(), heard.date(), today()));
     }
 
     @POST
@@ -79,13 +75,15 @@ class IndicativeProgrammeWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Decided decided) {
-        IndicativeProgramme programme = programmes.get(id);
-        IfMatch.check(ifMatch, programme.version());
-        programme.adopt(
-                decided.decision(), decided.date(), today(), above.of(programme).paper());
-        IndicativeProgrammeView view = pages.keep(programme);
-        outbox.add(programme.adopted());
-        return Answers.ok(view, programme.version());
+        return steps.move(
+                id,
+                ifMatch,
+                programme -> programme.adopt(
+                        decided.decision(),
+                        decided.date(),
+                        today(),
+                        above.of(programme).paper()),
+                programme -> outbox.add(programme.adopted()));
     }
 
     @POST
@@ -97,7 +95,7 @@ class IndicativeProgrammeWayResource {
     @APIResponseSchema(value = IndicativeProgrammeView.class, responseCode = "200")
     public RestResponse<IndicativeProgrammeView> close(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, IndicativeProgramme::close);
+        return steps.move(id, ifMatch, IndicativeProgramme::close);
     }
 
     @POST
@@ -109,16 +107,7 @@ class IndicativeProgrammeWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return moved(id, ifMatch, programme -> programme.withdraw(withdrawn.reason()));
-    }
-
-    private RestResponse<IndicativeProgrammeView> moved(
-            UUID id, @Nullable String ifMatch, Consumer<IndicativeProgramme> move) {
-        IndicativeProgramme programme = programmes.get(id);
-        IfMatch.check(ifMatch, programme.version());
-        move.accept(programme);
-        IndicativeProgrammeView view = pages.keep(programme);
-        return Answers.ok(view, programme.version());
+        return steps.move(id, ifMatch, programme -> programme.withdraw(withdrawn.reason()));
     }
 
     private LocalDate today() {

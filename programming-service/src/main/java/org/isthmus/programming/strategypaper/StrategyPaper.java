@@ -89,9 +89,7 @@ class StrategyPaper {
     }
 
     void adopt(String decision, LocalDate on, LocalDate today, ProgrammeRegister.Known programme) {
-        Faults faults = new Faults();
-        workflow.noteWhatAdoptionLacks(faults);
-        workflow.noteWhatIsWrongWith(on, today, faults);
+        Faults faults = workflow.faultsOfAdoption(on, today);
         faults.require(!content.priorities().isEmpty(), "/priorities", "required", "A strategy paper has a priority.");
         faults.require(
                 content.period().isWithin(programme.period()),

@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Requests;
+import org.isthmus.programming.workflow.Steps;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +27,17 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Strategy papers")
-class StrategyPaperWayResource {
+class StrategyPaperWorkflowResource {
 
-    private final StrategyPapers papers;
+    private final Steps<StrategyPaper, StrategyPaperView> steps;
     private final Above above;
-    private final StrategyPaperPages pages;
     private final Outbox outbox;
     private final Clock clock;
 
-    StrategyPaperWayResource(StrategyPapers papers, Above above, StrategyPaperPages pages, Outbox outbox, Clock clock) {
-        this.papers = papers;
+    StrategyPaperWorkflowResource(
+            StrategyPapers papers, Above above, StrategyPaperPages pages, Outbox outbox, Clock clock) {
+        this.steps = new Steps<>(papers::get, StrategyPaper::version, pages::keep);
         this.above = above;
-        this.pages = pages;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,7 +51,7 @@ class StrategyPaperWayResource {
     @APIResponseSchema(value = StrategyPaperView.class, responseCode = "200")
     public RestResponse<StrategyPaperView> submit(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, StrategyPaper::submit);
+        return steps.move(id, ifMatch, StrategyPaper::submit);
     }
 
     @POST
@@ -66,7 +63,7 @@ class StrategyPaperWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Heard heard) {
-        return moved(id, ifMatch, paper -> paper.hear(heard.opinion(), heard.date(), today()));
+        return steps.move(id, ifMatch, paper -> paper.hear(heard.opinion(), heard.date(), today()));
     }
 
     @POST
@@ -78,12 +75,11 @@ class StrategyPaperWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Decided decided) {
-        StrategyPaper paper = papers.get(id);
-        IfMatch.check(ifMatch, paper.version());
-        paper.adopt(decided.decision(), decided.date(), today(), above.of(paper));
-        StrategyPaperView view = pages.keep(paper);
-        outbox.add(paper.adopted());
-        return Answers.ok(view, paper.version());
+        return steps.move(
+                id,
+                ifMatch,
+                paper -> paper.adopt(decided.decision(), decided.date(), today(), above.of(paper)),
+                paper -> outbox.add(paper.adopted()));
     }
 
     @POST
@@ -93,7 +89,7 @@ class StrategyPaperWayResource {
     @APIResponseSchema(value = StrategyPaperView.class, responseCode = "200")
     public RestResponse<StrategyPaperView> close(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, StrategyPaper::close);
+        return steps.move(id, ifMatch, StrategyPaper::close);
     }
 
     @POST
@@ -105,15 +101,7 @@ class StrategyPaperWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return moved(id, ifMatch, paper -> paper.withdraw(withdrawn.reason()));
-    }
-
-    private RestResponse<StrategyPaperView> moved(UUID id, @Nullable String ifMatch, Consumer<StrategyPaper> move) {
-        StrategyPaper paper = papers.get(id);
-        IfMatch.check(ifMatch, paper.version());
-        move.accept(paper);
-        StrategyPaperView view = pages.keep(paper);
-        return Answers.ok(view, paper.version());
+        return steps.move(id, ifMatch, paper -> paper.withdraw(withdrawn.reason()));
     }
 
     private LocalDate today() {

@@ -90,6 +90,14 @@ public record Workflow(
                 "The decision of %s comes before the opinion of %s.".formatted(day, opinionOn));
     }
 
+    /** All that stands in the way of an adoption on that day, but for what the document itself lacks. */
+    public Faults faultsOfAdoption(LocalDate on, LocalDate today) {
+        Faults faults = new Faults();
+        noteWhatAdoptionLacks(faults);
+        noteWhatIsWrongWith(on, today, faults);
+        return faults;
+    }
+
     public Workflow adopt(String by, LocalDate on) {
         Workflow adopted = become(DocumentStatus.ADOPTED);
         return new Workflow(adopted.status, opinion, opinionOn, by, on, null, null);

@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Requests;
+import org.isthmus.programming.workflow.Steps;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Work programmes")
-class WorkProgrammeWayResource {
+class WorkProgrammeWorkflowResource {
 
-    private final WorkProgrammes programmes;
-    private final WorkProgrammePages pages;
+    private final Steps<WorkProgramme, WorkProgrammeView> steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkProgrammeWayResource(WorkProgrammes programmes, WorkProgrammePages pages, Outbox outbox, Clock clock) {
-        this.programmes = programmes;
-        this.pages = pages;
+    WorkProgrammeWorkflowResource(WorkProgrammes programmes, WorkProgrammePages pages, Outbox outbox, Clock clock) {
+        this.steps = new Steps<>(
+                programmes::get, WorkProgramme::version, programme -> pages.keep(programme, programme.actions()));
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,7 +49,7 @@ class WorkProgrammeWayResource {
     @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
     public RestResponse<WorkProgrammeView> submit(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return moved(id, ifMatch, WorkProgramme::submit);
+        return steps.move(id, ifMatch, WorkProgramme::submit);
     }
 
     @POST
@@ -66,7 +63,8 @@ class WorkProgrammeWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Heard heard) {
-        return moved(id, ifMatch, programme -> programme.hear(heard.opinion(), heard.date(), LocalDate.now(clock)));
+        return steps.move(
+                id, ifMatch, programme -> programme.hear(heard.opinion(), heard.date(), LocalDate.now(clock)));
     }
 
     @POST
@@ -76,9 +74,7 @@ class WorkProgrammeWayResource {
     @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
     public RestResponse<WorkProgrammeView> close(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        RestResponse<WorkProgrammeView> closed = moved(id, ifMatch, WorkProgramme::close);
-        outbox.add(programmes.get(id).closed());
-        return closed;
+        return steps.move(id, ifMatch, WorkProgramme::close, programme -> outbox.add(programme.closed()));
     }
 
     @POST
@@ -92,14 +88,6 @@ class WorkProgrammeWayResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return moved(id, ifMatch, programme -> programme.withdraw(withdrawn.reason()));
-    }
-
-    private RestResponse<WorkProgrammeView> moved(UUID id, @Nullable String ifMatch, Consumer<WorkProgramme> move) {
-        WorkProgramme programme = programmes.get(id);
-        IfMatch.check(ifMatch, programme.version());
-        move.accept(programme);
-        WorkProgrammeView view = pages.keep(programme, programme.actions());
-        return Answers.ok(view, programme.version());
+        return steps.move(id, ifMatch, programme -> programme.withdraw(withdrawn.reason()));
     }
 }
