@@ -11,20 +11,29 @@ public record CommitmentState(
         String reference,
         UUID projectId,
         boolean historical,
+        String status,
         Money committed,
         Money decommitted,
         Money paid,
         Money recovered,
         Money outstanding) {
 
+    static final String REVERSED = "REVERSED";
+
     public CommitmentState {
         Objects.requireNonNull(commitmentId, "commitmentId");
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(projectId, "projectId");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(committed, "committed");
         Objects.requireNonNull(decommitted, "decommitted");
         Objects.requireNonNull(paid, "paid");
         Objects.requireNonNull(recovered, "recovered");
         Objects.requireNonNull(outstanding, "outstanding");
+    }
+
+    /** It was booked in error and undone. */
+    public boolean isReversed() {
+        return status.equals(REVERSED);
     }
 }

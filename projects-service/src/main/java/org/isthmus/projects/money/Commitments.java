@@ -25,20 +25,23 @@ public class Commitments {
     public boolean learn(CommitmentState state) {
         Currency currency = state.committed().currency();
         return database.createNativeMutationQuery("""
-                        insert into known_commitment as known (id, version, project_id, historical, currency,
-                            committed, decommitted, paid, recovered, outstanding)
-                        values (:id, :version, :projectId, :historical, :currency,
-                            :committed, :decommitted, :paid, :recovered, :outstanding)
-                        on conflict (id) do update set version = excluded.version, historical = excluded.historical,
-                            currency = excluded.currency, committed = excluded.committed,
+                        insert into known_commitment as known (id, version, reference, project_id, historical, status,
+                            currency, committed, decommitted, paid, recovered, outstanding)
+                        values (:id, :version, :reference, :projectId, :historical, :status,
+                            :currency, :committed, :decommitted, :paid, :recovered, :outstanding)
+                        on conflict (id) do update set version = excluded.version, reference = excluded.reference,
+                            historical = excluded.historical, status = excluded.status, currency = excluded.currency, committed = excluded.committed,
                             decommitted = excluded.decommitted, paid = excluded.paid,
                             recovered = excluded.recovered, outstanding = excluded.outstanding
                         where excluded.version > known.version
+                            or (excluded.version = known.version and known.status is null)
                         """)
                         .setParameter("id", state.commitmentId())
                         .setParameter("version", state.version())
+                        .setParameter("reference", state.reference())
                         .setParameter("projectId", state.projectId())
                         .setParameter("historical", state.historical())
+                        .setParameter("status", state.status())
                         .setParameter("currency", currency.getCurrencyCode())
                         .setParameter("committed", in(currency, state.committed()))
                         .setParameter("decommitted", in(currency, state.decommitted()))
@@ -47,6 +50,21 @@ public class Commitments {
                         .setParameter("outstanding", in(currency, state.outstanding()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The books hold a promise of just this to the project, and have not undone it. */
+    public boolean hold(UUID projectId, String reference, Money amount) {
+        return database.createNativeQuery("""
+                        select exists (select 1 from known_commitment
+                            where project_id = :projectId and reference = :reference and not historical
+                            and status <> :reversed and currency = :currency and committed = :amount)
+                        """, Boolean.class)
+                .setParameter("projectId", projectId)
+                .setParameter("reference", reference)
+                .setParameter("reversed", CommitmentState.REVERSED)
+                .setParameter("currency", amount.currency().getCurrencyCode())
+                .setParameter("amount", amount.amount())
+                .getSingleResult();
     }
 
     /** The sums for a project; empty while the books know of no commitment. */

@@ -2,6 +2,8 @@ package org.isthmus.projects.project;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,7 +13,7 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.money.Commitments;
 
-/** What the books say: a grant is booked or refused, and the money of a project changes. */
+/** What the books say: a grant is booked, refused or reversed, and the money of a project changes. */
 @ApplicationScoped
 class CommitmentEvents {
 
@@ -19,12 +21,15 @@ class CommitmentEvents {
     private final Commitments commitments;
     private final Projects projects;
     private final ProjectPages pages;
+    private final Clock clock;
 
-    CommitmentEvents(Deliveries deliveries, Commitments commitments, Projects projects, ProjectPages pages) {
+    CommitmentEvents(
+            Deliveries deliveries, Commitments commitments, Projects projects, ProjectPages pages, Clock clock) {
         this.deliveries = deliveries;
         this.commitments = commitments;
         this.projects = projects;
         this.pages = pages;
+        this.clock = clock;
     }
 
     record Refused(UUID projectId, String grantReference, int projectVersion, String code, String detail) {
@@ -59,13 +64,27 @@ class CommitmentEvents {
     }
 
     private void learn(Project project, CommitmentState state) {
-        if (!commitments.learn(state)) {
-            return;
+        boolean isNews = commitments.learn(state);
+        if (answer(project, state, isNews) || isNews) {
+            pages.keep(project);
         }
-        if (!state.historical()) {
-            project.book(state.reference());
+    }
+
+    /** A state told again may find a grant that was signed after it was told first; only a new one undoes a grant. */
+    private boolean answer(Project project, CommitmentState state, boolean isNews) {
+        if (state.historical()) {
+            return false;
         }
-        pages.keep(project);
+        if (state.isReversed()) {
+            return isNews && project.unbook(state.reference(), isPaidOn(project), LocalDate.now(clock));
+        }
+        return commitments.hold(project.id(), state.reference(), state.committed())
+                && project.book(state.reference(), state.committed());
+    }
+
+    private boolean isPaidOn(Project project) {
+        return commitments.of(project.id()).stream()
+                .anyMatch(sums -> sums.paid().signum() > 0);
     }
 
     private void refuse(Refused refusal) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The grant agreement of a project and what the books made of it.
  *
- * <p>SIGNED waits for the books; REFUSED may be signed again.
+ * <p>SIGNED waits for the books; REFUSED may be signed again. A BOOKED one that the books reverse becomes REFUSED.
  */
 record Grant(
         Status status,
@@ -42,5 +42,14 @@ record Grant(
 
     boolean awaitsBooking() {
         return status == Status.SIGNED;
+    }
+
+    /** What the books hold counts more than what they answered before. */
+    boolean isNewlyBookedBy(String commitment, Money committed) {
+        return status != Status.BOOKED && reference.equals(commitment) && amount.equals(committed);
+    }
+
+    boolean isUndoneWith(String commitment) {
+        return status != Status.REFUSED && reference.equals(commitment);
     }
 }

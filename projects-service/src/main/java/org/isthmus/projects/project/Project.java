@@ -8,12 +8,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project that public money pays for.
  *
- * <p>It leaves the pipeline only when the books have taken in its grant. Every change of status keeps its date and reason.
+ * <p>It leaves the pipeline only when the books have taken in its grant, and comes back when they reverse it before
+ * anything was paid. Every change of status keeps its date and reason.
  * It is public from an explicit act on.
  */
 @Entity
@@ -93,16 +96,32 @@ class Project {
         actionId = asked.actionId();
     }
 
-    /** The books have taken in a commitment: is it this project's grant, the project begins. */
-    void book(String commitment) {
-        if (grant == null || !grant.awaitsBooking() || !grant.reference().equals(commitment)) {
-            return;
+    /** The books hold a commitment: is it this project's grant, the project begins. False when nothing changes by it. */
+    boolean book(String commitment, Money committed) {
+        if (grant == null || !grant.isNewlyBookedBy(commitment, committed)) {
+            return false;
         }
         PartialDate signedOn = PartialDate.parse(grant.signedOn().toString());
         grant = grant.booked();
         if (status == ProjectStatus.PIPELINE) {
             become(ProjectStatus.IMPLEMENTATION, signedOn, "Grant %s signed and booked".formatted(commitment));
         }
+        return true;
+    }
+
+    /** The books have undone a commitment: was it this project's grant, the project has no money to run on. */
+    boolean unbook(String commitment, boolean isPaidOn, LocalDate on) {
+        if (grant == null || !grant.isUndoneWith(commitment)) {
+            return false;
+        }
+        String reason = "The books reversed commitment %s".formatted(commitment);
+        if (status == ProjectStatus.IMPLEMENTATION && !isPaidOn) {
+            become(ProjectStatus.PIPELINE, PartialDate.parse(on.toString()), reason);
+        }
+        grant = grant.refused(
+                "commitment-reversed",
+                status == ProjectStatus.PIPELINE ? reason : "%s; the project stays in %s".formatted(reason, status));
+        return true;
     }
 
     /** False when the answer is to a signature that no longer stands. */

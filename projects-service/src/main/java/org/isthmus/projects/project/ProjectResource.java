@@ -37,6 +37,7 @@ class ProjectResource {
 
     private final Projects projects;
     private final AdmitDraft drafts;
+    private final SignGrant grants;
     private final ProjectPages pages;
     private final Documents documents;
     private final Readers readers;
@@ -45,12 +46,14 @@ class ProjectResource {
     ProjectResource(
             Projects projects,
             AdmitDraft drafts,
+            SignGrant grants,
             ProjectPages pages,
             Documents documents,
             Readers readers,
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
+        this.grants = grants;
         this.pages = pages;
         this.documents = documents;
         this.readers = readers;
@@ -138,10 +141,7 @@ class ProjectResource {
             @Valid @NotNull GrantRequest asked) {
         Project project = projects.get(id);
         IfMatch.check(ifMatch, project.version());
-        drafts.admit(asked);
-        project.sign(asked);
-        ProjectView view = pages.keepSigned(project, asked);
-        return Answers.ok(view, project.version());
+        return Answers.ok(grants.sign(project, asked), project.version());
     }
 
     @POST

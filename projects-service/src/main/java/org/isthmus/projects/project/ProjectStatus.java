@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a project stands. From the pipeline only a booked grant leads on.
+ * Where a project stands. From the pipeline only a booked grant leads on, and back to it only the reversal of that
+ * booking; neither is a move by hand.
  *
  * <pre>
  * PIPELINE ──► IMPLEMENTATION ──► FINALISATION ──► CLOSED

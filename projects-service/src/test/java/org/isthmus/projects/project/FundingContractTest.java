@@ -4,37 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
 import org.isthmus.kit.http.StrictJson;
+import org.isthmus.kit.money.Money;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What funding promises is what this service reads. */
 class FundingContractTest {
 
+    private static final UUID PROJECT = UUID.fromString("01932f6e-7c1a-7d3e-9b1f-0c2a5e8d4411");
     private static final ObjectMapper JSON = StrictJson.configure(new ObjectMapper().findAndRegisterModules())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"booked", "changed"})
-    void aStateIsReadWhole(String what) throws Exception {
-        CommitmentState state =
-                JSON.readValue(example("eu.isthmus.funding.commitment.%s.v1".formatted(what)), CommitmentState.class);
+    @Test
+    void aBookingIsReadWhole() throws Exception {
+        assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.booked.v1"), CommitmentState.class))
+                .isEqualTo(state(1, "0.00", "0.00", "1500000.00"));
+    }
 
-        assertThat(state.committed())
-                .isEqualTo(state.outstanding().plus(state.paid()).plus(state.decommitted()));
-        assertThat(state.version()).isPositive();
+    @Test
+    void aChangeIsReadWhole() throws Exception {
+        assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.changed.v1"), CommitmentState.class))
+                .isEqualTo(state(2, "100000.00", "400000.00", "1000000.00"));
     }
 
     @Test
     void aRefusalTellsWhichSignatureItAnswersAndWhy() throws Exception {
-        CommitmentEvents.Refused refusal =
-                JSON.readValue(example("eu.isthmus.funding.commitment.refused.v1"), CommitmentEvents.Refused.class);
+        assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.refused.v1"), CommitmentEvents.Refused.class))
+                .isEqualTo(new CommitmentEvents.Refused(
+                        PROJECT,
+                        "DCI-MIGR 2010/255-200",
+                        4,
+                        "allocation-exceeded",
+                        "2500000.00 EUR is asked for, 2000000.00 EUR is left of the allocation of AWP-2010-2/1."));
+    }
 
-        assertThat(refusal.projectVersion()).isPositive();
-        assertThat(refusal.detail()).isNotBlank();
+    private static CommitmentState state(int version, String decommitted, String paid, String outstanding) {
+        return new CommitmentState(
+                UUID.fromString("01932f6e-0000-7000-8000-00000000d001"),
+                version,
+                "DCI-MIGR 2010/255-200",
+                PROJECT,
+                false,
+                "OPEN",
+                Money.euros("1500000.00"),
+                Money.euros(decommitted),
+                Money.euros(paid),
+                Money.euros("0.00"),
+                Money.euros(outstanding));
     }
 
     private static String example(String type) {

@@ -9,16 +9,27 @@ import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
 import static org.isthmus.projects.World.unique;
+import static org.isthmus.projects.project.Books.BOOKED;
+import static org.isthmus.projects.project.Books.CHANGED;
+import static org.isthmus.projects.project.Books.REFUSED;
+import static org.isthmus.projects.project.Books.awaitCommitted;
+import static org.isthmus.projects.project.Books.awaitStatus;
+import static org.isthmus.projects.project.Books.sign;
+import static org.isthmus.projects.project.Books.state;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
-import org.isthmus.testing.Deliver;
+import org.isthmus.projects.money.Commitments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +37,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GrantTest {
 
-    private static final String BOOKED = "eu.isthmus.funding.commitment.booked.v1";
-    private static final String CHANGED = "eu.isthmus.funding.commitment.changed.v1";
-    private static final String REFUSED = "eu.isthmus.funding.commitment.refused.v1";
-
     @Inject
     @Any
     InMemoryConnector kafka;
+
+    @Inject
+    Commitments commitments;
+
+    @Inject
+    AgroalDataSource database;
 
     @BeforeEach
     void learn() {
@@ -62,7 +75,7 @@ class GrantTest {
         String id = project(unique("booked"));
         sign(id, "G-" + id);
 
-        deliver(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
 
         awaitStatus(id, "IMPLEMENTATION")
                 .body("grant.status", is("BOOKED"))
@@ -83,7 +96,7 @@ class GrantTest {
                  "requested": {"amount": "250000.00", "currency": "EUR"}, "detail": "100.00 EUR are left"}
                 """.formatted(id, id);
 
-        deliver(UUID.randomUUID(), REFUSED, id, 2, refusal);
+        books().tell(UUID.randomUUID(), REFUSED, id, 2, refusal);
 
         await().untilAsserted(() -> officer()
                 .get("/v1/projects/" + id)
@@ -94,8 +107,8 @@ class GrantTest {
                 .body("grant.reason", is("100.00 EUR are left")));
         sign(id, "G-" + id).statusCode(200).body("grant.status", is("SIGNED")).body("grant.reason", nullValue());
 
-        deliver(UUID.randomUUID(), REFUSED, id, 2, refusal);
-        deliver(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
+        books().tell(UUID.randomUUID(), REFUSED, id, 2, refusal);
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
 
         awaitStatus(id, "IMPLEMENTATION").body("grant.status", is("BOOKED"));
     }
@@ -107,11 +120,11 @@ class GrantTest {
         UUID event = UUID.randomUUID();
         sign(id, "G-" + id);
 
-        deliver(event, CHANGED, id, 3, state(commitment, 3, "G-" + id, id, "250000.00", "80000.00"));
-        deliver(event, CHANGED, id, 3, state(commitment, 3, "G-" + id, id, "250000.00", "80000.00"));
-        deliver(UUID.randomUUID(), BOOKED, id, 1, state(commitment, 1, "G-" + id, id, "250000.00", "0.00"));
-        deliver(UUID.randomUUID(), "eu.isthmus.funding.commitment.celebrated.v1", id, 4, "{}");
-        deliver(UUID.randomUUID(), CHANGED, id, 5, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        books().tell(event, CHANGED, id, 3, state(commitment, 3, "G-" + id, id, "250000.00", "80000.00"));
+        books().tell(event, CHANGED, id, 3, state(commitment, 3, "G-" + id, id, "250000.00", "80000.00"));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(commitment, 1, "G-" + id, id, "250000.00", "0.00"));
+        books().tell(UUID.randomUUID(), "eu.isthmus.funding.commitment.celebrated.v1", id, 4, "{}");
+        books().tell(UUID.randomUUID(), CHANGED, id, 5, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
 
         await().untilAsserted(() -> officer()
                 .get("/v1/projects/" + id)
@@ -127,9 +140,9 @@ class GrantTest {
     void whatCannotBeReadIsGivenUpAndTheNextIsApplied() {
         String id = project(unique("poison"));
 
-        deliver(UUID.randomUUID(), BOOKED, id, 1, "{\"commitmentId\": \"%s\"}".formatted(UUID.randomUUID()));
-        deliver(UUID.randomUUID(), BOOKED, id, 1, "poison");
-        deliver(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, "{\"commitmentId\": \"%s\"}".formatted(UUID.randomUUID()));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, "poison");
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
 
         await().untilAsserted(() -> officer().get("/v1/projects/" + id).then().body("money.committed", is("1000.00")));
     }
@@ -138,16 +151,15 @@ class GrantTest {
     void moneyThatComesBeforeItsProjectIsKept() {
         UUID stranger = UUID.randomUUID();
 
-        deliver(
-                UUID.randomUUID(),
-                BOOKED,
-                stranger.toString(),
-                1,
-                state(UUID.randomUUID(), 1, "H", stranger.toString(), "1000.00", "0.00"));
-        String id = project(unique("after"));
-        deliver(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "H", id, "2000.00", "0.00"));
+        books().tell(
+                        UUID.randomUUID(),
+                        BOOKED,
+                        stranger.toString(),
+                        1,
+                        state(UUID.randomUUID(), 1, "H", stranger.toString(), "1000.00", "0.00"));
 
-        await().untilAsserted(() -> officer().get("/v1/projects/" + id).then().body("money.committed", is("2000.00")));
+        await().untilAsserted(() -> assertThat(QuarkusTransaction.requiringNew().call(() -> commitments.of(stranger)))
+                .hasValueSatisfying(sums -> assertThat(sums.committed()).isEqualTo("1000.00")));
     }
 
     @Test
@@ -155,13 +167,13 @@ class GrantTest {
         String umbrella = project(unique("umbrella"));
         String part = project(unique("part"));
         relate(part, "PART_OF", umbrella);
-        deliver(
-                UUID.randomUUID(),
-                BOOKED,
-                umbrella,
-                1,
-                state(UUID.randomUUID(), 1, "U", umbrella, "15000000.00", "0.00"));
-        deliver(UUID.randomUUID(), BOOKED, part, 1, state(UUID.randomUUID(), 1, "P", part, "180000.00", "0.00"));
+        books().tell(
+                        UUID.randomUUID(),
+                        BOOKED,
+                        umbrella,
+                        1,
+                        state(UUID.randomUUID(), 1, "U", umbrella, "15000000.00", "0.00"));
+        books().tell(UUID.randomUUID(), BOOKED, part, 1, state(UUID.randomUUID(), 1, "P", part, "180000.00", "0.00"));
 
         await().untilAsserted(() -> officer()
                 .get("/v1/projects/" + umbrella)
@@ -176,10 +188,55 @@ class GrantTest {
     }
 
     @Test
+    void aGrantThatTheBooksHoldAlreadyIsBookedAtOnce() {
+        String id = project(unique("held"));
+        UUID commitment = UUID.randomUUID();
+        String held = state(commitment, 1, "G-" + id, id, "250000.00", "0.00");
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
+        awaitCommitted(id, "250000.00");
+
+        sign(id, "G-" + id)
+                .statusCode(200)
+                .body("status", is("IMPLEMENTATION"))
+                .body("grant.status", is("BOOKED"))
+                .body("version", is(3));
+
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
+        books().tell(UUID.randomUUID(), CHANGED, id, 2, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        awaitCommitted(id, "251000.00").body("version", is(4));
+    }
+
+    @Test
+    void anotherCommitmentOfTheProjectIsNotTheGrant() {
+        String id = project(unique("other"));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "9.00", "0.00"));
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "H-" + id, id, "250000.00", "0.00"));
+        awaitCommitted(id, "250009.00");
+
+        sign(id, "G-" + id).statusCode(200).body("status", is("PIPELINE")).body("grant.status", is("SIGNED"));
+    }
+
+    @Test
+    void aStateToldAgainBooksTheGrantThatCameAfterIt() throws SQLException {
+        String id = project(unique("again"));
+        UUID commitment = UUID.randomUUID();
+        String held = state(commitment, 1, "G-" + id, id, "250000.00", "0.00");
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
+        awaitCommitted(id, "250000.00");
+        forgetStatus(commitment);
+        sign(id, "G-" + id).statusCode(200).body("grant.status", is("SIGNED"));
+
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
+
+        awaitStatus(id, "IMPLEMENTATION").body("grant.status", is("BOOKED"));
+    }
+
+    @Test
     void theActionIsKnownAndTheAmountPositive() {
         String id = project(unique("invalid"));
 
         as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .body("""
                         {"reference": "G", "amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": "2012-02-15",
                          "actionId": "%s"}
@@ -190,47 +247,17 @@ class GrantTest {
                 .body("errors.code", is(List.of("amount-not-positive", "action-unknown")));
     }
 
-    private static ValidatableResponse sign(String project, String reference) {
-        return as("authorising-officer")
-                .body("""
-                        {"reference": "%s", "amount": {"amount": "250000.00", "currency": "EUR"},
-                         "signedOn": "2012-02-15", "actionId": "%s"}
-                        """.formatted(reference, World.ACTION))
-                .post("/v1/projects/" + project + "/sign-grant")
-                .then();
+    /** As a row of before the books' statuses were kept. */
+    private void forgetStatus(UUID commitment) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(
+                        "update known_commitment set reference = null, status = null where id = ?")) {
+            forget.setObject(1, commitment);
+            forget.executeUpdate();
+        }
     }
 
-    private void deliver(UUID event, String type, String project, int version, String payload) {
-        new Deliver(kafka, "commitments", "funding.commitments")
-                .event(event, type, UUID.fromString(project), version, payload);
-    }
-
-    private static String state(
-            UUID commitment, int version, String reference, String project, String committed, String paid) {
-        return """
-                {"commitmentId": "%s", "version": %d, "reference": "%s", "projectId": "%s", "kind": "INDIVIDUAL",
-                 "historical": false, "status": "BOOKED", "committed": %s, "decommitted": %s, "paid": %s,
-                 "recovered": %s, "outstanding": %s}
-                """.formatted(
-                        commitment,
-                        version,
-                        reference,
-                        project,
-                        euros(committed),
-                        euros("0.00"),
-                        euros(paid),
-                        euros("0.00"),
-                        euros(new java.math.BigDecimal(committed)
-                                .subtract(new java.math.BigDecimal(paid))
-                                .toPlainString()));
-    }
-
-    private static String euros(String amount) {
-        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
-    }
-
-    private static ValidatableResponse awaitStatus(String id, String status) {
-        await().untilAsserted(() -> officer().get("/v1/projects/" + id).then().body("status", is(status)));
-        return officer().get("/v1/projects/" + id).then();
+    private Books books() {
+        return new Books(kafka);
     }
 }

@@ -22,6 +22,8 @@ class ProjectTest {
 
     private static final Instant NOW = Instant.parse("2012-03-01T10:00:00Z");
     private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
+    private static final Money GRANTED = Money.euros("250000.00");
+    private static final LocalDate MAY = LocalDate.parse("2012-05-02");
     private static final PartialDate MARCH = PartialDate.parse("2012-03-01");
 
     @Test
@@ -40,7 +42,7 @@ class ProjectTest {
         assertRefused("grant-not-booked", () -> project.move(ProjectStatus.IMPLEMENTATION, MARCH, "Go"));
         project.sign(grant("G-1", ACTION));
         assertRefused("grant-awaits-booking", () -> project.move(ProjectStatus.CANCELLED, MARCH, "No"));
-        project.book("G-1");
+        project.book("G-1", GRANTED);
 
         assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
         assertThat(grantOf(project).status()).isEqualTo(Grant.Status.BOOKED);
@@ -52,12 +54,88 @@ class ProjectTest {
     @Test
     void aCommitmentOfAnotherGrantMovesNothing() {
         Project project = project(null, null);
-        project.book("G-1");
+        project.book("G-1", GRANTED);
         project.sign(grant("G-1", ACTION));
 
-        project.book("G-2");
+        project.book("G-2", GRANTED);
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+    }
+
+    @Test
+    void aCommitmentOfAnotherAmountIsNotTheGrant() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+
+        assertThat(project.book("G-1", Money.euros("250000.01"))).isFalse();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+    }
+
+    @Test
+    void aGrantIsBookedOnceAndAlsoAfterARefusal() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+        project.refuseGrant("G-1", 2, "allocation-exceeded", "100.00 EUR are left");
+
+        assertThat(project.book("G-1", GRANTED)).isTrue();
+        assertThat(project.book("G-1", GRANTED)).isFalse();
+
+        assertThat(grantOf(project).reason()).isNull();
+        assertThat(project.moves()).hasSize(1);
+    }
+
+    @Test
+    void aReversalBeforeAnyPaymentLeadsBackToThePipeline() {
+        Project project = booked();
+
+        assertThat(project.unbook("G-1", false, MAY)).isTrue();
+        assertThat(project.unbook("G-1", false, MAY)).isFalse();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(grantOf(project).status()).isEqualTo(Grant.Status.REFUSED);
+        assertThat(grantOf(project).code()).isEqualTo("commitment-reversed");
+        assertThat(project.moves())
+                .last()
+                .isEqualTo(new Move(
+                        ProjectStatus.IMPLEMENTATION,
+                        ProjectStatus.PIPELINE,
+                        PartialDate.parse("2012-05-02"),
+                        "The books reversed commitment G-1"));
+        project.sign(grant("G-2", ACTION));
+        assertThat(project.book("G-2", GRANTED)).isTrue();
+        assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
+    }
+
+    @Test
+    void whatWasPaidOnOrIsFurtherOnStaysAndSaysSo() {
+        Project paid = booked();
+        Project done = booked();
+        done.move(ProjectStatus.FINALISATION, MARCH, "All done");
+
+        paid.unbook("G-1", true, MAY);
+        done.unbook("G-1", false, MAY);
+
+        assertThat(paid.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
+        assertThat(grantOf(paid).reason())
+                .isEqualTo("The books reversed commitment G-1; the project stays in IMPLEMENTATION");
+        assertThat(done.status()).isEqualTo(ProjectStatus.FINALISATION);
+        assertThat(grantOf(done).reason())
+                .isEqualTo("The books reversed commitment G-1; the project stays in FINALISATION");
+        assertThat(paid.moves()).hasSize(1);
+    }
+
+    @Test
+    void aReversalThatComesBeforeTheBookingRefusesTheGrant() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+
+        assertThat(project.unbook("G-2", false, MAY)).isFalse();
+        assertThat(project.unbook("G-1", false, MAY)).isTrue();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(grantOf(project).reason()).isEqualTo("The books reversed commitment G-1");
+        assertThat(project.moves()).isEmpty();
     }
 
     @Test
@@ -160,6 +238,13 @@ class ProjectTest {
         assertThat(project.unpublishedReason()).isNull();
     }
 
+    private static Project booked() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+        project.book("G-1", GRANTED);
+        return project;
+    }
+
     private static Project project(@Nullable UUID action, @Nullable HistoricalStatus status) {
         return new Project(draft("TEST-1", action, status), NOW);
     }
@@ -192,7 +277,7 @@ class ProjectTest {
     }
 
     private static GrantRequest grant(String reference, UUID action) {
-        return new GrantRequest(reference, Money.euros("250000.00"), LocalDate.parse("2012-02-15"), action);
+        return new GrantRequest(reference, GRANTED, LocalDate.parse("2012-02-15"), action);
     }
 
     private static Grant grantOf(Project project) {
