@@ -127,7 +127,7 @@ class ProjectResource {
 
     @POST
     @Path("/{id}/sign-grant")
-    @Write
+    @Write(keyRequired = true)
     @Operation(
             operationId = "signGrant",
             summary = "Sign the grant of a project",

@@ -232,6 +232,22 @@ class GrantTest {
     }
 
     @Test
+    void aGrantIsMoneySoItsSignatureNeedsAKey() {
+        String id = project(unique("keyless"));
+
+        as("authorising-officer")
+                .body("""
+                        {"reference": "G", "amount": {"amount": "1.00", "currency": "EUR"}, "signedOn": "2012-02-15",
+                         "actionId": "%s"}
+                        """.formatted(World.ACTION))
+                .post("/v1/projects/" + id + "/sign-grant")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("Idempotency-Key"))
+                .body("errors[0].code", is("required"));
+    }
+
+    @Test
     void theActionIsKnownAndTheAmountPositive() {
         String id = project(unique("invalid"));
 
