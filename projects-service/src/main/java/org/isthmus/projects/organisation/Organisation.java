@@ -47,7 +47,8 @@ class Organisation {
         this.content = draft;
     }
 
-    void revise(OrganisationDraft draft) {
+    /** False when nothing is said that was not said before. */
+    boolean revise(OrganisationDraft draft) {
         Faults faults = new Faults();
         draft.check(faults);
         faults.require(
@@ -63,8 +64,12 @@ class Organisation {
                     "%s was valid once: give it an end, don't remove it.".formatted(known));
         }
         refuse(faults);
+        if (draft.equals(content)) {
+            return false;
+        }
         parentId = draft.parentId();
         content = draft;
+        return true;
     }
 
     private static void refuse(Faults faults) {

@@ -60,12 +60,16 @@ class OrganisationPages {
 
     OrganisationView keep(Organisation organisation) {
         organisations.flush();
-        Organisation parent = organisation.parentId() == null ? null : organisations.findById(organisation.parentId());
-        OrganisationView view = OrganisationView.of(organisation, parent);
+        OrganisationView view = present(organisation);
         documents.put(TABLE, organisation.id(), organisation.version(), view, columns(view));
         visibility.refresh(List.of(organisation.id()));
         outbox.add(OrganisationEvent.Changed.of(organisation));
         return view;
+    }
+
+    OrganisationView present(Organisation organisation) {
+        Organisation parent = organisation.parentId() == null ? null : organisations.findById(organisation.parentId());
+        return OrganisationView.of(organisation, parent);
     }
 
     /** Projects show the name. They come first: whoever publishes one locks it before the pages of its organisations. */

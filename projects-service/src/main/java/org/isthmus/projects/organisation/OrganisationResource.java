@@ -102,7 +102,9 @@ class OrganisationResource {
         IfMatch.require(ifMatch, organisation.version());
         boolean isRenamed = !draft.names().equals(organisation.content().names());
         ancestry.check(id, draft.parentId());
-        organisation.revise(draft);
+        if (!organisation.revise(draft)) {
+            return Answers.ok(pages.present(organisation), organisation.version());
+        }
         if (isRenamed) {
             pages.tellProjects(organisation);
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -78,10 +79,15 @@ class Project {
         }
     }
 
-    void revise(ProjectDraft draft) {
+    /** False when nothing is said that was not said before. */
+    boolean revise(ProjectDraft draft) {
         ProjectRules.checkRevision(this, draft);
+        if (draft.equals(content) && Objects.equals(draft.actionId(), actionId)) {
+            return false;
+        }
         actionId = draft.actionId();
         content = draft;
+        return true;
     }
 
     void move(ProjectStatus to, PartialDate date, String reason) {

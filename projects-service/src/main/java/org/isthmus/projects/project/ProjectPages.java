@@ -65,6 +65,10 @@ class ProjectPages {
         return show(project, told);
     }
 
+    ProjectView present(Project project) {
+        return new Portrait(project, survey.of(project)).view();
+    }
+
     private ProjectView show(Project project, Function<ProjectEvent.Changed, Event> told) {
         Surroundings around = survey.of(project);
         ProjectView view = new Portrait(project, around).view();

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,6 +35,7 @@ class ProjectResource {
 
     private final Projects projects;
     private final AdmitDraft drafts;
+    private final ReviseProject revision;
     private final SignGrant grants;
     private final ProjectPages pages;
     private final Documents documents;
@@ -46,6 +45,7 @@ class ProjectResource {
     ProjectResource(
             Projects projects,
             AdmitDraft drafts,
+            ReviseProject revision,
             SignGrant grants,
             ProjectPages pages,
             Documents documents,
@@ -53,6 +53,7 @@ class ProjectResource {
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
+        this.revision = revision;
         this.grants = grants;
         this.pages = pages;
         this.documents = documents;
@@ -95,16 +96,7 @@ class ProjectResource {
             @Valid @NotNull ProjectDraft draft) {
         Project project = pages.lockWithNeighbours(id);
         IfMatch.require(ifMatch, project.version());
-        ProjectDraft before = project.content();
-        ProjectDraft admitted = drafts.admit(draft);
-        project.revise(admitted);
-        ProjectView view = pages.keep(project);
-        Set<UUID> parties = new HashSet<>(Survey.parties(before));
-        if (!parties.equals(Survey.parties(admitted))) {
-            parties.addAll(Survey.parties(admitted));
-            pages.regroup(project, parties);
-        }
-        return Answers.ok(view, project.version());
+        return Answers.ok(revision.revise(project, draft), project.version());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.isthmus.projects.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -12,15 +13,23 @@ import static org.isthmus.projects.World.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.isthmus.projects.World;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OrganisationResourceTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
 
     @Test
     void anOldIdentifierStaysFindable() {
@@ -124,6 +133,23 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void theSameEditTwiceIsOneVersionAndOneEvent() {
+        String reference = unique("same");
+        String id = organisation(reference);
+        String body = """
+                {"reference": "%s", "names": {"fr": "Agence", "en": "Agency"}, "type": "GOVERNMENT", "country": "MD",
+                 "identifiers": [{"scheme": "MD-IDNO", "value": "%s", "to": "2010"}]}
+                """.formatted(reference, unique("N"));
+
+        put(id, 1, body).statusCode(200).header("ETag", "\"v2\"");
+        put(id, 2, body).statusCode(200).header("ETag", "\"v2\"").body("names.fr", is("Agence"));
+        put(id, 2, body.replace("Agence", "Bureau")).statusCode(200).header("ETag", "\"v3\"");
+
+        await().untilAsserted(() -> assertThat(World.told(kafka, id)).hasSizeGreaterThan(2));
+        assertThat(World.told(kafka, id)).hasSize(3);
+    }
+
+    @Test
     void editsNeedThePresentVersionAndTheRole() {
         String reference = unique("edit");
         String id = organisation(reference);
@@ -147,6 +173,14 @@ class OrganisationResourceTest {
 
     private static ValidatableResponse enter(String body) {
         return officer().body(body).post("/v1/organisations").then();
+    }
+
+    private static ValidatableResponse put(String id, int version, String body) {
+        return officer()
+                .header("If-Match", "\"v%d\"".formatted(version))
+                .body(body)
+                .put("/v1/organisations/" + id)
+                .then();
     }
 
     private static ValidatableResponse putParent(String id, String reference, String parent) {

@@ -1,6 +1,8 @@
 package org.isthmus.projects.project;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
@@ -9,10 +11,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.isthmus.projects.World.as;
 import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
@@ -167,6 +171,39 @@ class ProjectResourceTest {
     }
 
     @Test
+    void theSameEditTwiceIsOneVersionAndOneEvent() {
+        String lead = unique("same");
+        organisation(lead);
+        String reference = unique("same");
+        String id = project(reference);
+        String body = """
+                {"reference": "%s", "title": {"fr": "Encore", "en": "Again"}, "programmeCode": "THEMATIC-MIGR",
+                 "period": {"figures": [{"start": "2010-03", "end": "2012", "kind": "PLANNED", "current": true,
+                    "source": {"document": "Memo", "asOf": "2011"}}]},
+                 "contribution": {"label": "EC", "figures": [{"amount": {"amount": "100.00", "currency": "EUR"},
+                    "source": {"document": "Memo"}, "current": true}]},
+                 "strands": [{"code": "asylum-protection", "share": "100"}],
+                 "countries": [{"code": "MD", "share": "100.00", "role": "BENEFICIARY"}], "regions": ["EU"],
+                 "organisations": [{"organisationReference": "%s", "role": "LEAD"}], "coFinanciers": [{"name": "X"}],
+                 "objectives": [{"en": "All"}], "crossCutting": {"issues": [{"en": "Gender"}]},
+                 "results": [{"kind": "PLANNED", "text": {"en": "Much"}}], "subProjects": {"reported": 0},
+                 "documents": [{"title": "D", "url": "https://example.org/d"}], "sources": [{"document": "Memo"}]}
+                """.formatted(reference, lead);
+
+        put(id, 1, body).statusCode(200).header("ETag", "\"v2\"");
+        put(id, 2, body)
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("version", is(2))
+                .body("organisations[0].reference", is(lead));
+        put(id, 2, "{\"reference\": \"%s\", \"title\": {\"en\": \"New\"}}".formatted(reference))
+                .header("ETag", "\"v3\"");
+
+        await().untilAsserted(() -> assertThat(World.told(kafka, id)).hasSizeGreaterThan(2));
+        assertThat(World.told(kafka, id)).hasSize(3);
+    }
+
+    @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         String key = UUID.randomUUID().toString();
         String body = "{\"reference\": \"%s\", \"title\": {\"en\": \"Once\"}}";
@@ -230,5 +267,13 @@ class ProjectResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("status-not-reachable"));
+    }
+
+    private static ValidatableResponse put(String id, int version, String body) {
+        return officer()
+                .header("If-Match", "\"v%d\"".formatted(version))
+                .body(body)
+                .put("/v1/projects/" + id)
+                .then();
     }
 }
