@@ -36,6 +36,18 @@ public record CoFinancier(
         return organisationId != null || organisationReference != null;
     }
 
+    /** The same payer, by its id, its reference or both, with the same amount. */
+    public boolean isSameAs(CoFinancier known) {
+        return isRegistered() == known.isRegistered()
+                && equals(new CoFinancier(
+                        organisationId == null ? null : known.organisationId,
+                        organisationReference == null ? null : known.organisationReference,
+                        known.name,
+                        known.amount,
+                        known.source,
+                        known.note));
+    }
+
     public CoFinancier of(UUID organisation, String reference) {
         return new CoFinancier(organisation, reference, name, amount, source, note);
     }

@@ -23,6 +23,15 @@ public record Participation(
         return organisationId != null || organisationReference != null;
     }
 
+    /** The same organisation, by its id, its reference or both, in the same role. */
+    public boolean isSameAs(Participation known) {
+        return equals(new Participation(
+                organisationId == null ? null : known.organisationId,
+                organisationReference == null ? null : known.organisationReference,
+                known.role,
+                known.roleAsWritten));
+    }
+
     public Participation of(UUID organisation, String reference) {
         return new Participation(organisation, reference, role, roleAsWritten);
     }

@@ -35,6 +35,7 @@ class ProjectResource {
 
     private final Projects projects;
     private final AdmitDraft drafts;
+    private final Editors editors;
     private final ReviseProject revision;
     private final SignGrant grants;
     private final ProjectPages pages;
@@ -45,6 +46,7 @@ class ProjectResource {
     ProjectResource(
             Projects projects,
             AdmitDraft drafts,
+            Editors editors,
             ReviseProject revision,
             SignGrant grants,
             ProjectPages pages,
@@ -53,6 +55,7 @@ class ProjectResource {
             Clock clock) {
         this.projects = projects;
         this.drafts = drafts;
+        this.editors = editors;
         this.revision = revision;
         this.grants = grants;
         this.pages = pages;
@@ -95,7 +98,9 @@ class ProjectResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProjectDraft draft) {
         Project project = pages.lockWithNeighbours(id);
+        editors.letIn(project);
         IfMatch.require(ifMatch, project.version());
+        editors.check(project, draft);
         return Answers.ok(revision.revise(project, draft), project.version());
     }
 
