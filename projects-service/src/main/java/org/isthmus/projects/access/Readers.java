@@ -28,6 +28,14 @@ public class Readers {
                 : Scope.where("visible or organisations @> array[cast(? as text)]", ownOrganisation());
     }
 
+    /** What {@link #projects} lets the caller see, in a word for answers that add it up. */
+    public String extent() {
+        if (isOfficial()) {
+            return "ALL";
+        }
+        return ownOrganisation().isEmpty() ? "PUBLISHED" : "PUBLISHED_AND_OWN";
+    }
+
     public Scope organisations() {
         if (isOfficial()) {
             return Scope.all();

@@ -15,7 +15,7 @@ import java.util.List;
  *    └──────────► CANCELLED ◄┘
  * </pre>
  */
-enum ProjectStatus {
+public enum ProjectStatus {
     PIPELINE,
     IMPLEMENTATION,
     FINALISATION,

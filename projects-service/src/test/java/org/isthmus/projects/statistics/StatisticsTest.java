@@ -1,0 +1,195 @@
+package org.isthmus.projects.statistics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.organisation;
+import static org.isthmus.projects.World.partner;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.publish;
+import static org.isthmus.projects.World.relate;
+import static org.isthmus.projects.World.unique;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.isthmus.projects.World;
+import org.isthmus.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Projects are counted and their contribution is attributed, as far as sources tell to what. */
+@QuarkusTest
+class StatisticsTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    private final String lead = unique("lead");
+
+    @BeforeEach
+    void learn() {
+        World.learn(kafka);
+        organisation(lead);
+    }
+
+    @Test
+    void moneyIsSplitByShareToTheCentAndThePrimaryStrandCarriesAll() {
+        led("100.01", "EUR", """
+                , "strands": [{"code": "asylum-protection"}, {"code": "migration-development"}],
+                "countries": [{"code": "MD", "share": "33.3333", "role": "BENEFICIARY"},
+                    {"code": "UA", "share": "33.3333", "role": "PILOT"}, {"code": "GE", "share": "33.3334", "role": "PILOT"},
+                    {"code": "IT", "role": "HOST"}]""");
+
+        ask("groupBy=country")
+                .body("rows.key.country", is(List.of("GE", "IT", "MD", "UA")))
+                .body("rows.projects", is(List.of(1, 1, 1, 1)))
+                .body("rows.contribution.amount.flatten()", is(List.of("33.34", "0.00", "33.34", "33.33")))
+                .body("notAttributed.contribution.amount", is(List.of("0.00")))
+                .body("total.contribution", is(List.of(java.util.Map.of("amount", "100.01", "currency", "EUR"))));
+        ask("groupBy=strand")
+                .body("rows.key.strand", is(List.of("asylum-protection", "migration-development")))
+                .body("rows.contribution.amount.flatten()", is(List.of("100.01", "0.00")));
+        ask("groupBy=region,strand&strand=asylum-protection")
+                .body("rows.key.region", is(List.of("ENPI East", "Elsewhere")))
+                .body("rows.contribution.amount.flatten()", is(List.of("100.01", "0.00")));
+    }
+
+    @Test
+    void whatNobodyKnowsTheShareOfIsNotAttributedAndSaysWhy() {
+        led("10.00", "EUR", """
+                , "countries": [{"code": "MD", "role": "BENEFICIARY"}, {"code": "UA", "role": "BENEFICIARY"}]""");
+        led("5.00", "EUR", ", \"countries\": [{\"code\": \"IT\", \"role\": \"PLACE_OF_ACTIVITY\"}]");
+        led("7", "JPY", ", \"countries\": [{\"code\": \"MD\", \"role\": \"PILOT\"}]");
+        project(unique("unknown"), parties());
+
+        ask("groupBy=country")
+                .body("currencies", is(List.of("EUR", "JPY")))
+                .body("rows.key.country", is(List.of("IT", "MD", "UA")))
+                .body("rows.projects", is(List.of(1, 2, 1)))
+                .body("rows[1].contribution.amount", is(List.of("0.00", "7")))
+                .body("notAttributed.projects", is(3))
+                .body("notAttributed.contribution.amount", is(List.of("15.00", "0")))
+                .body("notAttributed.why.reason", is(List.of("country shares unknown", "no country")))
+                .body("notAttributed.why.projects", is(List.of(1, 2)))
+                .body("notAttributed.why.contribution.amount", is(List.of(List.of("10.00", "0"), List.of("5.00", "0"))))
+                .body("total.projects", is(4))
+                .body("total.contributionUnknown", is(1));
+        ask("groupBy=country&country=UA")
+                .body("rows.key.country", is(List.of("UA")))
+                .body("total.projects", is(1))
+                .body("total.contribution.amount", is(List.of("10.00")));
+        ask("groupBy=scope,programme")
+                .body("rows", hasSize(0))
+                .body("notAttributed.why.reason", is(List.of("no scope, no programme")));
+    }
+
+    @Test
+    void aProjectCountsInEachYearAndItsMoneyInTheFirst() {
+        led("8.00", "EUR", ", \"period\": {\"start\": \"2009-05\", \"end\": \"2011\"}");
+        led("4.00", "EUR", ", \"period\": {\"start\": \"2011\"}");
+
+        ask("groupBy=year")
+                .body("rows.key.year", is(List.of("2009", "2010", "2011")))
+                .body("rows.projects", is(List.of(1, 1, 2)))
+                .body("rows.contribution.amount.flatten()", is(List.of("8.00", "0.00", "4.00")));
+        ask("groupBy=year&year=2010")
+                .body("rows.key.year", is(List.of("2010")))
+                .body("notAttributed.why.reason", is(List.of("another year than asked for")))
+                .body("notAttributed.contribution.amount", is(List.of("8.00")));
+    }
+
+    @Test
+    void thePartsOfAnUmbrellaAddNothingOfTheirOwnToThoseWhoSeeIt() {
+        String umbrella = led("100.00", "EUR", "");
+        String middle = project(unique("middle"), parties());
+        String part = led("30.00", "EUR", "");
+        relate(middle, "PART_OF", umbrella);
+        relate(part, "PART_OF", middle);
+        publish(part);
+
+        ask("groupBy=status")
+                .body("total.projects", is(3))
+                .body("total.contribution.amount", is(List.of("100.00")))
+                .body("total.includedInUmbrella", is(2))
+                .body("rows.projects", is(List.of(3)));
+        given().get("/v1/statistics/projects?groupBy=status&organisation=" + lead)
+                .then()
+                .body("scope", is("PUBLISHED"))
+                .body("total.projects", is(1))
+                .body("total.includedInUmbrella", is(0))
+                .body("total.contribution.amount", is(List.of("30.00")));
+    }
+
+    @Test
+    void hiddenProjectsCountOnlyForThoseWhoMaySeeThem() {
+        led("1.00", "EUR", "");
+        publish(led("2.00", "EUR", ""));
+        String path = "/v1/statistics/projects?groupBy=status&organisation=" + lead;
+
+        given().get(path).then().body("total.projects", is(1)).body("total.contribution.amount", is(List.of("2.00")));
+        partner(unique("other")).get(path).then().body("total.projects", is(1));
+        partner(lead)
+                .get(path)
+                .then()
+                .body("scope", is("PUBLISHED_AND_OWN"))
+                .body("total.contribution.amount", is(List.of("3.00")));
+        officer().get(path).then().body("scope", is("ALL")).body("total.contribution.amount", is(List.of("3.00")));
+    }
+
+    @Test
+    void anAnswerIsOneStatement() {
+        led("1.00", "EUR", "");
+
+        assertThat(Statements.during(() -> ask("groupBy=strand,country,year&year=2010&country=none")))
+                .hasSize(1);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        officer()
+                .get("/v1/statistics/projects?groupBy=colour,strand,strand&size=1&status=OPEN&scope=VILLAGE&q=x")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-request"))
+                .body("errors.parameter", containsInAnyOrder("groupBy", "groupBy", "size", "status", "scope", "q"))
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "unknown-dimension",
+                                "unknown-dimension",
+                                "unknown-parameter",
+                                "form",
+                                "form",
+                                "unknown-parameter"));
+        officer()
+                .get("/v1/statistics/projects?groupBy=strand,country,region,year")
+                .then()
+                .statusCode(400)
+                .body("errors.code", is(List.of("too-many")));
+    }
+
+    private ValidatableResponse ask(String query) {
+        return officer()
+                .get("/v1/statistics/projects?organisation=" + lead + "&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private String led(String amount, String currency, String more) {
+        return project(unique("counted"), parties() + """
+                , "contribution": {"figures": [{"amount": {"amount": "%s", "currency": "%s"},
+                    "source": {"document": "Memo"}, "current": true}]}""".formatted(amount, currency) + more);
+    }
+
+    private String parties() {
+        return "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(lead);
+    }
+}
