@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.audit.SealVerification;
+import org.isthmus.kit.audit.VerifySeals;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Lists;
@@ -59,14 +61,26 @@ class MovementResource {
     private final Reverse reverse;
     private final Caller caller;
     private final UriInfo uri;
+    private final VerifySeals verification;
+    private final SealedMovements sealed;
 
-    MovementResource(Documents documents, Lists lists, Sight sight, Reverse reverse, Caller caller, UriInfo uri) {
+    MovementResource(
+            Documents documents,
+            Lists lists,
+            Sight sight,
+            Reverse reverse,
+            Caller caller,
+            UriInfo uri,
+            VerifySeals verification,
+            SealedMovements sealed) {
         this.documents = documents;
         this.lists = lists;
         this.sight = sight;
         this.reverse = reverse;
         this.caller = caller;
         this.uri = uri;
+        this.verification = verification;
+        this.sealed = sealed;
     }
 
     static String table(Sight sight) {
@@ -97,6 +111,16 @@ class MovementResource {
     @Operation(operationId = "getMovement", summary = "Read a movement")
     public Response get(@RestPath UUID id) {
         return documents.answer(table(sight), id, EntryFilter.ofList(Map.of()).movements(sight));
+    }
+
+    @GET
+    @Path("/verification")
+    @Operation(
+            operationId = "verifyBooks",
+            summary = "Compute all seals of the books again",
+            description = "A movement or entry that was changed, removed, added or swapped after it was sealed shows.")
+    public SealVerification verify() {
+        return verification.run(sealed);
     }
 
     @POST

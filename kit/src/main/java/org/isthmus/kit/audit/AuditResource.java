@@ -33,15 +33,18 @@ import org.jspecify.annotations.Nullable;
 class AuditResource {
 
     private final AgroalDataSource database;
-    private final VerifyAuditLog verification;
+    private final VerifySeals verification;
+    private final AuditTable table;
     private final String service;
 
     AuditResource(
             AgroalDataSource database,
-            VerifyAuditLog verification,
+            VerifySeals verification,
+            AuditTable table,
             @ConfigProperty(name = "isthmus.service") String service) {
         this.database = database;
         this.verification = verification;
+        this.table = table;
         this.service = service;
     }
 
@@ -70,9 +73,9 @@ class AuditResource {
     @GET
     @Path("/verification")
     @Operation(operationId = "verifyAudit", summary = "Compute all seals of the audit log again")
-    public VerifyAuditLog.Result verify(@RestPath String service) {
+    public SealVerification verify(@RestPath String service) {
         requireThis(service);
-        return verification.run();
+        return verification.run(table);
     }
 
     private void requireThis(String service) {

@@ -1,4 +1,4 @@
-/** The audit log as auditors read it. Start at {@link AuditResource}. */
+/** The audit log as auditors read it, and the seals on it and on other tables. Start at {@link AuditResource} and {@link SealedTable}. */
 @NullMarked
 package org.isthmus.kit.audit;
 

@@ -3,6 +3,8 @@ package org.isthmus.kit.audit;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,22 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Seals the audit lines that are not sealed yet, in blocks, one replica at a time. */
+/** Seals the rows of each {@link SealedTable} that are not sealed yet, in blocks, one replica at a time. */
 @ApplicationScoped
-class SealAuditLog {
+class SealTables {
 
-    private static final Logger LOG = Logger.getLogger(SealAuditLog.class);
+    private static final Logger LOG = Logger.getLogger(SealTables.class);
     private static final long LOCK = 0x5EA1;
     private static final int BLOCK = 500;
-    /** How far behind the last sealed position a line may still commit. */
+    /** How far behind the last sealed position a row may still commit. */
     static final int LATE = 10_000;
 
     private final AgroalDataSource database;
     private final Clock clock;
+    private final Instance<SealedTable> tables;
 
-    SealAuditLog(AgroalDataSource database, Clock clock) {
+    SealTables(AgroalDataSource database, Clock clock, @Any Instance<SealedTable> tables) {
         this.database = database;
         this.clock = clock;
+        this.tables = tables;
     }
 
     @Scheduled(
@@ -36,28 +40,32 @@ class SealAuditLog {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() throws SQLException {
-        int sealed;
-        do {
-            sealed = sealBlock();
-        } while (sealed == BLOCK);
+        for (SealedTable table : tables) {
+            int sealed;
+            do {
+                sealed = sealBlock(table);
+            } while (sealed == BLOCK);
+        }
     }
 
-    int sealBlock() throws SQLException {
+    private int sealBlock(SealedTable table) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                List<AuditLine> lines = isOnlySealer(connection) ? unsealed(connection) : List.of();
-                if (!lines.isEmpty()) {
-                    seal(connection, lines);
+                List<Row> rows = isOnlySealer(connection) ? unsealed(connection, table) : List.of();
+                if (!rows.isEmpty()) {
+                    seal(connection, table.name(), rows);
                 }
                 connection.commit();
-                return lines.size();
+                return rows.size();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
         }
     }
+
+    private record Row(long position, String text) {}
 
     private static boolean isOnlySealer(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("/* job */ select pg_try_advisory_xact_lock(?)")) {
@@ -67,28 +75,30 @@ class SealAuditLog {
         }
     }
 
-    private static List<AuditLine> unsealed(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("/* job */ select " + AuditLine.COLUMNS
-                + " from audit a where a.position > (select coalesce(max(position), 0) - ? from audit_sealed)"
-                + " and not exists (select 1 from audit_sealed s where s.position = a.position)"
-                + " order by a.position limit ?")) {
+    private static List<Row> unsealed(Connection connection, SealedTable table) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                /* job */ select %1$s from %2$s a
+                where a.position > (select coalesce(max(position), 0) - ? from %2$s_sealed)
+                  and not exists (select 1 from %2$s_sealed s where s.position = a.position)
+                order by a.position limit ?
+                """.formatted(table.columns(), table.name()))) {
             select.setInt(1, LATE);
             select.setInt(2, BLOCK);
             ResultSet row = select.executeQuery();
-            List<AuditLine> lines = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             while (row.next()) {
-                lines.add(AuditLine.of(row));
+                rows.add(new Row(row.getLong("position"), table.text(row)));
             }
-            return lines;
+            return rows;
         }
     }
 
     /** Told in the log too, so that a tail of seals that is cut off later shows against it. */
-    private void seal(Connection connection, List<AuditLine> lines) throws SQLException {
+    private void seal(Connection connection, String table, List<Row> rows) throws SQLException {
         long number = 1;
         String previous = Seal.FIRST;
         try (PreparedStatement select = connection.prepareStatement(
-                        "/* job */ select number, hash from audit_seal order by number desc limit 1");
+                        "/* job */ select number, hash from %s_seal order by number desc limit 1".formatted(table));
                 ResultSet last = select.executeQuery()) {
             if (last.next()) {
                 number = last.getLong(1) + 1;
@@ -96,23 +106,24 @@ class SealAuditLog {
             }
         }
         Seal seal = new Seal(previous);
-        lines.forEach(seal::add);
+        rows.forEach(row -> seal.add(row.text()));
         String hash = seal.hash();
-        LOG.infof("audit seal %d over %d lines: %s", number, lines.size(), hash);
+        LOG.infof("%s: seal %d over %d rows is %s", table, number, rows.size(), hash);
         try (PreparedStatement insert = connection.prepareStatement(
-                "/* job */ insert into audit_seal (number, hash, sealed_at) values (?, ?, ?)")) {
+                "/* job */ insert into %s_seal (number, hash, sealed_at) values (?, ?, ?)".formatted(table))) {
             insert.setLong(1, number);
             insert.setString(2, hash);
             insert.setTimestamp(3, Timestamp.from(clock.instant()));
             insert.executeUpdate();
         }
         try (PreparedStatement insert = connection.prepareStatement(
-                "/* job */ insert into audit_sealed (position, seal) select position, ? from unnest(?) as position")) {
+                "/* job */ insert into %s_sealed (position, seal) select position, ? from unnest(?) as position"
+                        .formatted(table))) {
             insert.setLong(1, number);
             insert.setArray(
                     2,
                     connection.createArrayOf(
-                            "bigint", lines.stream().map(AuditLine::position).toArray()));
+                            "bigint", rows.stream().map(Row::position).toArray()));
             insert.executeUpdate();
         }
     }
