@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,6 +30,7 @@ import org.isthmus.kit.documents.SearchText;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.text.Text;
@@ -57,12 +60,14 @@ class NoteResource {
     private final Documents documents;
     private final Lists lists;
     private final Outbox outbox;
+    private final MergePatch patches;
 
-    NoteResource(Notes notes, Documents documents, Lists lists, Outbox outbox) {
+    NoteResource(Notes notes, Documents documents, Lists lists, Outbox outbox, MergePatch patches) {
         this.notes = notes;
         this.documents = documents;
         this.lists = lists;
         this.outbox = outbox;
+        this.patches = patches;
     }
 
     @Schema(name = "NoteDraft")
@@ -113,6 +118,17 @@ class NoteResource {
         note.rename(draft.title());
         notes.flush();
         return Answers.ok(shown(note), note.version());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchNote", summary = "Change some of a note")
+    public RestResponse<View> patch(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, String patch) {
+        Note note = notes.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("note-unknown", "No note " + id));
+        Draft content = new Draft(note.reference(), note.title(), note.tags(), note.amount());
+        return edit(id, ifMatch, patches.apply(content, patch));
     }
 
     @GET

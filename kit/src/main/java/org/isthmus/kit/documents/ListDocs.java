@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,13 +211,16 @@ public final class ListDocs {
 
     @SuppressWarnings("deprecation") // OpenAPI 3.0 knows one example, 3.1 several
     private static @Nullable Object example(@Nullable Schema row) {
-        return row == null || row.getExample() == null
-                ? null
-                : Map.of(
-                        "items",
-                        List.of(row.getExample()),
-                        "asOf",
-                        Map.of("position", 4711, "at", "2012-12-31T23:59:59Z"));
+        if (row == null || row.getExample() == null) {
+            return null;
+        }
+        Map<String, Object> asOf = new LinkedHashMap<>();
+        asOf.put("position", 4711);
+        asOf.put("at", "2012-12-31T23:59:59Z");
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", List.of(row.getExample()));
+        page.put("asOf", asOf);
+        return page;
     }
 
     private static String nameOf(Class<?> row) {

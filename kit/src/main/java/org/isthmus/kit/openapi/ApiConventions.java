@@ -74,6 +74,7 @@ public class ApiConventions implements OASFilter {
         SharedParts.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
         lists.complete(api);
+        api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->

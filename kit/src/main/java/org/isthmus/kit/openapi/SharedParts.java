@@ -22,7 +22,7 @@ final class SharedParts {
                 components,
                 "ETag",
                 "The version of what is answered; send it back in If-Match or If-None-Match.",
-                "\"4\"");
+                "\"v4\"");
         header(components, "LastModified", "When this version was recorded.", "Thu, 18 Nov 2010 10:00:00 GMT");
         header(components, "Location", "The path of what is there now.", "/v1/...");
         header(components, "RequestId", "Taken from the request or made; name it when something is wrong.", "7f3c9a52");
@@ -41,10 +41,10 @@ final class SharedParts {
         request(components, "RequiredIdempotencyKey", "Idempotency-Key", key + " Money needs it.", true)
                 .example("5a1c2e70-pay-2010-03");
         String version = "The ETag of the version that was seen; when another one stands by now, nothing is done.";
-        request(components, "IfMatch", "If-Match", version, false).example("\"4\"");
-        request(components, "RequiredIfMatch", "If-Match", version, true).example("\"4\"");
+        request(components, "IfMatch", "If-Match", version, false).example("\"v4\"");
+        request(components, "RequiredIfMatch", "If-Match", version, true).example("\"v4\"");
         request(components, "IfNoneMatch", "If-None-Match", "ETag of the version that is there already.", false)
-                .example("\"4\"");
+                .example("\"v4\"");
 
         components.addResponse(
                 "NotModified",
