@@ -8,6 +8,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.isthmus.testing.Deliver;
@@ -19,12 +21,27 @@ public final class Scene {
     public static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     public static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
 
+    /** The year that runs: only what is given back in it can be promised again. */
+    public static final int THIS_YEAR = today().getYear();
+
+    /** A day of it that has come. */
+    public static final LocalDate NEW_YEAR = LocalDate.of(THIS_YEAR, 1, 1);
+
     static {
         // a busy machine is no failure
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     private Scene() {}
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** The day of the financing decision of a year's work programme: a day that has come. */
+    private static LocalDate decided(int year) {
+        return year == THIS_YEAR ? NEW_YEAR : LocalDate.of(year, 11, 30);
+    }
 
     /** A line of its own with both kinds of appropriations for a year. */
     public static String line(int year, String amount) {
@@ -47,7 +64,7 @@ public final class Scene {
                 .statusCode(201);
     }
 
-    /** One action of a work programme that was adopted on 30 November of the year, and its allocation booked. */
+    /** One action of a work programme that was adopted on 30 November, this year on 1 January; its allocation is booked. */
     public static UUID allocated(InMemoryConnector kafka, String line, int year, String amount) {
         UUID action = UUID.randomUUID();
         adopt(kafka, UUID.randomUUID(), action, line, year, amount);
@@ -72,12 +89,21 @@ public final class Scene {
         return """
                 {"workProgrammeId": "%s", "version": %d, "reference": "AWP-%s", "programme": "THEMATIC-MIGR",
                  "indicativeProgramme": "MIP", "year": %d,
-                 "financingDecision": {"reference": "AAP", "date": "%d-11-30"},
+                 "financingDecision": {"reference": "AAP", "date": "%s"},
                  "actions": [{"actionId": "%s", "reference": "%s", "title": {"en": "x"}, "amount": %s,
                    "budgetLine": {"code": "%s", "year": %d}, "mode": "CALL",
                    "countries": [{"code": "MD"}], "strands": [{"code": "asylum"}]}]}
                 """.formatted(
-                programme, version, programme, year, year, action, reference(action), money(amount), line, year);
+                        programme,
+                        version,
+                        programme,
+                        year,
+                        decided(year),
+                        action,
+                        reference(action),
+                        money(amount),
+                        line,
+                        year);
     }
 
     public static String reference(UUID action) {
@@ -96,6 +122,14 @@ public final class Scene {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Other services tell that everybody may see the project, or that nobody may any more. */
+    public static void tellProject(InMemoryConnector kafka, UUID project, int version, boolean published) {
+        projects(kafka).event("eu.isthmus.projects.project.changed.v1", project, version, """
+                {"projectId": "%s", "version": %d, "reference": "%s", "published": %s}
+                """.formatted(
+                        project, version, project, published));
     }
 
     public static String individual(UUID action, UUID project, String reference, String amount, String on) {

@@ -147,11 +147,15 @@ class AccountResource {
     @APIResponseSchema(EntryView.class)
     @Operation(operationId = "listAccountEntries", summary = "List the entries of an account, in their order")
     public Response entries(@RestPath UUID id) {
-        return lists.answer(
-                ENTRIES,
-                Scope.where(
-                        "account_id in (select id from account where id = ? and " + sight.condition("project_id") + ")",
-                        id));
+        return sight.isFull()
+                ? lists.answer(ENTRIES, Scope.where("account_id = ?", id))
+                : lists.answer(
+                        ENTRIES.in("entry_public"),
+                        Scope.where(
+                                "account_id = ? and exists (select from account where id = ? and "
+                                        + sight.condition("project_id") + ")",
+                                id,
+                                id));
     }
 
     /** The accounts as of the two dates; both are values read and written by us, not texts of the request. */
@@ -161,6 +165,6 @@ class AccountResource {
         String recorded =
                 values.recordedAsOf().map("timestamptz '%s'"::formatted).orElse("null");
         values.refuseIfFaulty();
-        return "account_at(%s, %s)".formatted(effective, recorded);
+        return "account_at(%s, %s, %s)".formatted(effective, recorded, sight.isFull());
     }
 }

@@ -53,11 +53,12 @@ public record Movement(
 
             @Schema(required = true, examples = "EUR") String currency,
 
+            @Nullable
             @Schema(
-                    required = true,
                     implementation = String.class,
                     examples = "38000000.00",
-                    description = "The account's balance just after this entry, in the order of booking.")
+                    description = "The account's balance just after this entry, in the order of booking; shown to"
+                            + " officers and auditors only.")
             String balanceAfter,
 
             @Nullable @JsonIgnore Measure measure) {

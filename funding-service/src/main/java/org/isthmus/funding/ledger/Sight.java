@@ -8,7 +8,7 @@ import org.isthmus.kit.security.Caller;
  * What of the money a caller sees.
  *
  * <p>Officers and auditors see all of it, and who acted. Everybody else sees what belongs to no project, such as
- * appropriations and allocations, and what belongs to published ones; totals count the same.
+ * appropriations and allocations, and what belongs to published ones; balances and totals count the same.
  */
 @ApplicationScoped
 public class Sight {
