@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.ledger.Bookable;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.kit.money.Money;
 
 /** What an officer adds to an action's allocation: asked for on its own or as a row of a batch. */
@@ -14,7 +15,7 @@ import org.isthmus.kit.money.Money;
 public record NewAllocation(
         @NotNull @Schema(required = true) UUID actionId,
         @NotNull @Schema(required = true) Money amount,
-        @NotNull @Schema(required = true) LocalDate effectiveOn,
+        @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Appropriations arrived by budget amendment 2")
         String reason)

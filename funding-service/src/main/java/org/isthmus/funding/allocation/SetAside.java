@@ -75,6 +75,11 @@ final class SetAside implements Decision {
     }
 
     @Override
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    @Override
     public @Nullable Posting decide(Books books, Faults faults) {
         Money current = totals.computeIfAbsent(action.id(), allocations::total);
         Money asked = total.apply(current);

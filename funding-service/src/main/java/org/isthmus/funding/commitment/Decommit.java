@@ -1,6 +1,8 @@
 package org.isthmus.funding.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
@@ -18,34 +20,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives back what a promise does not need.
  *
- * <p>Within the budget year it returns to the action's allocation and can be promised again; later, or for a promise of
- * the past, it lapses.
+ * <p>Entered within the budget year it returns to the action's allocation and can be promised again; later, or for a
+ * promise of the past, it lapses.
  */
 @ApplicationScoped
 public class Decommit {
 
     private final Commitments commitments;
+    private final Clock clock;
 
-    Decommit(Commitments commitments) {
+    Decommit(Commitments commitments, Clock clock) {
         this.commitments = commitments;
+        this.clock = clock;
     }
 
     public Decision decision(UUID commitment, NewDecommitment asked, String by) {
-        return new GivenBack(commitments.get(commitment), asked, by, commitments);
+        return new GivenBack(commitments.get(commitment), asked, today(), by, commitments);
     }
 
     /** For a batch: an unknown commitment is a fault of its row. */
     public Decision decision(DecommitmentOf asked, String by) {
         return commitments
                 .findByIdOptional(asked.commitmentId())
-                .<Decision>map(commitment -> new GivenBack(commitment, asked.asked(), by, commitments))
+                .<Decision>map(commitment -> new GivenBack(commitment, asked.asked(), today(), by, commitments))
                 .orElseGet(() -> new Impossible(
                         "/commitmentId",
                         "commitment-unknown",
                         "There is no commitment %s.".formatted(asked.commitmentId())));
     }
 
-    private record GivenBack(Commitment commitment, NewDecommitment asked, String by, Commitments commitments)
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private record GivenBack(
+            Commitment commitment, NewDecommitment asked, LocalDate today, String by, Commitments commitments)
             implements Decision {
 
         @Override
@@ -53,11 +62,17 @@ public class Decommit {
             return List.of(Accounts.promised(commitment), receiver());
         }
 
+        /** What is entered after the budget year was lost with it, whatever day it is dated. */
         private AccountKey receiver() {
             AccountKey allocation = Accounts.allocation(commitment);
             Integer year = commitment.year();
-            boolean inTime = year != null && asked.effectiveOn().getYear() <= year;
+            boolean inTime = year != null && today.getYear() <= year;
             return allocation != null && inTime ? allocation : Accounts.lapsed(commitment);
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return asked.effectiveOn();
         }
 
         @Override

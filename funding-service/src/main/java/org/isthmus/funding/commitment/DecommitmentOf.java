@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.ledger.Bookable;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.kit.money.Money;
 
 /** A decommitment as a row of a batch, where no path names the commitment. */
@@ -14,7 +15,7 @@ import org.isthmus.kit.money.Money;
 public record DecommitmentOf(
         @NotNull @Schema(required = true) UUID commitmentId,
         @NotNull @Schema(required = true) Money amount,
-        @NotNull @Schema(required = true) LocalDate effectiveOn,
+        @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
         @NotBlank @Size(max = 2000) @Schema(required = true) String reason)
         implements Bookable {
 

@@ -2,6 +2,7 @@ package org.isthmus.funding.commitment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
@@ -34,6 +35,11 @@ final class HistoricalPromise implements Decision {
     @Override
     public List<AccountKey> accounts() {
         return List.of(Accounts.ofHistory(asked));
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return asked.effectiveOn();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.isthmus.funding.commitment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.allocation.Purse;
@@ -38,6 +39,11 @@ final class IndividualPromise implements Decision {
     @Override
     public List<AccountKey> accounts() {
         return purse == null ? List.of() : List.of(purse.account());
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return asked.effectiveOn();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.ledger.Bookable;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate.Precision;
@@ -27,6 +28,7 @@ public record NewCommitment(
         @NotNull @Schema(required = true) Money amount,
 
         @NotNull
+        @MoneyDate
         @Schema(required = true, description = "The day of the signature; for the past its first possible day.")
         LocalDate effectiveOn,
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.kit.money.Money;
 
 /** What is given back of a promise. */
@@ -13,7 +14,7 @@ import org.isthmus.kit.money.Money;
                 + " lapses.")
 public record NewDecommitment(
         @NotNull @Schema(required = true) Money amount,
-        @NotNull @Schema(required = true) LocalDate effectiveOn,
+        @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Final report accepted, less was spent")
         String reason) {}

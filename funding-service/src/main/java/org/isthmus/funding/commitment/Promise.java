@@ -1,5 +1,6 @@
 package org.isthmus.funding.commitment;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.kit.money.Money;
@@ -12,6 +13,7 @@ public record Promise(
         UUID projectId,
         String budgetLine,
         @Nullable Integer year,
+        LocalDate effectiveOn,
         boolean historical,
         Money outstanding,
         AccountKey account,
@@ -24,6 +26,7 @@ public record Promise(
                 commitment.projectId(),
                 commitment.budgetLine(),
                 commitment.year(),
+                commitment.effectiveOn(),
                 commitment.isHistorical(),
                 commitment.outstanding(),
                 Accounts.promised(commitment),

@@ -3,6 +3,8 @@ package org.isthmus.funding.ledger;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isthmus.kit.rules.Fault;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public class Booking {
 
     private final Ledger ledger;
+    private final Clock clock;
 
-    Booking(Ledger ledger) {
+    Booking(Ledger ledger, Clock clock) {
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** What a decision made, and what the caller is shown of it. */
@@ -74,11 +78,15 @@ public class Booking {
                 .toList());
     }
 
-    private static List<Attempt> decide(Books books, List<? extends Decision> decisions) {
+    private List<Attempt> decide(Books books, List<? extends Decision> decisions) {
         List<Attempt> attempts = new ArrayList<>();
         for (Decision decision : decisions) {
             Faults faults = new Faults();
+            refuseFuture(decision, faults);
             Posting posting = decision.decide(books, faults);
+            if (posting != null) {
+                books.refuseOverdrawnDays(posting, decision.dayAt(), faults);
+            }
             if (posting != null && faults.isEmpty()) {
                 books.take(posting);
                 attempts.add(new Attempt(decision, posting, List.of()));
@@ -87,6 +95,15 @@ public class Booking {
             }
         }
         return attempts;
+    }
+
+    private void refuseFuture(Decision decision, Faults faults) {
+        LocalDate day = decision.effectiveOn();
+        faults.require(
+                day == null || !day.isAfter(LocalDate.now(clock)),
+                decision.dayAt(),
+                "in-the-future",
+                "Money moves on a day that has come, not on %s.".formatted(day));
     }
 
     private List<Outcome> carryOut(Books books, List<Attempt> attempts) {

@@ -1,6 +1,8 @@
 package org.isthmus.funding.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class Books {
 
     private final Map<String, UUID> ids;
-    private final Map<String, BigDecimal> balances = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> balances;
+    private final Days days;
 
-    Books(Map<String, UUID> ids, Map<String, BigDecimal> balances) {
+    Books(Map<String, UUID> ids, Map<String, BigDecimal> balances, Days days) {
         this.ids = ids;
-        this.balances.putAll(balances);
+        this.balances = new HashMap<>(balances);
+        this.days = days;
     }
 
     /** What the account holds; nothing when it does not exist yet. */
@@ -29,14 +33,16 @@ public final class Books {
         return Money.euros(balances.getOrDefault(account.text(), BigDecimal.ZERO));
     }
 
+    /** True when it exists, or will by a posting taken into account. */
     public boolean knows(AccountKey account) {
-        return ids.containsKey(account.text());
+        return balances.containsKey(account.text());
     }
 
     /** Counts a posting that will be booked. */
     public void take(Posting posting) {
         for (Leg leg : posting.legs()) {
             balances.merge(leg.account().text(), leg.amount().amount(), BigDecimal::add);
+            days.take(leg.account().text(), posting.effectiveOn(), leg.amount().amount());
         }
     }
 
@@ -53,6 +59,47 @@ public final class Books {
                         "%s is left on %s, and %s would leave it.".formatted(left, account.words(), change.negated()));
             }
         });
+    }
+
+    /** Names each account that would hold less than nothing on some day from the posting's own on. */
+    void refuseOverdrawnDays(Posting posting, String pointer, Faults faults) {
+        for (Leg leg : posting.legs()) {
+            AccountKey account = leg.account();
+            if (leg.amount().signum() < 0 && !account.kind().mayBeNegative()) {
+                Money least = Money.euros(days.leastFrom(
+                        posting.effectiveOn(),
+                        account.text(),
+                        id(account),
+                        balance(account).amount()));
+                faults.require(
+                        least.plus(leg.amount()).signum() >= 0,
+                        pointer,
+                        "account-overdrawn",
+                        "%s holds only %s on some day from %s on, and %s would leave it."
+                                .formatted(
+                                        account.words(),
+                                        least,
+                                        posting.effectiveOn(),
+                                        leg.amount().negated()));
+            }
+        }
+    }
+
+    /** The first day, not before the one given, on which the legs overdraw no account, then or later. */
+    public LocalDate firstDay(List<Leg> legs, LocalDate from) {
+        LocalDate day = from;
+        for (Leg leg : legs) {
+            AccountKey account = leg.account();
+            if (leg.amount().signum() < 0 && !account.kind().mayBeNegative()) {
+                day = days.firstWith(
+                        leg.amount().negated().amount(),
+                        day,
+                        account.text(),
+                        id(account),
+                        balance(account).amount());
+            }
+        }
+        return day;
     }
 
     @Nullable

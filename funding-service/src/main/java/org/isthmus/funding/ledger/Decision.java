@@ -1,5 +1,6 @@
 package org.isthmus.funding.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ public interface Decision {
 
     /** The accounts that it touches; they are locked before it is taken. */
     List<AccountKey> accounts();
+
+    /** The day that it is to count from; null when it names none. */
+    @Nullable
+    LocalDate effectiveOn();
+
+    /** Where the request names that day. */
+    default String dayAt() {
+        return "/effectiveOn";
+    }
 
     /** The movement, or every reason against it as faults; what the books hold is true until the commit. */
     @Nullable

@@ -59,7 +59,21 @@ public final class FilterValues {
     }
 
     public Optional<LocalDate> date(String name) {
-        return last(read(name, "a date such as 2012-12-31", LocalDate::parse));
+        return last(read(name, "a date such as 2012-12-31", FilterValues::day));
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!MoneyDate.Check.isIn(day)) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        day(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        return instant;
     }
 
     Optional<Boolean> flag(String name) {
@@ -76,8 +90,8 @@ public final class FilterValues {
                 "recordedAsOf",
                 "a date such as 2012-12-31 or an instant in UTC",
                 text -> text.contains("T")
-                        ? Instant.parse(text)
-                        : LocalDate.parse(text)
+                        ? instant(text)
+                        : day(text)
                                 .plusDays(1)
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toInstant()

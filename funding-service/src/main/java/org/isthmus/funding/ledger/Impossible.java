@@ -1,5 +1,6 @@
 package org.isthmus.funding.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
@@ -15,6 +16,11 @@ public record Impossible(Fault fault) implements Decision {
     @Override
     public List<AccountKey> accounts() {
         return List.of();
+    }
+
+    @Override
+    public @Nullable LocalDate effectiveOn() {
+        return null;
     }
 
     @Override

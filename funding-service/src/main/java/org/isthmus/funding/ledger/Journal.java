@@ -8,19 +8,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.kit.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of the ledger: each method is one round trip, whatever the number of rows. */
 @ApplicationScoped
 class Journal {
 
     private static final String LOCK =
-            "select key, id, balance from account where key = any (?) order by id for update";
+            "select key, id, balance, last_effective_on from account where key = any (?) order by id for update";
 
     private static final String OPEN = """
             insert into account (id, key, kind, owner, budget_line, year, currency, label,
@@ -34,6 +36,12 @@ class Journal {
             returning key, id
             """;
 
+    private static final String DAYS = """
+            select m.effective_on, sum(e.amount)
+              from entry e join movement m on m.id = e.movement_id
+             where e.account_id = ? group by m.effective_on
+            """;
+
     private final AgroalDataSource database;
 
     Journal(AgroalDataSource database) {
@@ -42,7 +50,7 @@ class Journal {
 
     /** What is told of each account locked. */
     interface Locked {
-        void account(String key, UUID id, BigDecimal balance);
+        void account(String key, UUID id, BigDecimal balance, @Nullable LocalDate lastDay);
     }
 
     void lock(List<String> keys, Locked told) {
@@ -57,7 +65,11 @@ class Journal {
             statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    told.account(row.getString(1), row.getObject(2, UUID.class), row.getBigDecimal(3));
+                    told.account(
+                            row.getString(1),
+                            row.getObject(2, UUID.class),
+                            row.getBigDecimal(3),
+                            row.getObject(4, LocalDate.class));
                 }
             }
         }
@@ -80,8 +92,24 @@ class Journal {
                 .map(AccountKey::text)
                 .filter(key -> !ids.containsKey(key))
                 .toList();
-        lock(late, (key, id, balance) -> ids.put(key, id));
+        lock(late, (key, id, balance, lastDay) -> ids.put(key, id));
         return ids;
+    }
+
+    /** What an account's entries add up to on each day. */
+    Map<LocalDate, BigDecimal> days(UUID account) {
+        Map<LocalDate, BigDecimal> days = new HashMap<>();
+        Sql.run(database, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(DAYS)) {
+                statement.setObject(1, account);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        days.put(row.getObject(1, LocalDate.class), row.getBigDecimal(2));
+                    }
+                }
+            }
+        });
+        return days;
     }
 
     List<Movement> write(Books books, List<Posting> postings, Instant now) {

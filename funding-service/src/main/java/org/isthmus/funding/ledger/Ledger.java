@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,18 +40,24 @@ public class Ledger {
     public Books lock(Collection<AccountKey> accounts) {
         Map<String, UUID> ids = new HashMap<>();
         Map<String, BigDecimal> balances = new HashMap<>();
-        journal.lock(accounts.stream().map(AccountKey::text).distinct().toList(), (key, id, balance) -> {
+        Map<String, LocalDate> last = new HashMap<>();
+        journal.lock(accounts.stream().map(AccountKey::text).distinct().toList(), (key, id, balance, lastDay) -> {
             ids.put(key, id);
             balances.put(key, balance);
+            if (lastDay != null) {
+                last.put(key, lastDay);
+            }
         });
-        return new Books(ids, balances);
+        return new Books(ids, balances, new Days(last, journal::days));
     }
 
     /** Opens accounts that are missing, empty. */
     @Transactional(MANDATORY)
     public void open(Books books, Collection<AccountKey> accounts) {
-        List<AccountKey> missing =
-                accounts.stream().filter(key -> !books.knows(key)).distinct().toList();
+        List<AccountKey> missing = accounts.stream()
+                .filter(key -> books.id(key) == null)
+                .distinct()
+                .toList();
         if (!missing.isEmpty()) {
             Map<String, UUID> ids = journal.open(missing);
             missing.forEach(key -> books.opened(key, ids.getOrDefault(key.text(), Ids.next())));

@@ -92,7 +92,7 @@ class MovementResource {
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Booked on the wrong action")
             String reason,
 
-            @NotNull @Schema(required = true) LocalDate effectiveOn) {}
+            @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})

@@ -55,6 +55,11 @@ public class Reverse {
         }
 
         @Override
+        public LocalDate effectiveOn() {
+            return effectiveOn;
+        }
+
+        @Override
         public @Nullable Posting decide(Books books, Faults faults) {
             Movement movement = original.movement();
             faults.require(

@@ -7,6 +7,7 @@ import static org.isthmus.funding.ledger.AccountKind.PAYMENT_CONSUMED;
 import static org.isthmus.funding.ledger.AccountKind.SOURCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public class Appropriate {
             return asked.kind() == Appropriation.Kind.COMMITMENT
                     ? List.of(account(SOURCE), account(APPROPRIATION), account(LAPSED))
                     : List.of(account(SOURCE), account(PAYMENT_APPROPRIATION), account(PAYMENT_CONSUMED));
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return asked.effectiveOn();
         }
 
         @Override

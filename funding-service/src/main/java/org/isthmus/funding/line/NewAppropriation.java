@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.ledger.Bookable;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record NewAppropriation(
         Appropriation.Kind kind,
 
         @NotNull @Schema(required = true) Money amount,
-        @NotNull @Schema(required = true) LocalDate effectiveOn,
+        @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Budget 2010")
         String reason,

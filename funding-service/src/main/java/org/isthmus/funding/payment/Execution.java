@@ -24,13 +24,22 @@ import org.jspecify.annotations.Nullable;
  * An authorised payment is made: it takes from the commitment and, of the year in which it is made, from the line's
  * payment appropriations, in one movement.
  */
-record Execution(
-        Payment payment, Promise before, LocalDate on, LocalDate today, String by, Promises promises, Payments payments)
+record Execution(Payment payment, Promise before, LocalDate on, String by, Promises promises, Payments payments)
         implements Decision {
 
     @Override
     public List<AccountKey> accounts() {
         return List.of(before.account(), before.paidAccount(), ofYear(PAYMENT_APPROPRIATION), ofYear(PAYMENT_CONSUMED));
+    }
+
+    @Override
+    public LocalDate effectiveOn() {
+        return on;
+    }
+
+    @Override
+    public String dayAt() {
+        return "/executedOn";
     }
 
     private AccountKey ofYear(AccountKind kind) {
@@ -45,15 +54,15 @@ record Execution(
         Money left = books.balance(ofYear(PAYMENT_APPROPRIATION));
         faults.require(
                 !amount.isMoreThan(left),
-                "/executedOn",
+                dayAt(),
                 "payment-appropriation-exceeded",
                 "%s is to be paid; %s is left of the payment appropriations of %s for %d."
                         .formatted(amount, left, before.budgetLine(), on.getYear()));
         faults.require(
-                !on.isAfter(today),
-                "/executedOn",
-                "in-the-future",
-                "A payment is executed on a day that has come, not on %s.".formatted(on));
+                !on.isBefore(promise.effectiveOn()),
+                dayAt(),
+                "before-commitment",
+                "%s was committed on %s, after %s.".formatted(promise.reference(), promise.effectiveOn(), on));
         return faults.isEmpty() ? posting(amount) : null;
     }
 

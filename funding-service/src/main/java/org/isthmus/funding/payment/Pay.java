@@ -50,7 +50,7 @@ class Pay {
         Payment payment = payments.get(id);
         payment.checkExecution(by);
         Promise promise = promise(payment.commitmentId());
-        return booking.book(new Execution(payment, promise, on, today(), by, promises, payments));
+        return booking.book(new Execution(payment, promise, on, by, promises, payments));
     }
 
     PaymentView reject(UUID id, String reason, String by, String office) {

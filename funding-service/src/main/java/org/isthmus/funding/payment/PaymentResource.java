@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.ledger.MoneyDate;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.Sight;
 import org.isthmus.kit.documents.Documents;
@@ -79,7 +80,7 @@ class PaymentResource {
 
     @Schema(name = "PaymentExecution")
     record Executed(
-            @NotNull @Schema(required = true, description = "The day that the money left.")
+            @NotNull @MoneyDate @Schema(required = true, description = "The day that the money left.")
             LocalDate executedOn) {}
 
     @Schema(name = "PaymentRejection")

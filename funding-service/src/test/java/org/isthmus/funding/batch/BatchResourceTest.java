@@ -1,6 +1,5 @@
 package org.isthmus.funding.batch;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -28,19 +27,36 @@ class BatchResourceTest {
 
     @Test
     void rowsOfAnyTypeAreBookedInTheirOrder() {
-        String line = Scene.line(2010, "100.00");
-        UUID action = Scene.allocated(kafka, line, 2010, "100.00");
-        String promise = Scene.committed(action, UUID.randomUUID(), "40.00", "2010-12-01");
+        String newYear = Scene.NEW_YEAR.toString();
+        String line = Scene.line(Scene.THIS_YEAR, "100.00");
+        UUID action = Scene.allocated(kafka, line, Scene.THIS_YEAR, "100.00");
+        String promise = Scene.committed(action, UUID.randomUUID(), "40.00", newYear);
 
         batch(
                         "authorising-officer",
                         appropriation(line, "10.00"),
-                        decommitment(promise, "40.00"),
-                        promise(action, "60.00"),
-                        promise(action, "40.00"))
+                        decommitment(promise, "40.00").replace("2010-12-10", newYear),
+                        promise(action, "60.00").replace("2010-12-15", newYear),
+                        promise(action, "40.00").replace("2010-12-15", newYear))
                 .statusCode(201)
                 .body("movements.type", contains("APPROPRIATE", "DECOMMIT", "COMMIT", "COMMIT"))
                 .body("movements[3].entries[0].balanceAfter", is("0.00"));
+    }
+
+    @Test
+    void rowsSeeAccountsThatThoseBeforeThemOpened() {
+        String line = Scene.line(2009, "1.00");
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, UUID.randomUUID(), action, line, 2010, "50.00");
+        Scene.awaitAllocation(action, "REFUSED");
+
+        batch(
+                        "authorising-officer",
+                        appropriation(line, "50.00"),
+                        allocation(action, "50.00"),
+                        promise(action, "50.00"))
+                .statusCode(201)
+                .body("movements.type", contains("APPROPRIATE", "ALLOCATE", "COMMIT"));
     }
 
     @Test
@@ -96,7 +112,8 @@ class BatchResourceTest {
                 .statusCode(201)
                 .body("movements", hasSize(1));
 
-        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+        Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("100.00"));
     }
@@ -114,8 +131,9 @@ class BatchResourceTest {
         batch("finance-officer", rows.toArray(String[]::new)).statusCode(201).body("movements", hasSize(500));
         System.out.printf("batch of 500 in %d ms%n", (System.nanoTime() - started) / 1_000_000);
 
-        String version = String.valueOf(
-                given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action).<Object>path("items[0].version"));
+        String version = String.valueOf(Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+                .<Object>path("items[0].version"));
         assertThat(version).isEqualTo("501");
     }
 
@@ -130,6 +148,12 @@ class BatchResourceTest {
                 {"type": "APPROPRIATE", "budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                  "effectiveOn": "2010-12-01", "reason": "Amending budget"}
                 """.formatted(line, Scene.money(amount));
+    }
+
+    private static String allocation(UUID action, String amount) {
+        return """
+                {"type": "ALLOCATE", "actionId": "%s", "amount": %s, "effectiveOn": "2010-12-02", "reason": "Budget"}
+                """.formatted(action, Scene.money(amount));
     }
 
     private static String decommitment(String commitment, String amount) {

@@ -103,7 +103,8 @@ class CommitmentResourceTest {
         Scene.post("finance-officer", "/v1/commitments?dryRun=true", body)
                 .statusCode(201)
                 .body("movement.entries[0].balanceAfter", is("170.00"));
-        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+        Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("200.00"));
         String first = withKey(key, body).then().statusCode(201).extract().path("id");
@@ -111,7 +112,8 @@ class CommitmentResourceTest {
         withKey(key, body.replace("30.00", "31.00")).then().statusCode(422);
 
         assertThat(again).isEqualTo(first);
-        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+        Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("170.00"));
     }
@@ -182,14 +184,17 @@ class CommitmentResourceTest {
 
     @Test
     void whatIsGivenBackInTimeCanBePromisedAgainAndLaterLapses() {
-        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
-        String id = Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
-
-        decommit(id, "20.00", "2010-12-31")
+        String newYear = Scene.NEW_YEAR.toString();
+        UUID current = Scene.allocated(kafka, Scene.line(Scene.THIS_YEAR, "500.00"), Scene.THIS_YEAR, "200.00");
+        decommit(Scene.committed(current, UUID.randomUUID(), "120.00", newYear), "20.00", newYear)
                 .statusCode(200)
                 .body("outstanding.amount", is("100.00"))
                 .body("movement.entries[1].account.kind", is("ALLOCATION"))
                 .body("movement.entries[1].balanceAfter", is("100.00"));
+
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        String id = Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
+        decommit(id, "20.00", "2010-12-31").statusCode(200).body("movement.entries[1].account.kind", is("LAPSED"));
         decommit(id, "40.00", "2011-01-01")
                 .statusCode(200)
                 .body("decommitted.amount", is("60.00"))

@@ -85,10 +85,15 @@ class LedgerPropertyTest {
         }
 
         @Override
+        public LocalDate effectiveOn() {
+            return LocalDate.of(2010, 1, 1);
+        }
+
+        @Override
         public @Nullable Posting decide(Books books, Faults faults) {
             books.refuseOverdrawn(legs, "", faults);
             return faults.isEmpty()
-                    ? Posting.of(MovementType.APPROPRIATE, LocalDate.of(2010, 1, 1), "random", "test", legs)
+                    ? Posting.of(MovementType.APPROPRIATE, effectiveOn(), "random", "test", legs)
                     : null;
         }
 

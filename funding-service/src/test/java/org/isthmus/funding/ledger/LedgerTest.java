@@ -94,6 +94,14 @@ class LedgerTest {
     }
 
     @Test
+    void theDatabaseLetsNothingBeNegativeOnAnEarlierDay() {
+        book("100.00");
+
+        // in January, when there was nothing yet
+        refused("23514", movement() + entries("5", "-5"));
+    }
+
+    @Test
     void theCodeNamesEachAccountThatWouldBeOverdrawn() {
         book("100.00");
         AccountKey appropriation = key(AccountKind.APPROPRIATION);

@@ -115,6 +115,10 @@ class MovementResourceTest {
                 .then()
                 .body("items.amount", contains("500.00", "-200.00"))
                 .body("items.balanceAfter", contains("500.00", "300.00"));
+        given().get("/v1/accounts?asOf=%2B999999999-01-01&recordedAsOf=%2B100000-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("asOf", "recordedAsOf"));
         given().get("/v1/accounts?asOf=soon&recordedAsOf=x")
                 .then()
                 .statusCode(400)
