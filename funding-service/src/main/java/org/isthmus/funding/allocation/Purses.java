@@ -26,7 +26,8 @@ public class Purses {
         List<Purse> found = database.createQuery("""
                         select new org.isthmus.funding.allocation.Purse(
                                    k.id, k.reference, k.workProgrammeId,
-                                   coalesce(a.budgetLine, k.budgetLine), coalesce(a.year, k.year), k.decidedOn)
+                                   coalesce(a.budgetLine, k.budgetLine), coalesce(a.year, k.year), k.decidedOn,
+                                   a.amount, k.amount, k.withdrawn)
                           from KnownAction k left join Allocation a on a.actionId = k.id and a.movementId is not null
                          where k.id in :actions and coalesce(a.budgetLine, k.budgetLine) is not null
                         """, Purse.class)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.allocation.Purse;
@@ -33,13 +34,17 @@ public class Commit {
 
     /** One decision per request; those of one batch know of each other. */
     public List<Decision> decisions(List<NewCommitment> asked, String by) {
-        Map<UUID, Purse> found = purses.of(asked.stream()
+        Set<UUID> actions = asked.stream()
                 .filter(one -> !one.isHistorical())
                 .map(NewCommitment::actionId)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        Map<UUID, Purse> found = purses.of(actions);
         Promised promised = new Promised(
-                commitments, asked.stream().map(NewCommitment::reference).toList());
+                commitments,
+                purses,
+                actions,
+                asked.stream().map(NewCommitment::reference).toList());
         return asked.stream()
                 .<Decision>map(one -> one.isHistorical()
                         ? new HistoricalPromise(one, by, promised)

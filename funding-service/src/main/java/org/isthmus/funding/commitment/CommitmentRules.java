@@ -23,6 +23,7 @@ final class CommitmentRules {
                     "No financing decision gives action %s money of a budget line.".formatted(asked.actionId()));
             return;
         }
+        checkWithdrawn(purse, faults);
         checkDates(asked.effectiveOn(), purse, yearsToSign, faults);
         Money left = books.balance(purse.account());
         if (!books.knows(purse.account())) {
@@ -33,7 +34,28 @@ final class CommitmentRules {
                     "allocation-exceeded",
                     "%s is asked for, %s is left of the allocation of %s."
                             .formatted(asked.amount(), left, purse.reference()));
+        } else if (positive && !purse.withdrawn()) {
+            checkDecided(asked.amount(), purse, left, faults);
         }
+    }
+
+    static void checkWithdrawn(Purse purse, Faults faults) {
+        faults.require(
+                !purse.withdrawn(),
+                "/actionId",
+                "action-withdrawn",
+                "%s is no longer in its work programme.".formatted(purse.reference()));
+    }
+
+    /** An allocation stays larger than a reduced decision while too much of it is promised; nothing more is then. */
+    static void checkDecided(Money asked, Purse purse, Money left, Faults faults) {
+        Money promised = purse.allocated().minus(left);
+        faults.require(
+                !promised.plus(asked).isMoreThan(purse.decided()),
+                "/amount",
+                "financing-decision-exceeded",
+                "The financing decision in force gives %s %s; with %s more than that would be promised."
+                        .formatted(purse.reference(), purse.decided(), asked));
     }
 
     /** A financing decision precedes any commitment; a legal one is signed before its appropriations are too old. */

@@ -23,14 +23,14 @@ final class IndividualPromise implements Decision {
 
     private final UUID id = Ids.next();
     private final NewCommitment asked;
-    private final @Nullable Purse purse;
+    private final @Nullable Purse before;
     private final String by;
     private final Promised promised;
     private final int yearsToSign;
 
-    IndividualPromise(NewCommitment asked, @Nullable Purse purse, String by, Promised promised, int yearsToSign) {
+    IndividualPromise(NewCommitment asked, @Nullable Purse before, String by, Promised promised, int yearsToSign) {
         this.asked = asked;
-        this.purse = purse;
+        this.before = before;
         this.by = by;
         this.promised = promised;
         this.yearsToSign = yearsToSign;
@@ -38,7 +38,7 @@ final class IndividualPromise implements Decision {
 
     @Override
     public List<AccountKey> accounts() {
-        return purse == null ? List.of() : List.of(purse.account());
+        return before == null ? List.of() : List.of(before.account());
     }
 
     @Override
@@ -48,6 +48,12 @@ final class IndividualPromise implements Decision {
 
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
+        Purse purse = promised.purse(asked.actionId());
+        faults.require(
+                purse == null || accounts().contains(purse.account()),
+                "/actionId",
+                "changed-meanwhile",
+                "The allocation was changed at the same moment; ask again.");
         CommitmentRules.checkIndividual(asked, purse, books, yearsToSign, faults);
         promised.take(asked.reference(), faults);
         if (purse == null || !faults.isEmpty()) {
@@ -67,7 +73,8 @@ final class IndividualPromise implements Decision {
 
     @Override
     public CommitmentView booked(Movement movement) {
-        return promised.add(Commitment.individual(id, asked, requireNonNull(purse), movement.id()));
+        return promised.add(
+                Commitment.individual(id, asked, requireNonNull(promised.purse(asked.actionId())), movement.id()));
     }
 
     @Override

@@ -3,21 +3,42 @@ package org.isthmus.funding.commitment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.isthmus.funding.allocation.Purse;
+import org.isthmus.funding.allocation.Purses;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
-/** What the promises of one request share: the references that are taken, and those made so far, written at the end. */
+/**
+ * What the promises of one request share: purses and references as they are once the books are locked, and the promises
+ * made so far, written at the end.
+ */
 final class Promised {
 
     private final Commitments commitments;
+    private final Purses purses;
+    private final Set<UUID> actions;
     private final List<String> references;
     private final List<Commitment> made = new ArrayList<>();
     private @Nullable Set<String> taken;
+    private @Nullable Map<UUID, Purse> open;
 
-    Promised(Commitments commitments, List<String> references) {
+    Promised(Commitments commitments, Purses purses, Set<UUID> actions, List<String> references) {
         this.commitments = commitments;
+        this.purses = purses;
+        this.actions = actions;
         this.references = references;
+    }
+
+    /** As it stands once the books are locked; a work programme may have changed it while the request waited. */
+    @Nullable
+    Purse purse(@Nullable UUID action) {
+        if (open == null) {
+            open = purses.of(actions);
+        }
+        return action == null ? null : open.get(action);
     }
 
     /** Takes a reference, or notes that there is one: a commitment, looked up once the books are locked, or a row before. */

@@ -25,6 +25,23 @@ class CommitmentRulesTest {
     }
 
     @Test
+    void nothingIsPromisedFromAWithdrawnAction() {
+        Faults faults = new Faults();
+        Purse withdrawn = new Purse(
+                UUID.randomUUID(), "A/1", UUID.randomUUID(), "L", 2010, DECIDED, euros("9.00"), euros("9.00"), true);
+
+        CommitmentRules.checkWithdrawn(withdrawn, faults);
+
+        assertThat(faults.list()).extracting(Fault::code).containsExactly("action-withdrawn");
+    }
+
+    @Test
+    void whatIsPromisedAndAskedStaysWithinTheDecisionInForce() {
+        assertThat(beyond("100.00", "60.00", "1000.00")).isEmpty();
+        assertThat(beyond("100.01", "60.00", "1000.00")).isEqualTo("financing-decision-exceeded");
+    }
+
+    @Test
     void aGrantIsSignedByTheEndOfItsBudgetYear() {
         assertThat(codes(LocalDate.of(2010, 12, 31), DECIDED, 0)).isEmpty();
         assertThat(codes(LocalDate.of(2011, 1, 1), DECIDED, 0)).isEqualTo("signed-too-late");
@@ -90,6 +107,23 @@ class CommitmentRulesTest {
         return String.join(",", faults.list().stream().map(Fault::code).toList());
     }
 
+    /** 1040.00 is decided. */
+    private static String beyond(String asked, String left, String allocated) {
+        Faults faults = new Faults();
+        Purse purse = new Purse(
+                UUID.randomUUID(),
+                "A/1",
+                UUID.randomUUID(),
+                "L",
+                2010,
+                DECIDED,
+                euros(allocated),
+                euros("1040.00"),
+                false);
+        CommitmentRules.checkDecided(euros(asked), purse, euros(left), faults);
+        return String.join(",", faults.list().stream().map(Fault::code).toList());
+    }
+
     private static String decommitment(Commitment commitment, String amount, String on) {
         Faults faults = new Faults();
         CommitmentRules.checkDecommitment(
@@ -117,6 +151,15 @@ class CommitmentRulesTest {
     }
 
     private static Purse purse(@Nullable LocalDate decidedOn) {
-        return new Purse(UUID.randomUUID(), "AWP-2010-2/1", UUID.randomUUID(), "19 02 01", 2010, decidedOn);
+        return new Purse(
+                UUID.randomUUID(),
+                "AWP-2010-2/1",
+                UUID.randomUUID(),
+                "19 02 01",
+                2010,
+                decidedOn,
+                euros("100.00"),
+                euros("100.00"),
+                false);
     }
 }
