@@ -49,6 +49,12 @@ public class Allocate {
             return new Impossible(faults.list().getFirst());
         }
         return new SetAside(
-                action, total -> total.plus(one.amount()), one.effectiveOn(), one.reason(), by, allocations, totals);
+                action,
+                total -> total.plus(one.amount()),
+                Day.exactly(one.effectiveOn()),
+                one.reason(),
+                by,
+                allocations,
+                totals);
     }
 }

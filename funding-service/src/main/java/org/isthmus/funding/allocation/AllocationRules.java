@@ -40,9 +40,9 @@ final class AllocationRules {
                     "The financing decision of %s is of %s, after %s."
                             .formatted(action.reference(), decidedOn, effectiveOn));
         }
-        Money decided = action.amount();
+        Money decided = action.decided();
         faults.require(
-                decided == null || !asked.isMoreThan(decided) || action.isWithdrawn(),
+                !asked.isMoreThan(decided) || action.isWithdrawn(),
                 "/amount",
                 "financing-decision-exceeded",
                 "The financing decision gives %s %s; %s would be set aside."
@@ -71,7 +71,7 @@ final class AllocationRules {
                 !less.isMoreThan(left),
                 "/amount",
                 "allocation-committed",
-                "The allocation of %s can't come down to %s: only %s of it is not promised yet."
-                        .formatted(place.action().reference(), asked, left));
+                "The allocation of %s can't come down to %s, or leave %s of %d: too much of it is promised."
+                        .formatted(place.action().reference(), asked, place.line(), place.year()));
     }
 }

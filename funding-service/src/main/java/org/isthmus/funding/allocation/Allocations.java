@@ -3,7 +3,6 @@ package org.isthmus.funding.allocation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,16 +36,30 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
         return findByAction(actionId).map(Allocation::amount).orElseGet(() -> Money.zero(Money.EUR));
     }
 
-    /** Where the money booked for the action came from; null when none ever was. Loads no entity: it may age. */
-    @Nullable
-    Place place(KnownAction action) {
-        List<Object[]> found = getEntityManager()
-                .createQuery(
-                        "select budgetLine, year from Allocation where actionId = :action and movementId is not null",
-                        Object[].class)
+    /** True when the action's decision gives money back to the line that it came from. */
+    boolean frees(KnownAction action) {
+        return !getEntityManager()
+                .createQuery("""
+                        select 1 from KnownAction k join Allocation a on a.actionId = k.id and a.movementId is not null
+                         where k.id = :action
+                           and (k.withdrawn or a.budgetLine <> k.budgetLine or a.year <> k.year
+                                or coalesce(k.amount, 0) < a.amount)
+                        """, Integer.class)
                 .setParameter("action", action.id())
-                .getResultList();
-        return found.isEmpty() ? null : new Place((String) found.getFirst()[0], (Integer) found.getFirst()[1], action);
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** How things stand for an action at this moment. Loads no entity: it may age. */
+    Standing standing(KnownAction action) {
+        return getEntityManager()
+                .createQuery("""
+                        select new org.isthmus.funding.allocation.Standing(a.budgetLine, a.year, k.workProgrammeVersion)
+                          from KnownAction k left join Allocation a on a.actionId = k.id and a.movementId is not null
+                         where k.id = :action
+                        """, Standing.class)
+                .setParameter("action", action.id())
+                .getSingleResult();
     }
 
     /** Keeps it as it is now, for readers too, and tells the other services. */

@@ -1,7 +1,6 @@
 package org.isthmus.funding.allocation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,101 +26,87 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetAside implements Decision {
 
+    /** Something that the decision was prepared with is not so any more; asked again it may be booked. */
+    static final String CHANGED = "changed-meanwhile";
+
     private final KnownAction action;
     private final UnaryOperator<Money> total;
-    private final LocalDate effectiveOn;
+    private final Day day;
     private final String reason;
     private final String by;
     private final Allocations allocations;
     private final Map<UUID, Money> totals;
-    private final @Nullable Place old;
-    private final @Nullable Place now;
+    private final Route expected;
 
     /** @param totals what the rows before it in the same batch made of the allocations */
     SetAside(
             KnownAction action,
             UnaryOperator<Money> total,
-            LocalDate effectiveOn,
+            Day day,
             String reason,
             String by,
             Allocations allocations,
             Map<UUID, Money> totals) {
         this.action = action;
         this.total = total;
-        this.effectiveOn = effectiveOn;
+        this.day = day;
         this.reason = reason;
         this.by = by;
         this.allocations = allocations;
         this.totals = totals;
-        this.old = allocations.place(action);
-        this.now = action.budgetLine() == null ? old : new Place(action.budgetLine(), action.year(), action);
+        this.expected = Route.of(action, allocations.standing(action));
     }
 
     @Override
     public List<AccountKey> accounts() {
-        List<AccountKey> accounts = new ArrayList<>();
-        for (Place place : places()) {
-            accounts.add(place.appropriation());
-            accounts.add(place.allocation());
-        }
-        return accounts;
-    }
-
-    private List<Place> places() {
-        if (now == null) {
-            return List.of();
-        }
-        return old == null || old.isSame(now) ? List.of(now) : List.of(now, old);
+        return expected.accounts();
     }
 
     @Override
     public LocalDate effectiveOn() {
-        return effectiveOn;
+        return day.on();
     }
 
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
-        Money current = totals.computeIfAbsent(action.id(), allocations::total);
-        Money asked = total.apply(current);
-        AllocationRules.check(action, asked, effectiveOn, faults);
-        if (now == null || asked.signum() < 0) {
+        Standing standing = allocations.standing(action);
+        Route route = Route.of(action, standing);
+        if (standing.workProgrammeVersion() != action.workProgrammeVersion()
+                || !accounts().containsAll(route.accounts())) {
+            faults.add(
+                    "/actionId",
+                    CHANGED,
+                    "%s was changed at the same moment; ask again.".formatted(action.reference()));
             return null;
         }
-        Money change = asked.minus(current);
-        List<Leg> legs = legs(current, asked);
-        if (asked.isPositive()) {
-            AllocationRules.checkAppropriation(now, books, isMove() ? asked : change, faults);
+        Money current = totals.computeIfAbsent(action.id(), allocations::total);
+        Money asked = total.apply(current);
+        AllocationRules.check(action, asked, day.on(), faults);
+        if (route.now() == null || asked.signum() < 0) {
+            return null;
         }
-        if (isMove() || change.signum() < 0) {
-            AllocationRules.checkPromised(
-                    isMove() && old != null ? old : now, books, isMove() ? current : change.negated(), asked, faults);
-        }
+        checkBooks(route, route.now(), books, current, asked, faults);
+        List<Leg> legs = route.legs(current, asked);
         if (!faults.isEmpty() || legs.isEmpty()) {
             return null;
         }
         totals.put(action.id(), asked);
-        return Posting.of(MovementType.ALLOCATE, effectiveOn, reason, by, legs);
+        LocalDate on = day.orLater() ? books.firstDay(legs, day.on()) : day.on();
+        return Posting.of(MovementType.ALLOCATE, on, reason, by, legs);
     }
 
-    private boolean isMove() {
-        return old != null && now != null && !old.isSame(now);
-    }
-
-    private List<Leg> legs(Money current, Money asked) {
-        List<Leg> legs = new ArrayList<>();
-        if (isMove() && old != null) {
-            add(legs, old, current.negated());
-            add(legs, now, asked);
-        } else {
-            add(legs, now, asked.minus(current));
+    private static void checkBooks(Route route, Place now, Books books, Money current, Money asked, Faults faults) {
+        Money change = asked.minus(current);
+        if (asked.isPositive()) {
+            AllocationRules.checkAppropriation(now, books, route.isMove() ? asked : change, faults);
         }
-        return legs;
-    }
-
-    private static void add(List<Leg> legs, @Nullable Place place, Money change) {
-        if (place != null && change.signum() != 0) {
-            legs.add(Leg.of(place.appropriation(), change.negated()));
-            legs.add(Leg.of(place.allocation(), change).counted(Measure.ALLOCATED));
+        if (route.isMove() || change.signum() < 0) {
+            AllocationRules.checkPromised(
+                    route.old() == null ? now : route.old(),
+                    books,
+                    route.isMove() ? current : change.negated(),
+                    asked,
+                    faults);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,36 +72,53 @@ class WorkProgrammeEvents {
     }
 
     private void setAside(List<KnownAction> affected, WorkProgramme programme, boolean adopted) {
-        LocalDate effectiveOn = adopted && programme.financingDecision() != null
-                ? programme.financingDecision().date()
-                : LocalDate.now(clock);
-        String reason = "Financing decision %s, work programme %s, version %d"
-                .formatted(
-                        programme.financingDecision() == null
-                                ? "-"
-                                : programme.financingDecision().reference(),
-                        programme.reference(),
-                        programme.version());
         Map<UUID, Money> totals = new HashMap<>();
-        List<SetAside> decisions = affected.stream()
-                .map(action ->
-                        new SetAside(action, total -> decided(action), effectiveOn, reason, BY, allocations, totals))
+        List<KnownAction> ordered = freeingFirst(affected);
+        List<SetAside> decisions = ordered.stream()
+                .map(action -> new SetAside(
+                        action,
+                        total -> action.decided(),
+                        day(action, programme, adopted),
+                        reason(action, programme),
+                        BY,
+                        allocations,
+                        totals))
                 .toList();
         List<Booking.Outcome> outcomes = booking.bookWhatIsAllowed(decisions);
-        for (int i = 0; i < affected.size(); i++) {
+        for (int i = 0; i < ordered.size(); i++) {
             if (outcomes.get(i).booked() == null) {
-                follow(affected.get(i), outcomes.get(i).faults());
+                follow(ordered.get(i), outcomes.get(i).faults());
             }
         }
     }
 
-    private static Money decided(KnownAction action) {
-        Money amount = action.amount();
-        return amount == null || action.isWithdrawn() ? Money.zero(Money.EUR) : amount;
+    /** What gives money back to its line comes before what takes it, whatever the order of the document. */
+    private List<KnownAction> freeingFirst(List<KnownAction> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparing(action -> !allocations.frees(action)))
+                .toList();
+    }
+
+    /** That of its decision; an amendment that names none, or withdraws it, counts from when it is heard of. */
+    private Day day(KnownAction action, WorkProgramme programme, boolean adopted) {
+        LocalDate decidedOn = action.decidedOn();
+        boolean known = adopted || programme.decidesAnew(action.id());
+        return Day.from(known && decidedOn != null ? decidedOn : LocalDate.now(clock));
+    }
+
+    private static String reason(KnownAction action, WorkProgramme programme) {
+        return "Financing decision %s, work programme %s, version %d"
+                .formatted(
+                        action.decisionReference() == null ? "-" : action.decisionReference(),
+                        programme.reference(),
+                        programme.version());
     }
 
     /** Nothing was booked: either it was refused, or there was nothing to change. */
     private void follow(KnownAction action, List<Fault> faults) {
+        if (faults.stream().anyMatch(fault -> fault.code().equals(SetAside.CHANGED))) {
+            throw new IllegalStateException(Booking.summary(faults));
+        }
         Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));
         if (!faults.isEmpty()) {
             allocation.refuse(new RefusedAllocation(

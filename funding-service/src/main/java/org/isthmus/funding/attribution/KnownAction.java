@@ -52,17 +52,13 @@ public class KnownAction {
         this.workProgrammeVersion = from.version();
         this.programme = from.programme();
         this.reference = action.reference();
-        this.decisionReference = from.financingDecision() == null
-                ? null
-                : from.financingDecision().reference();
-        this.decidedOn = from.financingDecision() == null
-                ? null
-                : from.financingDecision().date();
+        this.decisionReference = from.decisionOf(action);
+        this.decidedOn = from.dayOfDecision(action);
         this.budgetLine =
                 action.budgetLine() == null ? null : action.budgetLine().code();
         this.year =
                 action.budgetLine() == null ? from.year() : action.budgetLine().year();
-        this.amount = action.amount() == null ? null : action.amount().amount();
+        this.amount = action.euros();
         this.withdrawn = false;
     }
 
@@ -110,6 +106,11 @@ public class KnownAction {
     /** What the financing decision sets aside for it. */
     public @Nullable Money amount() {
         return amount == null ? null : Money.euros(amount);
+    }
+
+    /** What it may have at most: nothing when it is withdrawn or no amount was decided. */
+    public Money decided() {
+        return Money.euros(amount == null || withdrawn ? BigDecimal.ZERO : amount);
     }
 
     public boolean isWithdrawn() {

@@ -1,5 +1,6 @@
 package org.isthmus.funding.attribution;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,17 +17,46 @@ public record WorkProgramme(
         @Nullable Decision financingDecision,
         List<Action> actions) {
 
+    @Nullable
+    String decisionOf(Action action) {
+        return action.decision() == null && financingDecision != null
+                ? financingDecision.reference()
+                : action.decision();
+    }
+
+    @Nullable
+    LocalDate dayOfDecision(Action action) {
+        return action.decidedOn() == null && financingDecision != null ? financingDecision.date() : action.decidedOn();
+    }
+
+    /** True when the event names the day of the decision that an action is under now. */
+    public boolean decidesAnew(UUID action) {
+        return actions.stream().anyMatch(one -> one.actionId().equals(action) && one.decidedOn() != null);
+    }
+
     /** The financing decision. */
     public record Decision(String reference, LocalDate date) {}
 
-    /** A priority action and where its money comes from. */
+    /** A priority action, where its money comes from, and the decision that it is under when that is one of its own. */
     public record Action(
             UUID actionId,
             String reference,
             @Nullable Money amount,
             @Nullable Line budgetLine,
             @Nullable List<Share> countries,
-            @Nullable List<Share> strands) {}
+            @Nullable List<Share> strands,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn) {
+
+        @Nullable
+        BigDecimal euros() {
+            if (amount != null && !amount.currency().equals(Money.EUR)) {
+                throw new IllegalArgumentException(
+                        "%s is financed by %s, and the books are kept in EUR".formatted(reference, amount));
+            }
+            return amount == null ? null : amount.amount();
+        }
+    }
 
     /** A budget line and the year of its appropriations. */
     public record Line(String code, int year) {}

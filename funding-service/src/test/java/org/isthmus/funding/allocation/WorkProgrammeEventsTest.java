@@ -1,6 +1,7 @@
 package org.isthmus.funding.allocation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
@@ -46,6 +48,11 @@ class WorkProgrammeEventsTest {
                 .body("type", is("ALLOCATE"))
                 .body("effectiveOn", is("2010-11-30"))
                 .body("by", nullValue())
+                .body("entries[0].balanceAfter", nullValue());
+        Scene.as("auditor")
+                .get("/v1/movements/" + movement)
+                .then()
+                .body("by", is("programming-service"))
                 .body("entries[0].account.kind", is("APPROPRIATION"))
                 .body("entries[0].amount", is("-2000000.00"))
                 .body("entries[0].balanceAfter", is("38000000.00"))
@@ -96,7 +103,98 @@ class WorkProgrammeEventsTest {
         given().get("/v1/allocations?actionId=" + action)
                 .then()
                 .body("items[0].amount.amount", is("600.00"))
-                .body("items[0].refusal.detail", containsString("only 200.00 EUR of it is not promised yet"));
+                .body("items[0].refusal.detail", containsString("can't come down to 399.99 EUR"));
+    }
+
+    @Test
+    void nothingIsPromisedBeyondTheDecisionInForceThoughMoreIsStillSetAside() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "1000.00");
+        Scene.awaitAllocation(action, "BOOKED");
+        Scene.committed(action, UUID.randomUUID(), "400.00", "2010-12-10");
+
+        amend(programme, 2, Scene.workProgramme(programme, 2, action, line, 2010, "300.00"));
+        awaitRefusal(action, 2);
+
+        promise(action, "600.00").statusCode(409).body("code", is("financing-decision-exceeded"));
+        amend(programme, 3, withoutActions(Scene.workProgramme(programme, 3, action, line, 2010, "0.00")));
+        awaitRefusal(action, 3);
+        promise(action, "0.01").statusCode(409).body("code", is("action-withdrawn"));
+    }
+
+    @Test
+    void whatOneActionGivesBackAnotherCanTakeInWhateverOrderTheyStand() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Scene.workProgrammes(kafka)
+                .event(Scene.ADOPTED, programme, 1, two(programme, 1, line, first, "400.00", second, "600.00"));
+        Scene.awaitAllocation(first, "BOOKED");
+
+        amend(programme, 2, two(programme, 2, line, first, "600.00", second, "400.00"));
+
+        await().until(() -> "400.00".equals(amount(second)));
+        assertThat(amount(first)).isEqualTo("600.00");
+    }
+
+    @Test
+    void anActionCountsFromTheDecisionThatItIsUnder() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "300.00");
+        Scene.awaitAllocation(action, "BOOKED");
+
+        amend(
+                programme,
+                2,
+                Scene.workProgramme(programme, 2, action, line, 2010, "500.00")
+                        .replace("\"mode\"", "\"decision\": \"C(2010) 9\", \"decidedOn\": \"2010-12-15\", \"mode\""));
+
+        await().until(() -> "500.00".equals(amount(action)));
+        String movement = given().get("/v1/allocations?actionId=" + action).path("items[0].movementId");
+        given().get("/v1/movements/" + movement)
+                .then()
+                .body("effectiveOn", is("2010-12-15"))
+                .body("reason", containsString("Financing decision C(2010) 9"));
+        promise(action, "1.00").statusCode(409).body("code", is("before-financing-decision"));
+    }
+
+    @Test
+    void anAllocationCountsFromTheFirstDayThatTheLineHasTheMoney() {
+        String line = Scene.line(2010, "100.00");
+        Scene.post("authorising-officer", "/v1/appropriations", """
+                        {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
+                         "effectiveOn": "2010-12-05", "reason": "Amending budget"}
+                        """.formatted(line, Scene.money("100.00")))
+                .statusCode(201);
+
+        UUID action = Scene.allocated(kafka, line, 2010, "150.00");
+
+        String movement = given().get("/v1/allocations?actionId=" + action).path("items[0].movementId");
+        given().get("/v1/movements/" + movement).then().body("effectiveOn", is("2010-12-05"));
+    }
+
+    @Test
+    void aDecisionInAnotherCurrencyIsPutAside() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+
+        Scene.workProgrammes(kafka)
+                .event(
+                        Scene.ADOPTED,
+                        programme,
+                        1,
+                        Scene.workProgramme(programme, 1, action, line, 2010, "300.00")
+                                .replace("EUR", "USD"));
+
+        Scene.allocated(kafka, line, 2010, "70.00");
+        given().get("/v1/allocations?workProgrammeId=" + programme).then().body("items", hasSize(0));
+        promise(action, "1.00").statusCode(409).body("code", is("financing-decision-missing"));
     }
 
     @Test
@@ -127,5 +225,46 @@ class WorkProgrammeEventsTest {
 
         Scene.allocated(kafka, line, 2010, "70.00");
         given().get("/v1/allocations?workProgrammeId=" + programme).then().body("items", hasSize(0));
+    }
+
+    private void amend(UUID programme, int version, String payload) {
+        Scene.workProgrammes(kafka).event(Scene.AMENDED, programme, version, payload);
+    }
+
+    private static void awaitRefusal(UUID action, int version) {
+        await().until(() -> Integer.valueOf(version)
+                .equals(given().get("/v1/allocations?actionId=" + action)
+                        .path("items[0].refusal.workProgrammeVersion")));
+    }
+
+    private static String amount(UUID action) {
+        return given().get("/v1/allocations?actionId=" + action).path("items[0].amount.amount");
+    }
+
+    private static ValidatableResponse promise(UUID action, String amount) {
+        UUID project = UUID.randomUUID();
+        return Scene.post(
+                "finance-officer",
+                "/v1/commitments",
+                Scene.individual(action, project, "W-" + project, amount, "2010-12-12"));
+    }
+
+    private static String withoutActions(String payload) {
+        return payload.substring(0, payload.indexOf("\"actions\"")) + "\"actions\": []}";
+    }
+
+    private static String two(
+            UUID programme,
+            int version,
+            String line,
+            UUID first,
+            String firstAmount,
+            UUID second,
+            String secondAmount) {
+        String one = Scene.workProgramme(programme, version, first, line, 2010, firstAmount);
+        String other = Scene.workProgramme(programme, version, second, line, 2010, secondAmount);
+        String actions = "\"actions\": [";
+        return one.substring(0, one.lastIndexOf("]}")) + ", "
+                + other.substring(other.indexOf(actions) + actions.length());
     }
 }
