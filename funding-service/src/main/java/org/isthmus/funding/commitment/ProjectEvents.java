@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.attribution.Project;
 import org.isthmus.funding.ledger.Booking;
@@ -27,6 +28,7 @@ class ProjectEvents {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final KnownProjects projects;
+    private final KnownActions actions;
     private final Commit commit;
     private final Commitments commitments;
     private final Booking booking;
@@ -36,6 +38,7 @@ class ProjectEvents {
             Deliveries deliveries,
             Inbox inbox,
             KnownProjects projects,
+            KnownActions actions,
             Commit commit,
             Commitments commitments,
             Booking booking,
@@ -43,6 +46,7 @@ class ProjectEvents {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.projects = projects;
+        this.actions = actions;
         this.commit = commit;
         this.commitments = commitments;
         this.booking = booking;
@@ -73,14 +77,21 @@ class ProjectEvents {
                     projects.unpublish(event.read(Unpublished.class).projectId());
                 }
             }
-            case "eu.isthmus.projects.grant.signed.v1" -> commit(event.read(Signed.class));
+            case "eu.isthmus.projects.grant.signed.v1" -> commit(event.read(Signed.class), event.isLastAttempt());
             default -> {} // not for us
         }
     }
 
-    private void commit(Signed signed) {
-        if (isBooked(signed)) {
+    private void commit(Signed signed, boolean isLastAttempt) {
+        Optional<Commitment> booked = booked(signed);
+        if (booked.isPresent()) {
+            // whoever booked it, the project may still wait for the answer
+            outbox.add(CommitmentEvent.booked(booked.get()));
             return;
+        }
+        UUID action = signed.grant().actionId();
+        if (!isLastAttempt && actions.find(action) == null) {
+            throw new IllegalStateException("The work programme of action %s is not known yet".formatted(action));
         }
         NewCommitment asked = new NewCommitment(
                 CommitmentKind.INDIVIDUAL,
@@ -96,18 +107,21 @@ class ProjectEvents {
         List<Fault> faults = booking.bookWhatIsAllowed(commit.decisions(List.of(asked), BY))
                 .getFirst()
                 .faults();
+        if (!isLastAttempt && faults.stream().anyMatch(fault -> fault.code().equals("changed-meanwhile"))) {
+            throw new IllegalStateException(Booking.summary(faults));
+        }
         if (!faults.isEmpty()) {
             outbox.add(refused(signed, faults));
         }
     }
 
-    /** The same grant told again, by another event, is no second promise. */
-    private boolean isBooked(Signed signed) {
-        Optional<Commitment> booked = commitments.findByReference(signed.grant().reference());
-        return booked.filter(commitment -> commitment.projectId().equals(signed.projectId())
+    /** The same grant told again, by another event, or booked by hand before, is no second promise. */
+    private Optional<Commitment> booked(Signed signed) {
+        return commitments
+                .findByReference(signed.grant().reference())
+                .filter(commitment -> commitment.projectId().equals(signed.projectId())
                         && commitment.status() != CommitmentStatus.REVERSED
-                        && commitment.committed().equals(signed.grant().amount()))
-                .isPresent();
+                        && commitment.committed().equals(signed.grant().amount()));
     }
 
     private static CommitmentEvent refused(Signed signed, List<Fault> faults) {

@@ -7,16 +7,24 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.funding.Scene;
+import org.isthmus.funding.allocation.Allocate;
+import org.isthmus.funding.allocation.NewAllocation;
+import org.isthmus.funding.attribution.KnownActions;
+import org.isthmus.funding.attribution.WorkProgramme;
+import org.isthmus.funding.ledger.Booking;
+import org.isthmus.kit.money.Money;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,6 +35,15 @@ class ProjectEventsTest {
     @Inject
     @Any
     InMemoryConnector kafka;
+
+    @Inject
+    KnownActions actions;
+
+    @Inject
+    Allocate allocate;
+
+    @Inject
+    Booking booking;
 
     @Test
     void aSignedGrantIsCommittedOnceThoughToldThrice() {
@@ -47,10 +64,73 @@ class ProjectEventsTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].reference", is("G-" + project));
-        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+        Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("50.00"));
-        assertThat(messages(project)).hasSize(1);
+        await().until(() -> messages(project).size() == 2);
+        assertThat(messages(project).getLast()).isEqualTo(messages(project).getFirst());
+    }
+
+    @Test
+    void aGrantBookedByHandBeforeItIsSignedIsToldAgain() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(action, project, "G-" + project, "150.00", "2010-12-20"))
+                .statusCode(201);
+        await().until(() -> messages(project).size() == 1);
+
+        Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
+
+        await().until(() -> messages(project).size() == 2);
+        assertThat(messages(project).getLast()).isEqualTo(messages(project).getFirst());
+        Scene.as("auditor").get("/v1/commitments?projectId=" + project).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aGrantSignedBeforeItsWorkProgrammeIsHeardOfWaitsForIt() {
+        String line = Scene.line(2010, "500.00");
+        UUID action = UUID.randomUUID();
+        UUID project = UUID.randomUUID();
+
+        Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
+        // not by its event: in tests all channels share one thread, on which the grant waits
+        QuarkusTransaction.requiringNew().run(() -> adopt(action, line));
+
+        assertThat(told(project, "commitment.booked.v1").getString("committed.amount"))
+                .isEqualTo("150.00");
+    }
+
+    @Test
+    void aGrantOfAnActionThatNobodyEverHearsOfIsRefusedInTheEnd() {
+        UUID project = UUID.randomUUID();
+
+        Scene.projects(kafka).event(SIGNED, project, 4, signed(project, UUID.randomUUID(), "150.00", "2010-12-20"));
+
+        assertThat(told(project, "commitment.refused.v1").getString("code")).isEqualTo("financing-decision-missing");
+    }
+
+    @Test
+    void aGrantSignedInTheFutureIsRefused() {
+        String line = Scene.line(Scene.THIS_YEAR, "500.00");
+        UUID action = Scene.allocated(kafka, line, Scene.THIS_YEAR, "200.00");
+        UUID project = UUID.randomUUID();
+
+        Scene.projects(kafka)
+                .event(
+                        SIGNED,
+                        project,
+                        4,
+                        signed(
+                                project,
+                                action,
+                                "150.00",
+                                Scene.today().plusDays(2).toString()));
+
+        assertThat(told(project, "commitment.refused.v1").getString("detail")).contains("a day that has come");
     }
 
     @Test
@@ -66,7 +146,8 @@ class ProjectEventsTest {
         assertThat(told.getString("detail"))
                 .contains("signed by 31 December 2010, not on 2011-01-02")
                 .contains("200.01 EUR is asked for, 200.00 EUR is left");
-        given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
+        Scene.as("auditor")
+                .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("200.00"));
     }
@@ -99,6 +180,30 @@ class ProjectEventsTest {
                 {"projectId": "%s", "version": 4}
                 """.formatted(project));
         await().until(() -> given().get("/v1/commitments/" + id).statusCode() == 404);
+    }
+
+    private void adopt(UUID action, String line) {
+        actions.learn(new WorkProgramme(
+                UUID.randomUUID(),
+                1,
+                "AWP",
+                "THEMATIC-MIGR",
+                2010,
+                new WorkProgramme.Decision("AAP", LocalDate.of(2010, 11, 30)),
+                List.of(new WorkProgramme.Action(
+                        action,
+                        "AWP/1",
+                        Money.euros("200.00"),
+                        new WorkProgramme.Line(line, 2010),
+                        null,
+                        null,
+                        null,
+                        null))));
+        booking.book(allocate.decisions(
+                        List.of(new NewAllocation(
+                                action, Money.euros("200.00"), LocalDate.of(2010, 11, 30), "Adopted")),
+                        "test")
+                .getFirst());
     }
 
     private JsonPath told(UUID project, String event) {

@@ -39,8 +39,8 @@ public class Deliveries {
     }
 
     public void handle(ConsumerRecord<String, String> record, Consumer<Delivery> effect) {
-        Delivery event = new Delivery(record, json);
         for (int attempt = 0; ; attempt++) {
+            Delivery event = new Delivery(record, json, attempt == PAUSES.length);
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     if (inbox.isNew(event)) {

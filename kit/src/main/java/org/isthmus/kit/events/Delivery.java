@@ -14,10 +14,17 @@ public final class Delivery {
 
     private final ConsumerRecord<String, String> record;
     private final ObjectMapper json;
+    private final boolean lastAttempt;
 
-    Delivery(ConsumerRecord<String, String> record, ObjectMapper json) {
+    Delivery(ConsumerRecord<String, String> record, ObjectMapper json, boolean lastAttempt) {
         this.record = record;
         this.json = json;
+        this.lastAttempt = lastAttempt;
+    }
+
+    /** True when a failure is final; until then what another event may still bring is worth waiting for. */
+    public boolean isLastAttempt() {
+        return lastAttempt;
     }
 
     public String topic() {
