@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.isthmus.funding.ledger.Follower;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.documents.Documents;
+import org.isthmus.kit.events.Outbox;
 
 /** All appropriations. */
 @ApplicationScoped
@@ -15,14 +16,16 @@ class Appropriations implements PanacheRepositoryBase<Appropriation, UUID>, Foll
     static final String DOCUMENT = "appropriation_document";
 
     private final Documents documents;
+    private final Outbox outbox;
 
-    Appropriations(Documents documents) {
+    Appropriations(Documents documents, Outbox outbox) {
         this.documents = documents;
+        this.outbox = outbox;
     }
 
     AppropriationView add(Appropriation appropriation) {
         persist(appropriation);
-        return publish(appropriation);
+        return publish(appropriation, appropriation.movementId());
     }
 
     @Override
@@ -30,11 +33,12 @@ class Appropriations implements PanacheRepositoryBase<Appropriation, UUID>, Foll
         find("movementId", original.id()).firstResultOptional().ifPresent(appropriation -> {
             appropriation.reverse();
             flush();
-            publish(appropriation);
+            publish(appropriation, reversal.id());
         });
     }
 
-    private AppropriationView publish(Appropriation appropriation) {
+    /** Keeps it as it is now, for readers too, and tells the other services which movement made it so. */
+    private AppropriationView publish(Appropriation appropriation, UUID movement) {
         AppropriationView view = AppropriationView.of(appropriation);
         documents.put(
                 DOCUMENT,
@@ -49,6 +53,7 @@ class Appropriations implements PanacheRepositoryBase<Appropriation, UUID>, Foll
                         "amount", appropriation.amount().amount(),
                         "effective_on", appropriation.effectiveOn(),
                         "status", appropriation.status().name()));
+        outbox.add(AppropriationEvent.of(appropriation, movement));
         return view;
     }
 }

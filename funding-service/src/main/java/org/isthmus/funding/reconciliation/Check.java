@@ -55,13 +55,12 @@ enum Check {
              group by c.id
             having c.paid <> coalesce(sum(p.amount), 0)
             """),
-    TOLD("Each commitment's present version was told to the other services", "select count(*) from commitment", """
-            select c.reference, 'version ' || c.version, 'not told'
-              from commitment c
-             where not exists (
-                 select from outbox o
-                  where o.topic = 'funding.commitments' and o.key = c.project_id and o.version = c.version
-                    and o.payload::json ->> 'commitmentId' = c.id::text)
+    TOLD("Each movement was told to the other services", "select count(*) from movement", """
+            select m.type || ' ' || m.id, 'an event that names it', 'not told'
+              from movement m
+             where m.id::text not in (
+                 select o.payload::json ->> 'movementId' from outbox o
+                  where o.topic like 'funding.%' and o.payload::json ->> 'movementId' is not null)
             """);
 
     private final String promise;

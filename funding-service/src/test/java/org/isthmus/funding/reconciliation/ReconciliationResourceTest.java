@@ -1,17 +1,25 @@
 package org.isthmus.funding.reconciliation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import org.isthmus.funding.OwnerOfTables;
 import org.isthmus.funding.Scene;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class ReconciliationResourceTest {
@@ -20,11 +28,36 @@ class ReconciliationResourceTest {
     @Any
     InMemoryConnector kafka;
 
+    private String line = "";
+    private UUID action = UUID.randomUUID();
+    private String commitment = "";
+    private String reference = "";
+    private String movement = "";
+
+    @BeforeEach
+    void givenAPaidPromise() {
+        UUID project = UUID.randomUUID();
+        line = Scene.line(2010, "500.00");
+        action = Scene.allocated(kafka, line, 2010, "200.00");
+        commitment = Scene.committed(action, project, "120.00", "2010-12-01");
+        reference = Scene.reference(project);
+        String payment = Scene.post("finance-officer", "/v1/payments", """
+                        {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
+                        """.formatted(commitment, Scene.money("20.00")))
+                .extract()
+                .path("id");
+        Scene.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}");
+        movement = Scene.post(
+                        "accounting-officer",
+                        "/v1/payments/" + payment + "/execute",
+                        "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(200)
+                .extract()
+                .path("movement.id");
+    }
+
     @Test
     void theBooksAgreeWithAllThatWasMadeFromThem() {
-        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
-        Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
-
         Scene.as("auditor")
                 .get("/v1/reconciliation")
                 .then()
@@ -33,5 +66,78 @@ class ReconciliationResourceTest {
                 .body("agrees", is(true))
                 .body("balances.ALL", is("0.00"));
         given().get("/v1/reconciliation").then().statusCode(401);
+    }
+
+    @Test
+    void aReversalAndAnAppropriationAreToldToo() {
+        Scene.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
+                        {"reason": "Returned by the bank", "effectiveOn": "2010-12-31"}
+                        """)
+                .statusCode(201);
+        String appropriation = given().get("/v1/appropriations?kind=COMMITMENT&budgetLine=" + Scene.line(2010, "7.00"))
+                .path("items[0].movementId");
+        Scene.post("authorising-officer", "/v1/movements/" + appropriation + "/reverse", """
+                        {"reason": "Wrong line", "effectiveOn": "2010-12-31"}
+                        """)
+                .statusCode(201);
+
+        assertThat(differences(Check.TOLD)).isEmpty();
+    }
+
+    /** What a check compares, changed by one cent, euro or name behind the application's back. */
+    private record Tampering(String subject, String table, String change, String back) {}
+
+    @ParameterizedTest
+    @EnumSource(Check.class)
+    void whatIsTamperedWithIsNamed(Check check) throws SQLException {
+        Tampering tampering = tampering(check);
+
+        OwnerOfTables.changes(tampering.table(), tampering.change());
+        try {
+            assertThat(differences(check)).anyMatch(subject -> subject.contains(tampering.subject()));
+            assertThat(report().<Boolean>path("agrees")).isFalse();
+        } finally {
+            OwnerOfTables.changes(tampering.table(), tampering.back());
+        }
+
+        assertThat(differences(check)).isEmpty();
+    }
+
+    private Tampering tampering(Check check) {
+        return switch (check) {
+            case BALANCES, LINES ->
+                amounts(line, "account", "balance", "kind = 'ALLOCATION' and budget_line = '" + line + "'");
+            case MOVEMENTS -> amounts(movement, "entry", "amount", "line = 2 and movement_id = '" + movement + "'");
+            case ALLOCATIONS ->
+                amounts(Scene.reference(action), "allocation", "amount", "action_id = '" + action + "'");
+            case COMMITMENTS -> amounts(reference, "commitment", "committed", "id = '" + commitment + "'");
+            case REPRESENTATIONS ->
+                amounts(
+                        reference,
+                        "commitment_document",
+                        "outstanding",
+                        "superseded_at is null and id = '" + commitment + "'");
+            case PAYMENTS -> amounts(reference, "payment", "amount", "commitment_id = '" + commitment + "'");
+            case TOLD ->
+                new Tampering(
+                        movement,
+                        "outbox",
+                        "update outbox set payload = replace(payload, '%s', 'x-%1$s')".formatted(movement),
+                        "update outbox set payload = replace(payload, 'x-%s', '%1$s')".formatted(movement));
+        };
+    }
+
+    private static Tampering amounts(String subject, String table, String column, String where) {
+        String sql = "update %s set %s = %2$s %s 0.01 where %s";
+        return new Tampering(
+                subject, table, sql.formatted(table, column, "+", where), sql.formatted(table, column, "-", where));
+    }
+
+    private static List<String> differences(Check check) {
+        return report().path("checks.find { it.check == '%s' }.differences.subject".formatted(check));
+    }
+
+    private static Response report() {
+        return Scene.as("auditor").get("/v1/reconciliation");
     }
 }
