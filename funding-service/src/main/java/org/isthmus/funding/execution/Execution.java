@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the books: two statements, however many rows a report has. */
+/** Adds up the books: two statements on one state of them, however many rows a report has. */
 @ApplicationScoped
 class Execution {
 
@@ -41,6 +41,8 @@ class Execution {
         Figures notAttributed = new Figures(measures);
         Figures total = new Figures(measures);
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
                 bind(connection, statement, query.bound());
                 ResultSet row = statement.executeQuery();
@@ -60,7 +62,9 @@ class Execution {
                     }
                 }
             }
-            return new Sums(position(connection, recordedAsOf), rows, reasons, notAttributed, total);
+            Sums sums = new Sums(position(connection, recordedAsOf), rows, reasons, notAttributed, total);
+            connection.commit();
+            return sums;
         } catch (SQLException e) {
             throw new IllegalStateException("The books can't be added up: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
 import org.isthmus.testing.Deliver;
@@ -228,6 +229,31 @@ class ExecutionResourceTest {
             assertThat(sum).as(measure).isEqualByComparingTo(report.getString("total." + measure));
         }
         assertThat(MEASURES).containsAll(report.getList("measures"));
+    }
+
+    @Test
+    void theBooksAtThePositionAreThoseThatWereCounted() throws Exception {
+        UUID action = Scene.allocated(kafka, line, 2010, "60.00");
+        String total = "/v1/execution?groupBy=year&measures=committed&budgetLine=" + line;
+        Map<Long, String> counted = new TreeMap<>();
+        Thread promising = Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 60; i++) {
+                Scene.committed(action, UUID.randomUUID(), "1.00", "2010-12-01");
+            }
+        });
+        while (promising.isAlive()) {
+            JsonPath report = Scene.as("auditor").get(total).jsonPath();
+            counted.put(report.getLong("asOf.position"), report.getString("total.committed"));
+        }
+
+        List<Number> positions = Scene.as("auditor")
+                .get("/v1/movements?limit=100&type=COMMIT&budgetLine=" + line)
+                .path("items.position");
+        counted.forEach((position, committed) -> assertThat(committed)
+                .as("position %d", position)
+                .isEqualTo(positions.stream()
+                                .filter(at -> at.longValue() <= position)
+                                .count() + ".00"));
     }
 
     /** Each link lists as many movements as the row has entries: in these books a movement counts one entry. */
