@@ -1,15 +1,20 @@
 package org.isthmus.funding;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -17,99 +22,114 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random promises, payments, decommitments and reversals over HTTP against an oracle in whole cents. */
+/**
+ * Random promises, payments, decommitments, amendments and reversals over HTTP, on random days, against an oracle in
+ * whole cents. No account holds less than nothing on any day.
+ */
 @QuarkusTest
 class LifeOfMoneyPropertyTest {
 
-    private static final int STEPS = 60;
-    private static final long ALLOCATED = 100_000;
+    private static final int STEPS = 110;
+    private static final long APPROPRIATED = 150_000;
+    private static final long DECIDED = 100_000;
     private static final long PAYABLE = 40_000;
 
     @Inject
     @Any
     InMemoryConnector kafka;
 
+    private final MoneyOracle oracle = new MoneyOracle();
+    private final List<Promise> promises = new ArrayList<>();
+    private final List<Booked> booked = new ArrayList<>();
+    private final Set<String> undone = new HashSet<>();
+    private final UUID programme = UUID.randomUUID();
+    private final UUID action = UUID.randomUUID();
+    private String line = "";
+    private int version = 1;
+    private long decided = DECIDED;
+    private long allocated = DECIDED;
+    private RandomGenerator random = RandomGenerator.getDefault();
+    private String told = "";
+
     static LongStream seeds() {
         Long given = Long.getLong("seed");
-        return given != null ? LongStream.of(given) : LongStream.of(2_010, 131_088);
+        return given != null ? LongStream.of(given) : LongStream.of(2_010, 131_088, 77);
     }
 
-    /** One promise as the oracle knows it, in cents. */
-    private static final class Promise {
-        private final String id;
-        private final String movement;
-        private final long committed;
-        private long paid;
-        private long givenBack;
-        private boolean undone;
+    private record Promise(String id, LocalDate on) {
 
-        Promise(String id, String movement, long committed) {
-            this.id = id;
-            this.movement = movement;
-            this.committed = committed;
+        String account() {
+            return "commitment " + id;
         }
 
-        long outstanding() {
-            return undone ? 0 : committed - paid - givenBack;
+        String paid() {
+            return "paid " + id;
         }
     }
 
-    private final List<Promise> promises = new ArrayList<>();
-    private UUID action = UUID.randomUUID();
-    private long left = ALLOCATED;
-    private long payable = PAYABLE;
+    /** What a movement did, and what of the allocation's amount it made. */
+    private record Booked(String movement, LocalDate on, Map<String, Long> changes, long ofAllocated) {}
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyAnswerAndEveryFigureIsTheOracles(long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        String line = Scene.line(2010, cents(ALLOCATED));
-        Scene.appropriate(line, 2010, "PAYMENT", "-" + cents(ALLOCATED - PAYABLE));
-        action = Scene.allocated(kafka, line, 2010, cents(ALLOCATED));
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        givenAnAdoptedAction();
 
         for (int step = 0; step < STEPS; step++) {
-            String told = "seed %d, step %d".formatted(seed, step);
-            Promise some = promises.isEmpty() ? null : promises.get(random.nextInt(promises.size()));
+            told = "seed %d, step %d".formatted(seed, step);
             long amount = random.nextLong(1, 30_000);
-            switch (some == null ? 0 : random.nextInt(5)) {
-                case 0, 1 -> promise(amount, told);
-                case 2 -> pay(some == null ? promises.getFirst() : some, amount, told);
-                case 3 -> giveBack(some == null ? promises.getFirst() : some, amount, told);
-                default -> undo(some == null ? promises.getFirst() : some, told);
+            switch (random.nextInt(9)) {
+                case 0, 1, 2 -> promise(amount);
+                case 3, 4 -> pay(amount);
+                case 5 -> giveBack(amount);
+                case 6 -> amend(random.nextLong(0, 160_000));
+                case 7 -> allocate(amount);
+                default -> undo();
             }
         }
-        for (Promise promise : promises) {
-            assertThat(Scene.as("auditor").get("/v1/commitments/" + promise.id).<String>path("outstanding.amount"))
-                    .as("seed %d", seed)
-                    .isEqualTo(cents(promise.outstanding()));
-        }
-        assertThat(given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
-                        .<String>path("items[0].balance.amount"))
-                .isEqualTo(cents(left));
+        assertFigures();
         assertThat(Scene.as("auditor").get("/v1/reconciliation").<Boolean>path("agrees"))
-                .as("seed %d", seed)
+                .as(told)
                 .isTrue();
     }
 
-    private void promise(long amount, String told) {
+    private void givenAnAdoptedAction() {
+        line = Scene.line(Scene.THIS_YEAR, cents(APPROPRIATED));
+        Scene.appropriate(line, Scene.THIS_YEAR, "PAYMENT", "-" + cents(APPROPRIATED - PAYABLE));
+        Scene.adopt(kafka, programme, action, line, Scene.THIS_YEAR, cents(DECIDED));
+        String movement = Scene.awaitAllocation(action, "BOOKED").extract().path("items[0].movementId");
+        oracle.take(Scene.NEW_YEAR, Map.of("appropriation", APPROPRIATED, "payable", PAYABLE));
+        book(movement, Scene.NEW_YEAR, Map.of("appropriation", -DECIDED, "allocation", DECIDED), DECIDED);
+    }
+
+    private void promise(long amount) {
+        LocalDate on = someDay();
         UUID project = UUID.randomUUID();
+        boolean possible = allocated - oracle.balance("allocation") + amount <= decided
+                && oracle.bears(on, Map.of("allocation", -amount));
         Response answer = post(
                 "finance-officer",
                 "/v1/commitments",
-                Scene.individual(action, project, "L-" + project, cents(amount), "2010-12-01"));
-        assertThat(answer.statusCode()).as(told).isEqualTo(amount <= left ? 201 : 409);
-        if (amount <= left) {
-            left -= amount;
-            promises.add(new Promise(answer.path("id"), answer.path("movement.id"), amount));
+                Scene.individual(action, project, "L-" + project, cents(amount), on.toString()));
+        assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
+        if (possible) {
+            Promise promise = new Promise(answer.path("id"), on);
+            promises.add(promise);
+            book(answer.path("movement.id"), on, Map.of("allocation", -amount, promise.account(), amount), 0);
         }
     }
 
-    private void pay(Promise promise, long amount, String told) {
+    private void pay(long amount) {
+        if (promises.isEmpty()) {
+            return;
+        }
+        Promise promise = promises.get(random.nextInt(promises.size()));
         Response request =
                 post("finance-officer", "/v1/payments", """
                 {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                """.formatted(promise.id, Scene.money(cents(amount))));
-        assertThat(request.statusCode()).as(told).isEqualTo(amount <= promise.outstanding() ? 201 : 409);
+                """.formatted(promise.id(), Scene.money(cents(amount))));
+        assertThat(request.statusCode()).as(told).isEqualTo(amount <= oracle.balance(promise.account()) ? 201 : 409);
         if (request.statusCode() != 201) {
             return;
         }
@@ -117,38 +137,145 @@ class LifeOfMoneyPropertyTest {
         assertThat(post("authorising-officer", path + "/authorise", "{}").statusCode())
                 .as(told)
                 .isEqualTo(200);
-        Response execution = post("accounting-officer", path + "/execute", "{\"executedOn\": \"2010-12-20\"}");
-        assertThat(execution.statusCode()).as(told).isEqualTo(amount <= payable ? 200 : 409);
-        if (amount <= payable) {
-            payable -= amount;
-            promise.paid += amount;
+        LocalDate on = someDay();
+        Map<String, Long> changes =
+                Map.of(promise.account(), -amount, promise.paid(), amount, "payable", -amount, "consumed", amount);
+        boolean possible = !on.isBefore(promise.on()) && oracle.bears(on, changes);
+        Response execution = post("accounting-officer", path + "/execute", "{\"executedOn\": \"%s\"}".formatted(on));
+        assertThat(execution.statusCode()).as(told).isEqualTo(possible ? 200 : 409);
+        if (possible) {
+            book(execution.path("movement.id"), on, changes, 0);
         } else {
-            post("authorising-officer", path + "/reject", "{\"reason\": \"No appropriations\"}");
+            post("authorising-officer", path + "/reject", "{\"reason\": \"Not possible\"}");
         }
     }
 
-    private void giveBack(Promise promise, long amount, String told) {
-        Response answer = post("finance-officer", "/v1/commitments/" + promise.id + "/decommit", """
-                {"amount": %s, "effectiveOn": "2010-12-30", "reason": "x"}
+    private void giveBack(long amount) {
+        if (promises.isEmpty()) {
+            return;
+        }
+        Promise promise = promises.get(random.nextInt(promises.size()));
+        LocalDate on = someDay();
+        Map<String, Long> changes = Map.of(promise.account(), -amount, "allocation", amount);
+        boolean possible = !on.isBefore(promise.on()) && oracle.bears(on, changes);
+        Response answer = post("finance-officer", "/v1/commitments/" + promise.id() + "/decommit", """
+                {"amount": %s, "effectiveOn": "%s", "reason": "x"}
                 """.formatted(
-                        Scene.money(cents(amount))));
-        assertThat(answer.statusCode()).as(told).isEqualTo(amount <= promise.outstanding() ? 200 : 409);
-        if (answer.statusCode() == 200) {
-            promise.givenBack += amount;
-            left += amount;
+                        Scene.money(cents(amount)), on));
+        assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 200 : 409);
+        if (possible) {
+            book(answer.path("movement.id"), on, changes, 0);
         }
     }
 
-    private void undo(Promise promise, String told) {
-        boolean possible = !promise.undone && promise.paid == 0 && promise.givenBack == 0;
-        Response answer = post("authorising-officer", "/v1/movements/" + promise.movement + "/reverse", """
-                {"reason": "x", "effectiveOn": "2010-12-31"}
-                """);
+    private void allocate(long amount) {
+        LocalDate on = someDay();
+        Map<String, Long> changes = Map.of("appropriation", -amount, "allocation", amount);
+        boolean possible = allocated + amount <= decided && oracle.bears(on, changes);
+        Response answer =
+                post("finance-officer", "/v1/allocations", """
+                {"actionId": "%s", "amount": %s, "effectiveOn": "%s", "reason": "x"}
+                """.formatted(action, Scene.money(cents(amount)), on));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
         if (possible) {
-            promise.undone = true;
-            left += promise.committed;
+            allocated += amount;
+            book(answer.path("movement.id"), on, changes, amount);
         }
+    }
+
+    /** The decision is another from now on, whether the allocation can follow or not. */
+    private void amend(long amount) {
+        version++;
+        decided = amount;
+        boolean named = random.nextBoolean();
+        String payload = Scene.workProgramme(programme, version, action, line, Scene.THIS_YEAR, cents(amount));
+        Scene.workProgrammes(kafka)
+                .event(
+                        Scene.AMENDED,
+                        programme,
+                        version,
+                        named
+                                ? payload.replace(
+                                        "\"mode\"", "\"decidedOn\": \"%s\", \"mode\"".formatted(Scene.NEW_YEAR))
+                                : payload);
+        await().until(() -> answered() == version);
+        long change = amount - allocated;
+        Map<String, Long> changes = Map.of("appropriation", -change, "allocation", change);
+        boolean possible = change != 0 && oracle.balanceAllows(changes);
+        assertThat(amountOfAllocation()).as(told).isEqualTo(cents(possible ? amount : allocated));
+        if (possible) {
+            LocalDate on = oracle.firstDay(named ? Scene.NEW_YEAR : Scene.today(), changes);
+            allocated = amount;
+            String movement = allocation().path("items[0].movementId");
+            assertThat(Scene.as("auditor").get("/v1/movements/" + movement).<String>path("effectiveOn"))
+                    .as(told)
+                    .isEqualTo(on.toString());
+            book(movement, on, changes, change);
+        }
+    }
+
+    private void undo() {
+        Booked some = booked.get(random.nextInt(booked.size()));
+        LocalDate on = someDay();
+        Map<String, Long> changes = new HashMap<>();
+        some.changes().forEach((account, change) -> changes.put(account, -change));
+        boolean possible = !undone.contains(some.movement()) && !on.isBefore(some.on()) && oracle.bears(on, changes);
+        Response answer =
+                post("authorising-officer", "/v1/movements/" + some.movement() + "/reverse", """
+                {"reason": "x", "effectiveOn": "%s"}
+                """.formatted(on));
+        assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
+        if (possible) {
+            undone.add(some.movement());
+            allocated -= some.ofAllocated();
+            oracle.take(on, changes);
+        }
+    }
+
+    private void assertFigures() {
+        for (Promise promise : promises) {
+            assertThat(Scene.as("auditor")
+                            .get("/v1/commitments/" + promise.id())
+                            .<String>path("outstanding.amount"))
+                    .as(told)
+                    .isEqualTo(cents(oracle.balance(promise.account())));
+        }
+        assertThat(amountOfAllocation()).as(told).isEqualTo(cents(allocated));
+        for (int i = 0; i < 10; i++) {
+            LocalDate on = someDay();
+            Response accounts = Scene.as("auditor")
+                    .get("/v1/accounts?limit=200&sort=balance&budgetLine=%s&asOf=%s".formatted(line, on));
+            assertThat(accounts.<List<String>>path("items.findAll { it.kind != 'SOURCE' }.balance.amount"))
+                    .as("%s as of %s", told, on)
+                    .noneMatch(balance -> balance.startsWith("-"));
+            assertThat(accounts.<String>path("items.find { it.kind == 'ALLOCATION' }.balance.amount"))
+                    .as("%s as of %s", told, on)
+                    .isEqualTo(cents(oracle.balanceOn(on, "allocation")));
+        }
+    }
+
+    private void book(String movement, LocalDate on, Map<String, Long> changes, long ofAllocated) {
+        oracle.take(on, changes);
+        booked.add(new Booked(movement, on, changes, ofAllocated));
+    }
+
+    private int answered() {
+        Response allocation = allocation();
+        Integer refused = allocation.path("items[0].refusal.workProgrammeVersion");
+        Integer followed = allocation.path("items[0].workProgrammeVersion");
+        return Math.max(refused == null ? 0 : refused, followed);
+    }
+
+    private String amountOfAllocation() {
+        return allocation().path("items[0].amount.amount");
+    }
+
+    private Response allocation() {
+        return Scene.as("auditor").get("/v1/allocations?actionId=" + action);
+    }
+
+    private LocalDate someDay() {
+        return Scene.NEW_YEAR.plusDays(random.nextInt(Scene.today().getDayOfYear()));
     }
 
     private static Response post(String role, String path, String body) {
