@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class LifeOfMoneyPropertyTest {
 
-    private static final int STEPS = 110;
+    private static final int STEPS = 80;
     private static final long APPROPRIATED = 150_000;
     private static final long DECIDED = 100_000;
     private static final long PAYABLE = 40_000;
@@ -198,7 +199,7 @@ class LifeOfMoneyPropertyTest {
                                 ? payload.replace(
                                         "\"mode\"", "\"decidedOn\": \"%s\", \"mode\"".formatted(Scene.NEW_YEAR))
                                 : payload);
-        await().until(() -> answered() == version);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> answered() == version);
         long change = amount - allocated;
         Map<String, Long> changes = Map.of("appropriation", -change, "allocation", change);
         boolean possible = change != 0 && oracle.balanceAllows(changes);
