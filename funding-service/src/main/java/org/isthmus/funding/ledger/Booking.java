@@ -79,10 +79,11 @@ public class Booking {
     }
 
     private List<Attempt> decide(Books books, List<? extends Decision> decisions) {
+        LocalDate today = LocalDate.now(clock);
         List<Attempt> attempts = new ArrayList<>();
         for (Decision decision : decisions) {
             Faults faults = new Faults();
-            refuseFuture(decision, faults);
+            decision.refuseFuture(today, faults);
             Posting posting = decision.decide(books, faults);
             if (posting != null) {
                 books.refuseOverdrawnDays(posting, decision.dayAt(), faults);
@@ -95,15 +96,6 @@ public class Booking {
             }
         }
         return attempts;
-    }
-
-    private void refuseFuture(Decision decision, Faults faults) {
-        LocalDate day = decision.effectiveOn();
-        faults.require(
-                day == null || !day.isAfter(LocalDate.now(clock)),
-                decision.dayAt(),
-                "in-the-future",
-                "Money moves on a day that has come, not on %s.".formatted(day));
     }
 
     private List<Outcome> carryOut(Books books, List<Attempt> attempts) {

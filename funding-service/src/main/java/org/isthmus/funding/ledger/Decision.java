@@ -20,6 +20,16 @@ public interface Decision {
         return "/effectiveOn";
     }
 
+    /** The same for all: money moves on a day that has come. */
+    default void refuseFuture(LocalDate today, Faults faults) {
+        LocalDate day = effectiveOn();
+        faults.require(
+                day == null || !day.isAfter(today),
+                dayAt(),
+                "in-the-future",
+                "Money moves on a day that has come, not on %s.".formatted(day));
+    }
+
     /** The movement, or every reason against it as faults; what the books hold is true until the commit. */
     @Nullable
     Posting decide(Books books, Faults faults);
