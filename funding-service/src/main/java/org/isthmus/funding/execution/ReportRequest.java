@@ -51,6 +51,8 @@ final class ReportRequest {
         this.filter = EntryFilter.ofTotal(values);
         this.asOf = values.date("asOf");
         this.recordedAsOf = values.recordedAsOf();
+        // the query reads these later, when it is too late to refuse them
+        Set.of("strand", "country", "region").forEach(values::texts);
         values.refuseIfFaulty();
     }
 
