@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ class LedgerPropertyTest {
 
     @Inject
     Booking booking;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     AgroalDataSource database;
@@ -59,7 +63,7 @@ class LedgerPropertyTest {
         for (int step = 0; step < STEPS; step++) {
             List<Wish> wishes = new ArrayList<>();
             for (int i = random.nextInt(1, 6); i > 0; i--) {
-                wishes.add(new Wish(legs(random, accounts)));
+                wishes.add(new Wish(legs(random, accounts), outbox));
             }
             List<Booking.Outcome> outcomes =
                     QuarkusTransaction.requiringNew().call(() -> booking.bookWhatIsAllowed(wishes));
@@ -77,7 +81,7 @@ class LedgerPropertyTest {
     }
 
     /** Moves as it is told when nothing is overdrawn. */
-    private record Wish(List<Leg> legs) implements Decision {
+    private record Wish(List<Leg> legs, Outbox outbox) implements Decision {
 
         @Override
         public List<AccountKey> accounts() {
@@ -99,6 +103,7 @@ class LedgerPropertyTest {
 
         @Override
         public Object booked(Movement movement) {
+            outbox.add(BareMovement.of(movement));
             return movement;
         }
     }
