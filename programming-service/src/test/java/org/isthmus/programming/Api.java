@@ -30,6 +30,16 @@ public final class Api {
                 .then();
     }
 
+    public static ValidatableResponse patch(String role, String path, String etag, String body) {
+        return given().auth()
+                .oauth2(Tokens.of(role))
+                .header("If-Match", etag)
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(path)
+                .then();
+    }
+
     public static ValidatableResponse get(String role, String path) {
         return given().auth().oauth2(Tokens.of(role)).get(path).then();
     }

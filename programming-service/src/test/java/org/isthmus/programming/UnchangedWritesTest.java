@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.isthmus.programming.Api.get;
+import static org.isthmus.programming.Api.patch;
 import static org.isthmus.programming.Api.post;
 import static org.isthmus.programming.Api.put;
 
@@ -145,6 +146,7 @@ class UnchangedWritesTest {
 
     private static void unchanged(String path, String body) {
         put("programme-officer", path, "\"v1\"", body).statusCode(200).header("ETag", is("\"v1\""));
+        patch("programme-officer", path, "\"v1\"", "{}").statusCode(200).header("ETag", is("\"v1\""));
         get("programme-officer", path).statusCode(200).header("ETag", is("\"v1\""));
     }
 

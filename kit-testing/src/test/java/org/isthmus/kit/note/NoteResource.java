@@ -113,11 +113,7 @@ class NoteResource {
     @Operation(operationId = "editNote", summary = "Rename a note")
     public RestResponse<View> edit(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Draft draft) {
-        Note note = notes.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("note-unknown", "No note " + id));
-        IfMatch.require(ifMatch, note.version());
-        note.rename(draft.title());
-        notes.flush();
-        return Answers.ok(shown(note), note.version());
+        return changed(id, ifMatch, draft);
     }
 
     @PATCH
@@ -128,7 +124,15 @@ class NoteResource {
     public RestResponse<View> patch(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, String patch) {
         Note note = notes.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("note-unknown", "No note " + id));
         Draft content = new Draft(note.reference(), note.title(), note.tags(), note.amount());
-        return edit(id, ifMatch, patches.apply(content, patch));
+        return changed(id, ifMatch, patches.apply(content, patch));
+    }
+
+    private RestResponse<View> changed(UUID id, String ifMatch, Draft draft) {
+        Note note = notes.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("note-unknown", "No note " + id));
+        IfMatch.require(ifMatch, note.version());
+        note.rename(draft.title());
+        notes.flush();
+        return Answers.ok(shown(note), note.version());
     }
 
     @GET

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.isthmus.kit.rules.Fault;
@@ -47,20 +48,20 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String reason) {
-        return collect(context, "form", sentence(type, reason));
+        return collect(context, type, "form", sentence(type, reason));
     }
 
     @Override
     public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String reason) {
-        return collect(context, "form", sentence(type, reason));
+        return collect(context, type, "form", sentence(type, reason));
     }
 
     @Override
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String reason)
             throws IOException {
-        Object result = collect(context, "form", sentence(type.getRawClass(), ""));
-        if (result == null) {
+        Object result = collect(context, type.getRawClass(), "form", sentence(type.getRawClass(), ""));
+        if (COLLECTED.get() != null) {
             parser.skipChildren();
         }
         return result;
@@ -71,20 +72,20 @@ final class FaultCollector extends DeserializationProblemHandler {
             DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return collect(context, refusal.code(), refusal.detail() + ".");
+                return collect(context, type, refusal.code(), refusal.detail() + ".");
             }
         }
         return NOT_HANDLED;
     }
 
     @SuppressWarnings("NullAway") // Jackson takes null for 'handled, no value'
-    private static Object collect(DeserializationContext context, String code, String sentence) {
+    private static Object collect(DeserializationContext context, Class<?> type, String code, String sentence) {
         List<Fault> faults = COLLECTED.get();
         if (faults == null) {
             return NOT_HANDLED;
         }
         faults.add(Fault.at(pointer(context.getParser()), code, sentence));
-        return null;
+        return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 
     private static String pointer(JsonParser parser) {
@@ -111,9 +112,9 @@ final class FaultCollector extends DeserializationProblemHandler {
     private static String words(Class<?> type) {
         return switch (type.getSimpleName()) {
             case "String" -> "string";
-            case "Integer", "Long" -> "whole number";
+            case "Integer", "Long", "int", "long" -> "whole number";
             case "BigDecimal" -> "decimal number";
-            case "Boolean" -> "true or false";
+            case "Boolean", "boolean" -> "true or false";
             case "List", "ArrayList" -> "list";
             case "LocalDate" -> "date such as 2009-03-01";
             case "UUID" -> "UUID";

@@ -50,6 +50,21 @@ public record Action(
                 allocation);
     }
 
+    /** What an officer said of it. */
+    public ActionDraft content() {
+        return new ActionDraft(
+                reference,
+                title,
+                countries,
+                regions,
+                strands,
+                objectives,
+                expectedResults,
+                indicativeAmount,
+                mode,
+                budgetLine);
+    }
+
     public Action with(@Nullable Allocation outcome) {
         return new Action(
                 id,

@@ -3,8 +3,10 @@ package org.isthmus.programming.country;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +26,7 @@ import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
@@ -59,12 +62,14 @@ class CountryResource {
     private final Documents documents;
     private final Lists lists;
     private final Outbox outbox;
+    private final MergePatch patches;
 
-    CountryResource(Countries countries, Documents documents, Lists lists, Outbox outbox) {
+    CountryResource(Countries countries, Documents documents, Lists lists, Outbox outbox, MergePatch patches) {
         this.countries = countries;
         this.documents = documents;
         this.lists = lists;
         this.outbox = outbox;
+        this.patches = patches;
     }
 
     @GET
@@ -104,6 +109,21 @@ class CountryResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull CountryDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchCountry", summary = "Change some of what is said of a country")
+    @APIResponseSchema(value = CountryView.class, responseCode = "200")
+    public RestResponse<CountryView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(countries.get(id).content(), patch));
+    }
+
+    private RestResponse<CountryView> changed(UUID id, @Nullable String ifMatch, CountryDraft draft) {
         Country country = countries.get(id);
         IfMatch.require(ifMatch, country.version());
         country.revise(draft);

@@ -3,8 +3,10 @@ package org.isthmus.programming.evaluation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
@@ -44,6 +47,7 @@ class EvaluationResource {
     private final StrategyPaperRegister papers;
     private final Documents documents;
     private final Lists lists;
+    private final MergePatch patches;
 
     EvaluationResource(
             Evaluations evaluations,
@@ -51,13 +55,15 @@ class EvaluationResource {
             ProgrammeRegister programmes,
             StrategyPaperRegister papers,
             Documents documents,
-            Lists lists) {
+            Lists lists,
+            MergePatch patches) {
         this.evaluations = evaluations;
         this.pages = pages;
         this.programmes = programmes;
         this.papers = papers;
         this.documents = documents;
         this.lists = lists;
+        this.patches = patches;
     }
 
     @GET
@@ -103,6 +109,21 @@ class EvaluationResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull EvaluationDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchEvaluation", summary = "Change some of what is said of an evaluation")
+    @APIResponseSchema(value = EvaluationView.class, responseCode = "200")
+    public RestResponse<EvaluationView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(evaluations.get(id).content(), patch));
+    }
+
+    private RestResponse<EvaluationView> changed(UUID id, @Nullable String ifMatch, EvaluationDraft draft) {
         Evaluation evaluation = evaluations.get(id);
         IfMatch.require(ifMatch, evaluation.version());
         List<Recommendation> before = evaluation.recommendations();

@@ -3,8 +3,10 @@ package org.isthmus.programming.programme;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,13 +43,21 @@ class ProgrammeResource {
     private final Chain chain;
     private final Documents documents;
     private final Lists lists;
+    private final MergePatch patches;
 
-    ProgrammeResource(Programmes programmes, ProgrammePages pages, Chain chain, Documents documents, Lists lists) {
+    ProgrammeResource(
+            Programmes programmes,
+            ProgrammePages pages,
+            Chain chain,
+            Documents documents,
+            Lists lists,
+            MergePatch patches) {
         this.programmes = programmes;
         this.pages = pages;
         this.chain = chain;
         this.documents = documents;
         this.lists = lists;
+        this.patches = patches;
     }
 
     @GET
@@ -88,6 +99,21 @@ class ProgrammeResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProgrammeDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchProgramme", summary = "Change some of what is said of a programme")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "200")
+    public RestResponse<ProgrammeView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(programmes.get(id).content(), patch));
+    }
+
+    private RestResponse<ProgrammeView> changed(UUID id, @Nullable String ifMatch, ProgrammeDraft draft) {
         programmes.hold();
         Programme programme = programmes.get(id);
         IfMatch.require(ifMatch, programme.version());

@@ -3,8 +3,10 @@ package org.isthmus.programming.strategypaper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Readers;
@@ -41,6 +44,7 @@ class StrategyPaperResource {
     private final Lists lists;
     private final Outbox outbox;
     private final Readers readers;
+    private final MergePatch patches;
 
     StrategyPaperResource(
             StrategyPapers papers,
@@ -49,7 +53,8 @@ class StrategyPaperResource {
             Documents documents,
             Lists lists,
             Outbox outbox,
-            Readers readers) {
+            Readers readers,
+            MergePatch patches) {
         this.papers = papers;
         this.above = above;
         this.pages = pages;
@@ -57,6 +62,7 @@ class StrategyPaperResource {
         this.lists = lists;
         this.outbox = outbox;
         this.readers = readers;
+        this.patches = patches;
     }
 
     @GET
@@ -101,6 +107,23 @@ class StrategyPaperResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull StrategyPaperDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(
+            operationId = "patchStrategyPaper",
+            summary = "Change some of what is said of the draft of a strategy paper")
+    @APIResponseSchema(value = StrategyPaperView.class, responseCode = "200")
+    public RestResponse<StrategyPaperView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(papers.get(id).content(), patch));
+    }
+
+    private RestResponse<StrategyPaperView> changed(UUID id, @Nullable String ifMatch, StrategyPaperDraft draft) {
         StrategyPaper paper = papers.get(id);
         IfMatch.require(ifMatch, paper.version());
         paper.edit(draft, above.of(draft));

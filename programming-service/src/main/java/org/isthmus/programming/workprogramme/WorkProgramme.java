@@ -234,6 +234,18 @@ class WorkProgramme {
         return id;
     }
 
+    /** As an officer would draft what it says now. */
+    WorkProgrammeDraft content() {
+        return new WorkProgrammeDraft(
+                heading.reference(),
+                heading.indicativeProgrammeReference(),
+                heading.year(),
+                heading.part(),
+                heading.title(),
+                actions.stream().map(Action::content).toList(),
+                heading.sources());
+    }
+
     Heading heading() {
         return heading;
     }

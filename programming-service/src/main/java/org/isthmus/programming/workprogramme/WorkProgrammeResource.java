@@ -3,8 +3,10 @@ package org.isthmus.programming.workprogramme;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.action.Action;
@@ -44,6 +47,7 @@ class WorkProgrammeResource {
     private final Documents documents;
     private final Lists lists;
     private final Readers readers;
+    private final MergePatch patches;
 
     WorkProgrammeResource(
             WorkProgrammes programmes,
@@ -52,7 +56,8 @@ class WorkProgrammeResource {
             WorkProgrammePages pages,
             Documents documents,
             Lists lists,
-            Readers readers) {
+            Readers readers,
+            MergePatch patches) {
         this.programmes = programmes;
         this.above = above;
         this.actions = actions;
@@ -60,6 +65,7 @@ class WorkProgrammeResource {
         this.documents = documents;
         this.lists = lists;
         this.readers = readers;
+        this.patches = patches;
     }
 
     @GET
@@ -104,6 +110,23 @@ class WorkProgrammeResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull WorkProgrammeDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(
+            operationId = "patchWorkProgramme",
+            summary = "Change some of what is said of the draft of a work programme")
+    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
+    public RestResponse<WorkProgrammeView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(programmes.get(id).content(), patch));
+    }
+
+    private RestResponse<WorkProgrammeView> changed(UUID id, @Nullable String ifMatch, WorkProgrammeDraft draft) {
         WorkProgramme programme = programmes.get(id);
         IfMatch.require(ifMatch, programme.version());
         Known indicative = above.of(draft);

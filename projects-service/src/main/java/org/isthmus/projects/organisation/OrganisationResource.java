@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.projects.access.Readers;
@@ -39,6 +41,7 @@ class OrganisationResource {
     private final Documents documents;
     private final Lists lists;
     private final Readers readers;
+    private final MergePatch patches;
 
     OrganisationResource(
             Organisations organisations,
@@ -46,13 +49,15 @@ class OrganisationResource {
             OrganisationPages pages,
             Documents documents,
             Lists lists,
-            Readers readers) {
+            Readers readers,
+            MergePatch patches) {
         this.organisations = organisations;
         this.ancestry = ancestry;
         this.pages = pages;
         this.documents = documents;
         this.lists = lists;
         this.readers = readers;
+        this.patches = patches;
     }
 
     @GET
@@ -98,6 +103,21 @@ class OrganisationResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull OrganisationDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchOrganisation", summary = "Change some of what is said of an organisation")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    public RestResponse<OrganisationView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        return changed(id, ifMatch, patches.apply(organisations.get(id).content(), patch));
+    }
+
+    private RestResponse<OrganisationView> changed(UUID id, @Nullable String ifMatch, OrganisationDraft draft) {
         Organisation organisation = organisations.get(id);
         IfMatch.require(ifMatch, organisation.version());
         boolean isRenamed = !draft.names().equals(organisation.content().names());

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.projects.access.Readers;
@@ -42,6 +44,7 @@ class ProjectResource {
     private final Documents documents;
     private final Readers readers;
     private final Clock clock;
+    private final MergePatch patches;
 
     ProjectResource(
             Projects projects,
@@ -52,7 +55,8 @@ class ProjectResource {
             ProjectPages pages,
             Documents documents,
             Readers readers,
-            Clock clock) {
+            Clock clock,
+            MergePatch patches) {
         this.projects = projects;
         this.drafts = drafts;
         this.editors = editors;
@@ -62,6 +66,7 @@ class ProjectResource {
         this.documents = documents;
         this.readers = readers;
         this.clock = clock;
+        this.patches = patches;
     }
 
     @GET
@@ -97,6 +102,23 @@ class ProjectResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ProjectDraft draft) {
+        return changed(id, ifMatch, draft);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchProject", summary = "Change some of what is said of a project")
+    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
+    public RestResponse<ProjectView> patch(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
+        Project project = pages.lockWithNeighbours(id);
+        editors.letIn(project);
+        return changed(id, ifMatch, patches.apply(project.content(), patch));
+    }
+
+    private RestResponse<ProjectView> changed(UUID id, @Nullable String ifMatch, ProjectDraft draft) {
         Project project = pages.lockWithNeighbours(id);
         editors.letIn(project);
         IfMatch.require(ifMatch, project.version());

@@ -72,6 +72,18 @@ class PartnerEditTest {
     }
 
     @Test
+    void aPatchIsHeldToTheSameRules() {
+        String id = led("");
+
+        patch(partner(unique("stranger")), id, "{\"title\": 1}").statusCode(404);
+        patch(partner(lead), id, "{\"call\": \"Other\"}").statusCode(403).body("code", is("officers-only"));
+        patch(partner(lead), id, "{\"title\": {\"fr\": \"Titre\"}}")
+                .statusCode(200)
+                .body("title.fr", is("Titre"))
+                .body("reference", is(reference));
+    }
+
+    @Test
     void whoMayChangeAPublicProject() {
         String id = led("");
         publish(id);
@@ -205,6 +217,14 @@ class PartnerEditTest {
                 .body("{\"reference\": \"%s\", \"title\": {\"en\": \"As its lead tells it\"}, %s%s}"
                         .formatted(reference, parties(), more))
                 .put("/v1/projects/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse patch(RequestSpecification as, String id, String body) {
+        return as.header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch("/v1/projects/" + id)
                 .then();
     }
 
