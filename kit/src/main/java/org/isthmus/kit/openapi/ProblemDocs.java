@@ -40,8 +40,11 @@ final class ProblemDocs {
         example.put("code", says.code());
         example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         if (status == 400) {
-            example.put(
-                    "errors", List.of(Map.of("pointer", "/title", "code", "NotNull", "detail", "must not be null")));
+            Map<String, String> fault = new LinkedHashMap<>(); // in this order always
+            fault.put("pointer", "/title");
+            fault.put("code", "required");
+            fault.put("detail", "This field is missing.");
+            example.put("errors", List.of(fault));
         }
         APIResponse response = OASFactory.createAPIResponse()
                 .description(HttpStatus.meaning(status))

@@ -22,6 +22,10 @@ final class SimpleTypes {
             schema.setType(List.of(Schema.SchemaType.STRING));
             schema.setFormat(format);
         }
+        if (List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
+            schema.setMinimum(null); // bounds of a number say nothing of its text
+            schema.setMaximum(null);
+        }
         if (schema.getAllOf() != null) {
             List<Schema> others = new ArrayList<>(schema.getAllOf());
             others.stream().filter(SimpleTypes::isPlainFormat).findFirst().ifPresent(simple -> {
