@@ -59,32 +59,7 @@ public final class ApiWalk {
     /** What is tried as the value of every parameter that an operation documents. */
     private static final List<String> VALUES = List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a");
 
-    private record Operation(String method, String path, JsonNode node) {
-
-        String name() {
-            return method + " " + path;
-        }
-
-        boolean hasBody() {
-            return node.has("requestBody");
-        }
-
-        List<String> queryParameters() {
-            List<String> names = new ArrayList<>();
-            for (JsonNode parameter : node.path("parameters")) {
-                if (parameter.path("in").asText().equals("query")) {
-                    names.add(parameter.path("name").asText());
-                }
-            }
-            return names;
-        }
-
-        Set<String> roles(Map<String, Set<String>> policy) {
-            return policy.getOrDefault(node.path("operationId").asText(), Set.of());
-        }
-    }
-
-    private final List<Operation> operations = new ArrayList<>();
+    private final List<ApiOperation> operations = new ArrayList<>();
     private final Map<String, Set<String>> policy = Policy.read();
     private final List<String> wrong = new ArrayList<>();
 
@@ -94,7 +69,7 @@ public final class ApiWalk {
             for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     if (operation.getValue().has("responses")) {
-                        operations.add(new Operation(
+                        operations.add(new ApiOperation(
                                 operation.getKey().toUpperCase(java.util.Locale.ROOT),
                                 path.getKey(),
                                 operation.getValue()));
@@ -109,7 +84,7 @@ public final class ApiWalk {
     /** What does not follow {@code api.md}: names, summaries, statuses, examples, policy rows. */
     public static List<String> breaksOfConventions() {
         ApiWalk walk = new ApiWalk();
-        walk.operations.forEach(walk::checkDocument);
+        walk.operations.forEach(operation -> walk.wrong.addAll(new DocumentedOperation(operation).breaks(walk.policy)));
         Set<String> known = new java.util.TreeSet<>(walk.policy.keySet());
         walk.operations.forEach(
                 operation -> known.remove(operation.node().path("operationId").asText()));
@@ -131,45 +106,7 @@ public final class ApiWalk {
         return walk.wrong;
     }
 
-    private void checkDocument(Operation operation) {
-        JsonNode node = operation.node();
-        require(operation, !node.path("operationId").asText().isBlank(), "has no operationId");
-        require(operation, !node.path("summary").asText().isBlank(), "has no summary");
-        require(operation, node.path("tags").size() > 0, "has no tag");
-        require(operation, node.has("security"), "has no security");
-        require(operation, !operation.roles(policy).isEmpty(), "has no policy row");
-        require(operation, operation.path().startsWith("/v1/"), "is not under /v1");
-        boolean hasSuccess = node.path("responses").properties().stream()
-                .anyMatch(e -> e.getKey().startsWith("2"));
-        require(operation, hasSuccess, "documents no success");
-        node.path("responses").properties().forEach(response -> checkResponse(operation, response));
-        if (operation.method().equals("PUT") || operation.method().equals("PATCH")) {
-            require(operation, node.path("responses").has("428"), "documents no 428");
-        }
-        if (node.path("operationId").asText().startsWith("list")
-                && node.toString().contains("text/csv")) {
-            for (String parameter : List.of("limit", "cursor", "sort", "total", "fields", "format")) {
-                require(
-                        operation,
-                        node.path("parameters").findValuesAsText("name").contains(parameter),
-                        "documents no parameter " + parameter);
-            }
-        }
-    }
-
-    /** A client must learn from the document what it gets. */
-    private void checkResponse(Operation operation, Map.Entry<String, JsonNode> response) {
-        JsonNode says = response.getValue();
-        if (says.has("$ref") || Set.of("204", "304").contains(response.getKey())) {
-            return;
-        }
-        require(operation, says.path("content").size() > 0, "documents no body for " + response.getKey());
-        says.path("content")
-                .forEach(body -> require(
-                        operation, body.path("schema").size() > 0, "documents no schema for " + response.getKey()));
-    }
-
-    private void checkPolicy(Operation operation) {
+    private void checkPolicy(ApiOperation operation) {
         Set<String> roles = operation.roles(policy);
         boolean isPublic = roles.contains(Policy.PUBLIC);
         int anonymous = send(operation, given(), "{}", "").statusCode();
@@ -181,7 +118,7 @@ public final class ApiWalk {
         }
     }
 
-    private void sendRubbish(Operation operation) {
+    private void sendRubbish(ApiOperation operation) {
         Set<String> roles = operation.roles(policy);
         String role = roles.contains(Policy.PUBLIC) || roles.isEmpty()
                 ? "auditor"
@@ -217,7 +154,7 @@ public final class ApiWalk {
                 "a malformed id");
     }
 
-    private void expectProblem(Operation operation, Response response, String sent) {
+    private void expectProblem(ApiOperation operation, Response response, String sent) {
         int status = response.statusCode();
         expectAnswer(operation, response, sent);
         require(
@@ -226,7 +163,7 @@ public final class ApiWalk {
                 "answers %s with %d and no problem document".formatted(sent, status));
     }
 
-    private void expectAnswer(Operation operation, Response response, String sent) {
+    private void expectAnswer(ApiOperation operation, Response response, String sent) {
         int status = response.statusCode();
         require(operation, status < 500, "answers %s with %d".formatted(sent, status));
         require(
@@ -235,7 +172,7 @@ public final class ApiWalk {
                 "answers %s with an undocumented %d".formatted(sent, status));
     }
 
-    private static Response send(Operation operation, RequestSpecification request, String body, String query) {
+    private static Response send(ApiOperation operation, RequestSpecification request, String body, String query) {
         RequestSpecification prepared = request.urlEncodingEnabled(false).header("Idempotency-Key", UUID.randomUUID());
         if (operation.hasBody() || operation.method().equals("POST")) {
             prepared = prepared.contentType(ContentType.JSON).body(body);
@@ -244,7 +181,7 @@ public final class ApiWalk {
                 operation.method(), address(operation, UUID.randomUUID().toString(), query));
     }
 
-    private static String address(Operation operation, String id, String query) {
+    private static String address(ApiOperation operation, String id, String query) {
         String path = operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id));
         return query.isEmpty() ? path : path + "?" + query;
     }
@@ -254,7 +191,7 @@ public final class ApiWalk {
                 .oauth2(role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role));
     }
 
-    private void require(Operation operation, boolean condition, String complaint) {
+    private void require(ApiOperation operation, boolean condition, String complaint) {
         if (!condition) {
             wrong.add(operation.name() + " " + complaint);
         }
