@@ -12,23 +12,12 @@ create table strategy_paper (
              or (workflow ->> 'decision' is not null and workflow ->> 'opinion' in ('FAVOURABLE', 'NONE'))))
 );
 
-create table strategy_paper_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme     text        not null,
-    title         text        not null,
-    status        text        not null,
-    start_on      date        not null,
-    historical    boolean     not null,
-    published     boolean     not null,
-    primary key (id, version)
+create table strategy_paper_view (
+    programme  text    not null,
+    title      text    not null collate "und-x-icu",
+    status     text    not null,
+    start_on   date    not null,
+    historical boolean not null
 );
 
-create unique index strategy_paper_document_present on strategy_paper_document (id) where superseded_at is null;
-create index strategy_paper_document_reference on strategy_paper_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on strategy_paper_document from ${app};
-grant update (superseded_at) on strategy_paper_document to ${app};
+call make_view_table('strategy_paper');

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isthmus.kit.lists.Facet;
 
 /** Counts what a list holds in one statement: its total, and for each facet its values, each excluding its own filter. */
 final class Counts {

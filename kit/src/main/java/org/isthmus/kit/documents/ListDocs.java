@@ -215,7 +215,7 @@ public final class ListDocs {
             return null;
         }
         Map<String, Object> asOf = new LinkedHashMap<>();
-        asOf.put("position", 4711);
+        asOf.put("position", "p4711");
         asOf.put("at", "2012-12-31T23:59:59Z");
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", List.of(row.getExample()));

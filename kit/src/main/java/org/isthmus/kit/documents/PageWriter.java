@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.isthmus.kit.lists.AsOf;
+import org.isthmus.kit.lists.Past;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one page of a list: the stored representations as they are, the link to the next page, totals and facets. */
@@ -60,8 +62,7 @@ class PageWriter {
         if (more && last != null) {
             page.append(",\"next\":").append(string(next(uri, cursors.write(list, last))));
         }
-        page.append(",\"asOf\":")
-                .append(string(new AsOf(position, request.asOf() == null ? clock.instant() : request.asOf())));
+        page.append(",\"asOf\":").append(string(AsOf.of(position, new Past(null, request.asOf()), clock.instant())));
         if (request.total() || !request.facets().isEmpty()) {
             page.append(new Counts(json).of(connection, listing, request, scope));
         }

@@ -37,9 +37,11 @@ public class ApiConventions implements OASFilter {
     private final Map<String, Set<String>> policy = Policy.read();
     private final Set<String> keyRequired;
     private final ListDocs lists;
+    private final TableDocs tables;
 
     public ApiConventions(IndexView index) {
         lists = new ListDocs(index);
+        tables = new TableDocs(index);
         keyRequired = index.getAnnotations(DotName.createSimple(Write.class)).stream()
                 .filter(write -> write.value("keyRequired") != null
                         && write.value("keyRequired").asBoolean())
@@ -74,6 +76,7 @@ public class ApiConventions implements OASFilter {
         SharedParts.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
         lists.complete(api);
+        tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
         api.getPaths()
                 .getPathItems()

@@ -32,7 +32,14 @@ final class SharedParts {
                         components,
                         "AsOf",
                         "asOf",
-                        "As it was recorded at the end of that day, or at that instant, in UTC.",
+                        "As it was recorded at the end of that day, in the installation's zone, or at that instant in UTC.",
+                        text())
+                .example("2012-12-31");
+        query(
+                        components,
+                        "RecordedAsOf",
+                        "recordedAsOf",
+                        "What was known at the end of that day, in the installation's zone, or at that instant in UTC.",
                         text())
                 .example("2012-12-31");
         query(components, "DryRun", "dryRun", "Answers what would happen and changes nothing.", bool());

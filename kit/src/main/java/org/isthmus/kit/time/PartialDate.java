@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A date that is known to the year, the month or the day, and never pretends to more. */
 @Schema(
@@ -92,5 +94,15 @@ public record PartialDate(@JsonValue String written) implements Comparable<Parti
     @Override
     public String toString() {
         return written;
+    }
+
+    /** Notes at {@code /to} below the pointer that a time ends before it begins; what is unknown is in order. */
+    public static void requireOrder(
+            Faults faults, String pointer, @Nullable PartialDate from, @Nullable PartialDate to) {
+        faults.require(
+                from == null || to == null || !to.last().isBefore(from.first()),
+                pointer + "/to",
+                "ends-before-start",
+                "%s comes before %s.".formatted(to, from));
     }
 }

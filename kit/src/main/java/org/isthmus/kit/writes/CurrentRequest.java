@@ -65,7 +65,8 @@ class CurrentRequest {
     String fingerprint(Object[] arguments) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request().method() + " " + request().uri()).getBytes(StandardCharsets.UTF_8));
+            String seen = request().getHeader(HttpHeaders.IF_MATCH);
+            digest.update((request().method() + " " + request().uri() + " " + seen).getBytes(StandardCharsets.UTF_8));
             for (Object argument : arguments) {
                 if (!(argument instanceof UriInfo
                         || argument instanceof HttpHeaders

@@ -2,21 +2,58 @@ package org.isthmus.programming.country;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
-import org.isthmus.kit.rules.Refusal;
+import java.util.stream.Collectors;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
-/** All countries. */
+/** All countries: how they are kept and found, and which codes there are. */
 @ApplicationScoped
-class Countries implements PanacheRepositoryBase<Country, UUID> {
+public class Countries implements PanacheRepositoryBase<Country, UUID> {
 
-    Country get(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Refusal.notFound("country-unknown", "There is no country %s".formatted(id)));
+    /** The values that a filter of countries takes. */
+    public static final Known CODES =
+            Known.in("country code of ISO 3166-1 alpha-2, such as MD", "country_view", "reference");
+
+    // formatter:off
+    static final ViewTable<Country> VIEWS = ViewTable.<Country>of("country", "/v1/countries", CountryView.class)
+            .cell("id", "/id")
+            .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
+            .column("name", Type.COLLATED, country -> country.content().name().any(), "Name.").sort().cell("name", "/name/en")
+            .column("region", Type.COLLATED, country -> country.content().region(), "Region.").filter().facet().sort().csv()
+            .column("instruments", Type.TEXTS, Countries::instruments, "Instrument under which it is eligible.").filter("instrument").facet().cell("instruments", "/instruments/*/instrument")
+            .column("priorities", Type.TEXTS, Countries::priorities, "Kind of priority.").filter("priority").facet();
+    // formatter:on
+
+    private final Aggregates<Country, CountryView> aggregates;
+
+    Countries(Store store) {
+        aggregates = store.aggregates(this, VIEWS, CountryView::of);
     }
 
-    Optional<Country> findByCode(String code) {
-        return find("code", code).firstResultOptional();
+    Aggregates<Country, CountryView> all() {
+        return aggregates;
+    }
+
+    /** Those of the codes that stand for a known country. */
+    public Set<String> known(Collection<String> codes) {
+        return aggregates.known(codes);
+    }
+
+    private static Set<String> instruments(Country country) {
+        return country.content().instruments().stream()
+                .map(CountryContent.Instrument::instrument)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> priorities(Country country) {
+        return country.content().priorities().stream()
+                .map(priority -> priority.kind().name())
+                .collect(Collectors.toSet());
     }
 }

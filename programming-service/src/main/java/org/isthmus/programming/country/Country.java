@@ -3,18 +3,19 @@ package org.isthmus.programming.country;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.time.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /** A country, its region, and the instruments under which it is eligible. Its code never changes. */
 @Entity
-class Country {
+class Country implements Aggregate {
 
     @Id
     private UUID id;
@@ -22,75 +23,59 @@ class Country {
     @Version
     private int version = 1;
 
-    private String code;
-
     @JdbcTypeCode(SqlTypes.JSON)
-    private CountryDraft content;
+    private CountryContent content;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Country() {}
 
-    Country(CountryDraft draft) {
-        refuseReversal(draft);
+    Country(CountryContent content) {
+        refuseReversal(content);
         this.id = Ids.next();
-        this.code = draft.code();
-        this.content = draft;
+        this.content = content;
     }
 
-    void revise(CountryDraft draft) {
-        refuseReversal(draft);
-        if (!draft.code().equals(code)) {
-            throw Refusal.conflict("code-fixed", "The code of country %s never changes".formatted(code));
+    void revise(CountryContent revised) {
+        refuseReversal(revised);
+        if (!revised.code().equals(code())) {
+            throw Refusal.conflict("code-fixed", "The code of country %s never changes".formatted(code()));
         }
-        this.content = draft;
+        this.content = revised;
     }
 
-    private static void refuseReversal(CountryDraft draft) {
+    private static void refuseReversal(CountryContent content) {
         Faults faults = new Faults();
-        for (int i = 0; i < draft.instruments().size(); i++) {
-            CountryDraft.Instrument instrument = draft.instruments().get(i);
-            note(faults, "/instruments/" + i, instrument.from(), instrument.to());
+        for (int i = 0; i < content.instruments().size(); i++) {
+            CountryContent.Instrument instrument = content.instruments().get(i);
+            PartialDate.requireOrder(faults, "/instruments/" + i, instrument.from(), instrument.to());
         }
-        for (int i = 0; i < draft.priorities().size(); i++) {
-            CountryDraft.Priority priority = draft.priorities().get(i);
-            note(faults, "/priorities/" + i, priority.from(), priority.to());
+        for (int i = 0; i < content.priorities().size(); i++) {
+            CountryContent.Priority priority = content.priorities().get(i);
+            PartialDate.requireOrder(faults, "/priorities/" + i, priority.from(), priority.to());
         }
         faults.refuseIfAny(Refusal.Kind.INVALID, "country-invalid", "A time ends before it begins");
     }
 
-    private static void note(Faults faults, String pointer, @Nullable PartialDate from, @Nullable PartialDate to) {
-        faults.require(
-                from == null || to == null || !to.last().isBefore(from.first()),
-                pointer + "/to",
-                "ends-before-start",
-                "%s comes before %s.".formatted(to, from));
+    @Override
+    public List<CountryEvent> told() {
+        return List.of(CountryEvent.of(this));
     }
 
-    CountryEvent.Changed changed() {
-        return new CountryEvent.Changed(
-                id,
-                version,
-                code,
-                content.name(),
-                content.region(),
-                content.instruments().stream()
-                        .map(i -> new CountryEvent.Changed.Instrument(i.instrument(), i.from(), i.to()))
-                        .toList());
-    }
-
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
     String code() {
-        return code;
+        return content.code();
     }
 
-    CountryDraft content() {
+    CountryContent content() {
         return content;
     }
 }

@@ -7,33 +7,40 @@ import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** What other services learn about countries. Contract: {@code contracts/events/programming.countries/}. */
-sealed interface CountryEvent extends Event {
+/** A country as it stands now, for other services. Contract: {@code contracts/events/programming.countries/}. */
+record CountryEvent(UUID countryId, int version, String code, Text name, String region, List<Instrument> instruments)
+        implements Event {
 
-    UUID countryId();
+    record Instrument(
+            String instrument,
+            @Nullable PartialDate from,
+            @Nullable PartialDate to) {}
+
+    static CountryEvent of(Country country) {
+        CountryContent content = country.content();
+        return new CountryEvent(
+                country.id(),
+                country.version(),
+                content.code(),
+                content.name(),
+                content.region(),
+                content.instruments().stream()
+                        .map(i -> new Instrument(i.instrument(), i.from(), i.to()))
+                        .toList());
+    }
 
     @Override
-    default String topic() {
+    public String topic() {
         return "programming.countries";
     }
 
     @Override
-    default UUID key() {
-        return countryId();
+    public UUID key() {
+        return countryId;
     }
 
-    /** A country as it stands now. */
-    record Changed(UUID countryId, int version, String code, Text name, String region, List<Instrument> instruments)
-            implements CountryEvent {
-
-        record Instrument(
-                String instrument,
-                @Nullable PartialDate from,
-                @Nullable PartialDate to) {}
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.country.changed.v1";
-        }
+    @Override
+    public String type() {
+        return "eu.isthmus.programming.country.changed.v1";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.isthmus.kit.lists.Parameter;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What the other rooms may know of a programme. */
 @ApplicationScoped
 public class ProgrammeRegister {
+
+    /** The values that a filter of programmes takes. */
+    public static final Parameter.Known CODES =
+            Parameter.Known.in("code of a programme, such as THEMATIC-MIGR", "programme", "code");
 
     private final Programmes programmes;
 

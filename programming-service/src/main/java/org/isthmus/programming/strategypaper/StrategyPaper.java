@@ -2,6 +2,7 @@ package org.isthmus.programming.strategypaper;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
@@ -21,7 +23,7 @@ import org.isthmus.programming.workflow.Workflow;
  * <p>It is adopted with at least one priority, inside the period of its programme; what was adopted never changes.
  */
 @Entity
-class StrategyPaper {
+class StrategyPaper implements Aggregate {
 
     @Id
     private UUID id;
@@ -33,35 +35,39 @@ class StrategyPaper {
     private UUID programmeId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private StrategyPaperDraft content;
+    private StrategyPaperContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Workflow workflow;
 
+    @Transient
+    private boolean tookEffect;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     StrategyPaper() {}
 
-    StrategyPaper(StrategyPaperDraft draft, ProgrammeRegister.Known programme) {
-        refuseFaulty(draft, programme);
+    StrategyPaper(StrategyPaperContent content, ProgrammeRegister.Known programme) {
+        refuseFaulty(content, programme);
         this.id = Ids.next();
-        this.reference = draft.reference();
+        this.reference = content.reference();
         this.programmeId = programme.id();
-        this.content = draft;
-        this.workflow = Workflow.begin(draft.historical());
+        this.content = content;
+        this.workflow = Workflow.begin(content.historical());
+        this.tookEffect = workflow.status().isPublic();
     }
 
-    void edit(StrategyPaperDraft draft, ProgrammeRegister.Known programme) {
-        refuseFaulty(draft, programme);
-        if (!draft.reference().equals(reference) || !programme.id().equals(programmeId)) {
+    void revise(StrategyPaperContent revised, ProgrammeRegister.Known programme) {
+        refuseFaulty(revised, programme);
+        if (!revised.reference().equals(reference) || !programme.id().equals(programmeId)) {
             throw Refusal.conflict("reference-fixed", "A strategy paper keeps its reference and its programme");
         }
         workflow = workflow.edit();
-        content = draft;
+        content = revised;
     }
 
-    private static void refuseFaulty(StrategyPaperDraft draft, ProgrammeRegister.Known programme) {
+    private static void refuseFaulty(StrategyPaperContent content, ProgrammeRegister.Known programme) {
         Faults faults = new Faults();
-        List<StrategyPaperDraft.Priority> priorities = draft.priorities();
+        List<StrategyPaperContent.Priority> priorities = content.priorities();
         for (int i = 0; i < priorities.size(); i++) {
             String code = priorities.get(i).code();
             String strand = priorities.get(i).strand();
@@ -99,17 +105,12 @@ class StrategyPaper {
         faults.refuseIfAny(
                 Refusal.Kind.CONFLICT, "strategy-paper-incomplete", "The strategy paper can't be adopted yet");
         workflow = workflow.adopt(decision, on);
+        tookEffect = true;
     }
 
-    StrategyPaperEvent.Adopted adopted() {
-        return new StrategyPaperEvent.Adopted(
-                id,
-                version,
-                reference,
-                content.programmeCode(),
-                content.period(),
-                workflow.decision(),
-                workflow.decidedOn());
+    @Override
+    public List<StrategyPaperEvent> told() {
+        return tookEffect ? List.of(StrategyPaperEvent.of(this)) : List.of();
     }
 
     void close() {
@@ -120,11 +121,13 @@ class StrategyPaper {
         workflow = workflow.withdraw(reason);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -136,7 +139,7 @@ class StrategyPaper {
         return programmeId;
     }
 
-    StrategyPaperDraft content() {
+    StrategyPaperContent content() {
         return content;
     }
 

@@ -6,35 +6,40 @@ import org.isthmus.kit.events.Event;
 import org.isthmus.programming.figures.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What other services learn about strategy papers. Contract: {@code contracts/events/programming.strategy-papers/}. */
-sealed interface StrategyPaperEvent extends Event {
+/** A strategy paper took effect. Contract: {@code contracts/events/programming.strategy-papers/}. */
+record StrategyPaperEvent(
+        UUID strategyPaperId,
+        int version,
+        String reference,
+        String programme,
+        Period period,
+        @Nullable String decision,
+        @Nullable LocalDate date)
+        implements Event {
 
-    UUID strategyPaperId();
+    static StrategyPaperEvent of(StrategyPaper paper) {
+        return new StrategyPaperEvent(
+                paper.id(),
+                paper.version(),
+                paper.reference(),
+                paper.content().programmeCode(),
+                paper.content().period(),
+                paper.workflow().decision(),
+                paper.workflow().decidedOn());
+    }
 
     @Override
-    default String topic() {
+    public String topic() {
         return "programming.strategy-papers";
     }
 
     @Override
-    default UUID key() {
-        return strategyPaperId();
+    public UUID key() {
+        return strategyPaperId;
     }
 
-    /** A strategy paper took effect. */
-    record Adopted(
-            UUID strategyPaperId,
-            int version,
-            String reference,
-            String programme,
-            Period period,
-            @Nullable String decision,
-            @Nullable LocalDate date)
-            implements StrategyPaperEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.strategy-paper.adopted.v1";
-        }
+    @Override
+    public String type() {
+        return "eu.isthmus.programming.strategy-paper.adopted.v1";
     }
 }

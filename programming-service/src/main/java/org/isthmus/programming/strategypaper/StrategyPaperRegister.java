@@ -42,7 +42,7 @@ public class StrategyPaperRegister {
                 paper.programmeId(),
                 paper.content().period(),
                 paper.content().priorities().stream()
-                        .map(StrategyPaperDraft.Priority::code)
+                        .map(StrategyPaperContent.Priority::code)
                         .collect(Collectors.toSet()),
                 paper.workflow().status());
     }

@@ -28,9 +28,9 @@ record StrategyPaperView(
         @Nullable Boolean historical,
         @Nullable Source historicalSource,
         @Nullable Text analysis,
-        @Schema(required = true) List<StrategyPaperDraft.Priority> priorities,
-        @Schema(required = true) List<UUID> answersRecommendations,
-        @Schema(required = true) List<Source> sources) {
+        List<StrategyPaperContent.Priority> priorities,
+        List<UUID> answersRecommendations,
+        List<Source> sources) {
 
     /** The programme that the paper belongs to. */
     @Schema(name = "ProgrammeOfPaper")
@@ -39,7 +39,7 @@ record StrategyPaperView(
             @Schema(required = true) String code) {}
 
     static StrategyPaperView of(StrategyPaper paper) {
-        StrategyPaperDraft content = paper.content();
+        StrategyPaperContent content = paper.content();
         return new StrategyPaperView(
                 paper.id(),
                 paper.reference(),

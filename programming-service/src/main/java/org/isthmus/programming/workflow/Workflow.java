@@ -103,6 +103,11 @@ public record Workflow(
         return new Workflow(adopted.status, opinion, opinionOn, by, on, null, null);
     }
 
+    /** Whether it was adopted before these books began, and is known from a document. */
+    public boolean isHistorical() {
+        return historicalSource != null;
+    }
+
     public Workflow close() {
         return become(DocumentStatus.CLOSED);
     }

@@ -10,7 +10,7 @@ import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.action.ActionDraft;
-import org.isthmus.programming.country.CountryRegister;
+import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister;
 import org.isthmus.programming.programme.ProgrammeRegister;
@@ -21,9 +21,9 @@ class Above {
 
     private final IndicativeProgrammeRegister indicative;
     private final ProgrammeRegister programmes;
-    private final CountryRegister countries;
+    private final Countries countries;
 
-    Above(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, CountryRegister countries) {
+    Above(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, Countries countries) {
         this.indicative = indicative;
         this.programmes = programmes;
         this.countries = countries;

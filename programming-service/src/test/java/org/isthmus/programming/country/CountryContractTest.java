@@ -11,13 +11,12 @@ class CountryContractTest {
 
     @Test
     void changed() {
-        Contracts.assertKept(new CountryEvent.Changed(
+        Contracts.assertKept(new CountryEvent(
                 UUID.fromString("01932f6e-0000-7000-8000-0000000000d1"),
                 2,
                 "MD",
                 Text.of("en", "Moldova"),
                 "ENPI East",
-                List.of(new CountryEvent.Changed.Instrument(
-                        "ENPI", PartialDate.parse("2007"), PartialDate.parse("2013")))));
+                List.of(new CountryEvent.Instrument("ENPI", PartialDate.parse("2007"), PartialDate.parse("2013")))));
     }
 }

@@ -10,7 +10,7 @@ class StrategyPaperContractTest {
 
     @Test
     void adopted() {
-        Contracts.assertKept(new StrategyPaperEvent.Adopted(
+        Contracts.assertKept(new StrategyPaperEvent(
                 UUID.fromString("01932f6e-0000-7000-8000-000000000701"),
                 5,
                 "TSP-2014-2020",

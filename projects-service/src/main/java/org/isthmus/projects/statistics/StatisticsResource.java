@@ -20,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.AsOf;
 import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.lists.AsOf;
+import org.isthmus.kit.lists.Past;
 import org.isthmus.projects.access.Readers;
 
 @Path("/v1/statistics/projects")
@@ -86,7 +87,7 @@ class StatisticsResource {
                 "UMBRELLA",
                 readers.extent(),
                 Statistics.DEFINITIONS,
-                new AsOf(result.sum("POSITION").projects(), clock.instant()),
+                AsOf.of(result.sum("POSITION").projects(), Past.PRESENT, clock.instant()),
                 rows(question, result.rows(), currencies),
                 notAttributed(result, currencies),
                 new Statistics.Total(

@@ -1,4 +1,4 @@
-package org.isthmus.kit.documents;
+package org.isthmus.kit.lists;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -15,8 +15,8 @@ import org.isthmus.programming.workflow.Historical;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a strategy paper. */
-@Schema(description = "A strategy paper as an officer drafts it.")
-record StrategyPaperDraft(
+@Schema(name = "StrategyPaperDraft", description = "A strategy paper as an officer drafts it.")
+record StrategyPaperContent(
         @NotBlank @Size(max = 100) @Schema(examples = "TSP-2011-2013")
         String reference,
 
@@ -45,7 +45,7 @@ record StrategyPaperDraft(
             @Nullable @Size(max = 50) @Schema(examples = "migration-development")
             String strand) {}
 
-    StrategyPaperDraft {
+    StrategyPaperContent {
         priorities = Given.list(priorities);
         answersRecommendations = Given.list(answersRecommendations);
         sources = Given.list(sources);

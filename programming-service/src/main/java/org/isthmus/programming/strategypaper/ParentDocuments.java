@@ -10,17 +10,17 @@ import org.isthmus.programming.programme.ProgrammeRegister;
 
 /** Finds what a strategy paper stands under and answers, and names what is not there. */
 @ApplicationScoped
-class Above {
+class ParentDocuments {
 
     private final ProgrammeRegister programmes;
     private final StrategyPapers papers;
 
-    Above(ProgrammeRegister programmes, StrategyPapers papers) {
+    ParentDocuments(ProgrammeRegister programmes, StrategyPapers papers) {
         this.programmes = programmes;
         this.papers = papers;
     }
 
-    ProgrammeRegister.Known of(StrategyPaperDraft draft) {
+    ProgrammeRegister.Known of(StrategyPaperContent draft) {
         Optional<ProgrammeRegister.Known> programme = programmes.find(draft.programmeCode());
         Faults faults = new Faults()
                 .require(

@@ -14,8 +14,8 @@ import org.isthmus.programming.figures.Given;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a country. */
-@Schema(description = "A country as an officer enters it.")
-record CountryDraft(
+@Schema(name = "CountryDraft", description = "A country as an officer enters it.")
+record CountryContent(
         @NotBlank @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "MD", description = "ISO 3166-1 alpha-2.")
         String code,
 
@@ -56,7 +56,7 @@ record CountryDraft(
             @Nullable PartialDate to,
             @Nullable @Valid Source source) {}
 
-    CountryDraft {
+    CountryContent {
         instruments = Given.list(instruments);
         priorities = Given.list(priorities);
     }

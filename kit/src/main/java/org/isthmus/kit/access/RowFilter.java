@@ -1,0 +1,35 @@
+package org.isthmus.kit.access;
+
+import java.util.List;
+import org.isthmus.kit.query.Query;
+
+/**
+ * The rows of a table that an {@link Audience} may see, as conditions that exclude each other. Each one starts with the
+ * column {@code visible}, and so does every index of a list, so that each is read in the order that is asked for.
+ */
+public record RowFilter(List<Query> branches) {
+
+    static final RowFilter PUBLIC = new RowFilter(List.of(Query.of("visible")));
+    static final RowFilter EVERYTHING = new RowFilter(List.of(Query.of("visible"), Query.of("not visible")));
+
+    /** What is public, and what an expression of the table, a list of ids and references, says to be one's own. */
+    static RowFilter publicOr(String owners, String organisation) {
+        return new RowFilter(List.of(
+                Query.of("visible"),
+                Query.of("not visible and " + owners + " @> array[cast(? as text)]", organisation)));
+    }
+
+    /** All of it as one condition. */
+    public Query condition() {
+        if (equals(EVERYTHING)) {
+            return Query.of("true");
+        }
+        Query any = Query.of("(");
+        String separator = "";
+        for (Query branch : branches) {
+            any.add(separator).add("(").add(branch).add(")");
+            separator = " or ";
+        }
+        return any.add(")");
+    }
+}

@@ -1,0 +1,43 @@
+package org.isthmus.kit.lists;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** When an answer was true: the position in the stream of changes, the time, and which day was asked for. */
+@Schema(description = "When the answer was true.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AsOf(
+        @Schema(
+                required = true,
+                description = "Opaque position in the stream of the service's changes: all up to it are in the answer.",
+                examples = "p4711")
+        String position,
+
+        @Schema(required = true, description = "UTC.") Instant at,
+
+        @Schema(
+                description =
+                        "RECORDED where the answer holds what was recorded then, because it has no effective days; EFFECTIVE where it counts what was effective by the day.",
+                enumeration = {"RECORDED", "EFFECTIVE"})
+        @Nullable
+        String meaning,
+
+        @Nullable @Schema(description = "The effective day that was asked for.")
+        LocalDate effectiveOn) {
+
+    /** A scalar expression: the position of now, or the one of an instant in the past. */
+    public static Query position(@Nullable Instant recordedBy) {
+        Query position = Query.of("(select coalesce(max(position), 0) from outbox");
+        return recordedBy == null ? position.add(")") : position.add(" where occurred_at <= ?)", recordedBy);
+    }
+
+    public static AsOf of(long position, Past past, Instant now) {
+        String meaning = past.effectiveOn() != null ? "EFFECTIVE" : past.recordedBy() != null ? "RECORDED" : null;
+        Instant at = past.recordedBy() == null ? now : past.recordedBy();
+        return new AsOf("p" + position, at, meaning, past.effectiveOn());
+    }
+}

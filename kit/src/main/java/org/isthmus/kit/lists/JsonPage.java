@@ -1,0 +1,159 @@
+package org.isthmus.kit.lists;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one page of a list: the stored bodies as they are, the link to the next page, totals and facets. */
+@ApplicationScoped
+class JsonPage {
+
+    /** A row of the page's statement; where there is no row, its id is null. */
+    private record Found(
+            long position,
+            @Nullable String unknown,
+            @Nullable UUID id,
+            @Nullable String body,
+            Cursor place) {}
+
+    private final DataSource database;
+    private final Cursors cursors;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    JsonPage(DataSource database, Cursors cursors, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.cursors = cursors;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    <A> String write(Rows<A> rows, String bodyColumn, UriInfo uri) {
+        ListRequest<A> request = rows.request();
+        String list = identity(request, uri);
+        Cursor after = request.cursor() == null ? null : cursors.read(list, request.cursor());
+        int keys = request.orders().size();
+        List<Found> found = statement(rows, bodyColumn, after).list(database, row -> found(row, keys));
+        KnownValues.note(request.asked(), found.getFirst().unknown(), json);
+        request.asked().refuseIfFaulty();
+
+        List<Found> shown = found.stream()
+                .filter(row -> row.id() != null)
+                .limit(request.limit())
+                .toList();
+        StringBuilder page = new StringBuilder("{\"items\":[");
+        String separator = "";
+        for (Found row : shown) {
+            page.append(separator).append(trimmed(String.valueOf(row.body()), request.fields()));
+            separator = ",";
+        }
+        page.append(']');
+        if (found.size() > request.limit()) {
+            page.append(",\"next\":")
+                    .append(string(next(uri, cursors.write(list, shown.getLast().place()))));
+        }
+        AsOf asOf = AsOf.of(found.getFirst().position(), request.past(), clock.instant());
+        page.append(",\"asOf\":").append(string(asOf));
+        if (request.total() || !request.facets().isEmpty()) {
+            page.append(new Counts(json).of(database, rows));
+        }
+        return page.append('}').toString();
+    }
+
+    private static <A> Query statement(Rows<A> rows, String bodyColumn, @Nullable Cursor after) {
+        ListRequest<A> request = rows.request();
+        ViewTable<A> table = request.table();
+        PageQuery<A> page = new PageQuery<>(rows, after);
+        Query statement = page.found().add("select p.position, p.unknown, r.id, b.body");
+        for (int i = 0; i < request.orders().size(); i++) {
+            statement.add(", cast(r.k%d as text) as k%d".formatted(i, i));
+        }
+        statement
+                .add(" from (select ")
+                .add(AsOf.position(request.past().recordedBy()))
+                .add(" as position, ")
+                .add(KnownValues.unknown(request.asked(), rows.audience()))
+                .add(" as unknown) p left join lateral (")
+                .add(page.keys())
+                .add(") r on true left join lateral (select %s as body from %s where id = r.id and version = r.version"
+                        .formatted(bodyColumn, table.relation()));
+        if (request.past().recordedBy() != null && !table.history().isEmpty()) {
+            statement.add(" union all select %s from %s where id = r.id and version = r.version"
+                    .formatted(bodyColumn, table.history()));
+        }
+        return statement.add(") b on true").add(page.order("r."));
+    }
+
+    private static Found found(Row row, int keys) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < keys; i++) {
+            values.add(row.findText("k" + i));
+        }
+        UUID id = row.findUuid("id");
+        return new Found(
+                row.number("position"),
+                row.findText("unknown"),
+                id,
+                row.findText("body"),
+                new Cursor(values, id == null ? new UUID(0, 0) : id));
+    }
+
+    /** The list that a cursor belongs to: same table, same filters, same order. */
+    private static String identity(ListRequest<?> request, UriInfo uri) {
+        TreeMap<String, List<String>> asked = new TreeMap<>(uri.getQueryParameters());
+        List.of(
+                        ListParameters.CURSOR,
+                        ListParameters.LIMIT,
+                        ListParameters.TOTAL,
+                        ListParameters.FACETS,
+                        ListParameters.FIELDS,
+                        ListParameters.FORMAT)
+                .forEach(asked::remove);
+        return uri.getPath() + request.table().relation() + asked;
+    }
+
+    private static String next(UriInfo uri, String cursor) {
+        UriBuilder next = UriBuilder.fromPath(uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath());
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals(ListParameters.CURSOR)) {
+                values.forEach(value -> next.queryParam(name, "{value}").resolveTemplate("value", value));
+            }
+        });
+        return next.queryParam(ListParameters.CURSOR, cursor).build().toString();
+    }
+
+    private String trimmed(String body, List<String> fields) {
+        if (fields.isEmpty()) {
+            return body;
+        }
+        try {
+            ObjectNode node = (ObjectNode) json.readTree(body);
+            List<String> kept = new ArrayList<>(fields);
+            kept.add("id");
+            return node.retain(kept).toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored body is not JSON", e);
+        }
+    }
+
+    private String string(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a page", e);
+        }
+    }
+}

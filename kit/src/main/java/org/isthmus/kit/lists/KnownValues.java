@@ -1,0 +1,73 @@
+package org.isthmus.kit.lists;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which asked codes and references do not exist for the caller. One SQL expression finds out, so that it can be part of
+ * the statement that answers.
+ */
+public final class KnownValues {
+
+    private KnownValues() {}
+
+    /** A scalar expression: null, or a JSON list of [parameter, value] for every value that does not exist. */
+    public static Query unknown(Asked asked, RowFilter rows) {
+        List<Query> checks = new ArrayList<>();
+        asked.parameters().list().forEach(parameter -> {
+            Known known = parameter.known();
+            if (known != null) {
+                asked.given(parameter.name()).forEach(value -> checks.add(check(parameter.name(), value, known, rows)));
+            }
+        });
+        if (checks.isEmpty()) {
+            return Query.of("cast(null as json)");
+        }
+        Query all = Query.of("(select json_agg(json_build_array(u.name, u.value)) from (");
+        String separator = "";
+        for (Query check : checks) {
+            all.add(separator).add(check);
+            separator = " union all ";
+        }
+        return all.add(") u)");
+    }
+
+    private static Query check(String name, Object value, Known known, RowFilter rows) {
+        return Query.of(
+                        "select '%s' as name, value from (select cast(? as text) as value) v where not exists ("
+                                .formatted(name),
+                        value)
+                .add(known.exists().apply(rows))
+                .add(")");
+    }
+
+    /** Notes what the expression found. */
+    public static void note(Asked asked, @Nullable String unknown, ObjectMapper json) {
+        try {
+            for (JsonNode pair : json.readTree(unknown == null ? "null" : unknown)) {
+                String name = pair.path(0).asText();
+                Parameter parameter =
+                        Objects.requireNonNull(asked.parameters().declared().get(name));
+                Known known = Objects.requireNonNull(parameter.known());
+                String value = pair.path(1).asText();
+                asked.fault(name, "unknown", sentence(Asked.shown(value), known));
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the database wrote no JSON", e);
+        }
+    }
+
+    private static String sentence(String value, Known known) {
+        String hint = value.contains(",") ? " Repeat the parameter for more values." : "";
+        return "'%s' is no %s.%s".formatted(value, known.what(), hint);
+    }
+}

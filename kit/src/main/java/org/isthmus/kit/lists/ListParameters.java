@@ -1,0 +1,74 @@
+package org.isthmus.kit.lists;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every list takes beside its filters. */
+public final class ListParameters {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int LARGEST_LIMIT = 1000;
+
+    static final String SORT = "sort";
+    static final String LIMIT = "limit";
+    static final String CURSOR = "cursor";
+    static final String TOTAL = "total";
+    static final String FACETS = "facets";
+    static final String FIELDS = "fields";
+    static final String QUERY = "q";
+    static final String FORMAT = "format";
+
+    private ListParameters() {}
+
+    /** All that a list may be asked. */
+    public static Parameters of(ViewTable<?> table) {
+        Parameters all = new Parameters().addAll(table.filterParameters());
+        if (!table.searchWords().isEmpty()) {
+            all.add(
+                    QUERY,
+                    Type.TEXT,
+                    table.searchWords() + " In any language, accents aside; the last word may be only begun.");
+        }
+        all.addNames(
+                SORT,
+                table.sorts().stream()
+                        .flatMap(sort -> Stream.of(sort, "-" + sort))
+                        .toList(),
+                "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
+                        .formatted(String.join(", ", table.sorts()), table.defaultSort()));
+        if (!table.facets().isEmpty()) {
+            all.addNames(
+                    FACETS,
+                    table.facets(),
+                    "Counts the values of one or several of %s.".formatted(String.join(", ", table.facets())));
+        }
+        all.add(LIMIT, Type.INTEGER, "Rows of a page; 50 without it.")
+                .add(CURSOR, Type.TEXT, "Where the page before ended, from its next.")
+                .add(TOTAL, Type.BOOLEAN, "Also counts all rows that match.")
+                .addNames(FIELDS, fields(table.body()), "Fields to keep of each row, separated by commas.")
+                .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
+        return table.effective().isEmpty() ? all.addAll(Parameters.ofThePast()) : all.addAll(effectivePast());
+    }
+
+    private static Parameters effectivePast() {
+        return new Parameters()
+                .add(
+                        Parameters.AS_OF,
+                        Type.TEXT,
+                        "What was effective by the end of that day, in the installation's zone.")
+                .add(
+                        Parameters.RECORDED_AS_OF,
+                        Type.TEXT,
+                        "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
+    }
+
+    private static List<String> fields(Class<?> body) {
+        return Arrays.stream(body.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? fields(component.getType()).stream()
+                        : Stream.of(component.getName()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.isthmus.kit.lists;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller asks of a list: its parameters read, and what only lists know put into shape. */
+record ListRequest<A>(
+        ViewTable<A> table,
+        Asked asked,
+        List<Order<A>> orders,
+        @Nullable String search,
+        Past past,
+        int limit) {
+
+    /** One sort key. */
+    record Order<A>(Column<A> column, boolean descending) {}
+
+    private static final int LONGEST_SEARCH = 500;
+
+    static <A> ListRequest<A> of(ViewTable<A> table, MultivaluedMap<String, String> given, Clock clock, ZoneId zone) {
+        Asked asked = ListParameters.of(table).read(given);
+        Past past =
+                table.effective().isEmpty() ? Past.recorded(asked, clock, zone) : Past.effective(asked, clock, zone);
+        return new ListRequest<>(table, asked, orders(table, asked), search(asked), past, limit(asked));
+    }
+
+    private static <A> List<Order<A>> orders(ViewTable<A> table, Asked asked) {
+        List<String> keys = asked.names(ListParameters.SORT);
+        List<Order<A>> orders = new ArrayList<>();
+        for (String key : keys.isEmpty() ? List.of(table.defaultSort()) : keys) {
+            boolean descending = key.startsWith("-");
+            String column = table.sortColumns().get(descending ? key.substring(1) : key);
+            if (orders.stream().anyMatch(order -> order.column().name().equals(column))) {
+                asked.fault(ListParameters.SORT, "repeated", "'%s' is there more than once.".formatted(key));
+            } else {
+                orders.add(new Order<>(table.column(String.valueOf(column)), descending));
+            }
+        }
+        return orders;
+    }
+
+    private static @Nullable String search(Asked asked) {
+        String words = asked.one(ListParameters.QUERY, String.class).orElse(null);
+        if (words == null) {
+            return null;
+        }
+        String query = words.length() > LONGEST_SEARCH ? null : SearchText.query(words);
+        if (query == null) {
+            asked.fault(ListParameters.QUERY, "form", "Ask for words, at most 500 characters.");
+        }
+        return query;
+    }
+
+    private static int limit(Asked asked) {
+        int limit = asked.one(ListParameters.LIMIT, Integer.class).orElse(ListParameters.DEFAULT_LIMIT);
+        if (limit < 1 || limit > ListParameters.LARGEST_LIMIT) {
+            asked.fault(
+                    ListParameters.LIMIT,
+                    "range",
+                    "%d is not from 1 to %d.".formatted(limit, ListParameters.LARGEST_LIMIT));
+        }
+        return limit;
+    }
+
+    boolean total() {
+        return asked.flag(ListParameters.TOTAL);
+    }
+
+    List<String> facets() {
+        return asked.names(ListParameters.FACETS);
+    }
+
+    List<String> fields() {
+        return asked.names(ListParameters.FIELDS);
+    }
+
+    @Nullable
+    String cursor() {
+        return asked.one(ListParameters.CURSOR, String.class).orElse(null);
+    }
+
+    @Nullable
+    String format() {
+        return asked.one(ListParameters.FORMAT, String.class).orElse(null);
+    }
+
+    boolean descending() {
+        return orders.getFirst().descending();
+    }
+}

@@ -1,0 +1,61 @@
+package org.isthmus.kit.lists;
+
+import java.util.List;
+import java.util.function.Function;
+import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter that an operation takes: its form, the values that there are, and what it means.
+ *
+ * @param allowed the only values, where they are an enumeration; else empty
+ * @param known finds out which values exist, where they are codes or references; null where any value will do
+ */
+public record Parameter(
+        String name,
+        Type type,
+        Times times,
+        List<String> allowed,
+        @Nullable Known known,
+        String words) {
+
+    /** How often it may be given, and how. */
+    public enum Times {
+        ONCE,
+        /** Once, with several names between commas. */
+        LISTED,
+        /** Any number of times, one value each; {@code none} asks for what has none. */
+        REPEATED
+    }
+
+    /**
+     * Which values exist: the body of a SQL {@code exists} over the column {@code value}, for an audience.
+     *
+     * <p>What is hidden from the caller does not exist for him: both are the same 400.
+     */
+    public record Known(String what, Function<RowFilter, Query> exists) {
+
+        /** Codes of a table that everybody may read. */
+        public static Known in(String what, String table, String column) {
+            return new Known(what, any -> Query.of("select from %s where %s = value".formatted(table, column)));
+        }
+
+        /** What a table with a column {@code visible} shows to the caller, by its reference or id. */
+        public static Known visibleIn(String what, String viewTable) {
+            return new Known(
+                    what,
+                    rows -> Query.of("select from %s where (reference = value or id = as_uuid(value)) and "
+                                    .formatted(viewTable))
+                            .add(rows.condition()));
+        }
+    }
+
+    Parameter named(String other) {
+        return new Parameter(other, type, times, allowed, known, words);
+    }
+
+    Parameter known(Known values) {
+        return new Parameter(name, type, times, allowed, values, words);
+    }
+}

@@ -1,0 +1,85 @@
+package org.isthmus.kit.lists;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
+
+/** Streams every row that a list's filters match, in flat memory: the rows go out as the database brings them. */
+@ApplicationScoped
+class RowStreams {
+
+    private static final CsvMapper CSV = new CsvMapper();
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    RowStreams(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    StreamingOutput ndjson(Rows<?> rows, String bodyColumn) {
+        refuse(rows);
+        return out -> statement(rows, bodyColumn).stream(database, row -> {
+            out.write(row.text("body").getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        });
+    }
+
+    StreamingOutput csv(Rows<?> rows, String bodyColumn) {
+        refuse(rows);
+        ViewTable<?> table = rows.request().table();
+        return out -> {
+            try (SequenceWriter lines = writer(out)) {
+                lines.write(table.headers().toArray(String[]::new));
+                statement(rows, bodyColumn).stream(database, row -> {
+                    JsonNode body = json.readTree(row.text("body"));
+                    lines.write(table.cells().stream()
+                            .map(cell -> Cells.at(body, cell.pointer()))
+                            .toArray(String[]::new));
+                });
+            }
+        };
+    }
+
+    private static SequenceWriter writer(OutputStream out) throws java.io.IOException {
+        return CSV.writerFor(String[].class)
+                .with(CsvSchema.emptySchema().withLineSeparator("\r\n"))
+                .writeValues(out);
+    }
+
+    /** Looks up what was asked for before the first byte, since a stream can't be taken back, and refuses all faults. */
+    void refuse(Rows<?> rows) {
+        Asked asked = rows.request().asked();
+        Query.of("select ")
+                .add(KnownValues.unknown(asked, rows.audience()))
+                .add(" as unknown")
+                .list(database, row -> String.valueOf(row.findText("unknown")))
+                .forEach(unknown -> KnownValues.note(asked, unknown, json));
+        asked.refuseIfFaulty();
+    }
+
+    private static <A> Query statement(Rows<A> rows, String bodyColumn) {
+        ViewTable<A> table = rows.request().table();
+        boolean ofThePast =
+                rows.request().past().recordedBy() != null && !table.history().isEmpty();
+        String body = ofThePast
+                ? ("coalesce((select %1$s from %2$s p where p.id = v.id and p.version = v.version),"
+                                + " (select %1$s from %3$s h where h.id = v.id and h.version = v.version))")
+                        .formatted(bodyColumn, table.relation(), table.history())
+                : bodyColumn;
+        return Query.of("select %s as body from ".formatted(body))
+                .add(rows.source())
+                .add(" where ")
+                .add(rows.matches(null))
+                .add(rows.orderBy(0));
+    }
+}

@@ -1,0 +1,87 @@
+package org.isthmus.kit.lists;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.lists.ListRequest.Order;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a list that match: where they are read from, for whom, under which filters. */
+record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition) {
+
+    /** The present table, or what stood at an instant. */
+    Query source() {
+        ViewTable<A> table = request.table();
+        Instant at = request.past().recordedBy();
+        if (at == null) {
+            return Query.of(table.relation());
+        }
+        if (table.history().isEmpty()) {
+            return Query.of("(select * from %s where recorded_at <= ?) v".formatted(table.relation()), at);
+        }
+        String columns = "id, version, visible, recorded_at, "
+                + table.columns().keySet().stream().collect(Collectors.joining(", "));
+        return Query.of("(select %s from %s where recorded_at <= ?".formatted(columns, table.relation()), at)
+                .add(
+                        " union all select %s from %s where recorded_at <= ? and superseded_at > ?) v"
+                                .formatted(columns, table.history()),
+                        at,
+                        at);
+    }
+
+    /** All that is asked but the search, without one filter where a facet leaves out its own. */
+    Query filters(@Nullable String without) {
+        Query all = new Query().add(condition);
+        ViewTable<A> table = request.table();
+        request.asked().values().forEach((name, values) -> {
+            String column = table.filters().get(name);
+            ViewTable.Range range = table.ranges().get(name);
+            if (column != null && !name.equals(without)) {
+                filter(all.add(" and "), table.column(column), name);
+            } else if (range != null) {
+                all.add(" and %s %s ?".formatted(range.column(), range.operator()), values.getFirst());
+            }
+        });
+        if (request.past().effectiveOn() != null) {
+            all.add(" and %s <= ?".formatted(table.effective()), request.past().effectiveOn());
+        }
+        return all;
+    }
+
+    Query matches(@Nullable String without) {
+        Query all = new Query().add(audience.condition()).add(filters(without));
+        return request.search() == null ? all : all.add(" and ").add(search());
+    }
+
+    Query search() {
+        return Query.of("search @@ to_tsquery('simple', ?)", request.search());
+    }
+
+    private void filter(Query sql, Column<?> column, String name) {
+        List<Object> given = request.asked().given(name);
+        boolean none = request.asked().asksNone(name);
+        sql.add("(");
+        if (!given.isEmpty()) {
+            sql.add(column.name() + (column.type().isMany() ? " && ?" : " = any (?)"), given);
+        }
+        if (none) {
+            sql.add(given.isEmpty() ? "" : " or ")
+                    .add(column.name() + (column.type().isMany() ? " = '{}'" : " is null"));
+        }
+        sql.add(")");
+    }
+
+    /** By the sort keys from the i-th on, and by id. */
+    String orderBy(int from) {
+        StringBuilder clause = new StringBuilder(" order by ");
+        for (Order<A> order : request.orders().subList(from, request.orders().size())) {
+            clause.append(order.column().name())
+                    .append(order.descending() ? " desc" : "")
+                    .append(order.column().optional() ? " nulls last" : "")
+                    .append(", ");
+        }
+        return clause.append("id").append(request.descending() ? " desc" : "").toString();
+    }
+}

@@ -1,0 +1,116 @@
+package org.isthmus.kit.lists;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** How a column or a parameter is written, compared and sorted. */
+public enum Type {
+    TEXT("text", "a text"),
+    /** Text for people: its column sorts by the Unicode collation, not by bytes. */
+    COLLATED("text", "a text"),
+    TEXTS("text[]", "a text"),
+    NUMBER("numeric", "a decimal number such as 1000.00"),
+    INTEGER("int", "a whole number"),
+    YEAR("int", "a year from 1900 to 2100"),
+    YEARS("int[]", "a year from 1900 to 2100"),
+    BOOLEAN("boolean", "true or false"),
+    DATE("date", "a date such as 2009-03-01"),
+    UUID("uuid", "a UUID"),
+    UUIDS("uuid[]", "a UUID"),
+    SEARCH("tsvector", "words");
+
+    /** A plain number: an exponent could ask for more digits than there is memory. */
+    public static final Pattern DECIMAL = Pattern.compile("^-?[0-9]{1,15}(\\.[0-9]{1,4})?$");
+
+    private static final int LONGEST = 4000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private final String sql;
+    private final String words;
+
+    Type(String sql, String words) {
+        this.sql = sql;
+        this.words = words;
+    }
+
+    String sql() {
+        return sql;
+    }
+
+    /** What belongs there, in words. */
+    public String words() {
+        return words;
+    }
+
+    boolean isMany() {
+        return this == TEXTS || this == UUIDS || this == YEARS;
+    }
+
+    /** A placeholder for a value of this type. */
+    String placeholder() {
+        return this == SEARCH ? "to_tsvector('simple', cast(? as text))" : "cast(? as " + sql + ")";
+    }
+
+    /** One value from its text; anything but an exception means that it has the form. */
+    public Object read(String text) {
+        return switch (this) {
+            case TEXT, COLLATED, TEXTS, SEARCH -> plain(text);
+            case NUMBER -> number(text);
+            case INTEGER -> Integer.valueOf(text);
+            case YEAR, YEARS -> year(text);
+            case BOOLEAN -> bool(text);
+            case DATE -> day(text);
+            case UUID, UUIDS -> uuid(text);
+        };
+    }
+
+    private static BigDecimal number(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Integer year(String text) {
+        int year = text.length() == 4 ? Integer.parseInt(text) : 0;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return year;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
+    }
+
+    private static Boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** The JDK also takes shorter groups, which would be another spelling of the same id. */
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException(text);
+        }
+        return java.util.UUID.fromString(text);
+    }
+
+    /** PostgreSQL has no text with a NUL in it. */
+    private static String plain(String text) {
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("control characters");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,373 @@
+package org.isthmus.kit.lists;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameter.Times;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of a room's ready-made representations, and all that its lists offer: each column is stated once, with its
+ * name, its type, where its value comes from and what it means; the words after it say what it serves for.
+ *
+ * <pre>
+ * static final ViewTable&lt;Country&gt; VIEWS = ViewTable.&lt;Country&gt;of("country", "/v1/countries", CountryView.class)
+ *         .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").sort("code")
+ *         .column("region", Type.TEXT, country -&gt; country.content().region(), "Region.").filter().facet().sort().csv()
+ *         .cell("name", "/name/en")
+ * </pre>
+ *
+ * <p>The table {@code country_view} holds the present row of each thing, {@code country_history} those before it; the SQL
+ * procedure {@code make_view_table} makes the keys, indexes and rights of both. Nothing else of a request reaches SQL.
+ *
+ * @param <A> what the values of columns are taken from
+ */
+public final class ViewTable<A> {
+
+    /** A limit on a column, such as {@code startFrom}. */
+    record Range(String column, String operator) {}
+
+    /** A column of the CSV: a JSON pointer into the body, in which a star goes through a list. */
+    record Cell(String header, String pointer) {}
+
+    static final String REFERENCE = "reference";
+
+    private final String noun;
+    private final String path;
+    private final Class<?> body;
+    private final Map<String, Column<A>> columns = new LinkedHashMap<>();
+    private final Map<String, String> filters = new LinkedHashMap<>();
+    private final Map<String, Range> ranges = new LinkedHashMap<>();
+    private final Map<String, String> sorts = new LinkedHashMap<>();
+    private final List<String> facets = new ArrayList<>();
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<String> otherPaths = new ArrayList<>();
+    private final List<String> versionColumns = new ArrayList<>();
+    private final Parameters parameters = new Parameters();
+    private String relation;
+    private String history;
+    private String defaultSort = REFERENCE;
+    private String owners = "";
+    private String publicBody = "body";
+    private String effective = "";
+    private String searchWords = "";
+    private Predicate<A> visible = any -> true;
+    private Column<A> last;
+
+    private ViewTable(String noun, String path, Class<?> body) {
+        this.noun = noun;
+        this.path = path;
+        this.body = body;
+        this.relation = noun.replace('-', '_') + "_view";
+        this.history = noun.replace('-', '_') + "_history";
+        this.last = put(new Column<>(REFERENCE, Type.TEXT, false, null, List.of(), "Its reference."));
+        filter().sort();
+    }
+
+    /**
+     * @param noun the thing's name in problem codes and tables, such as {@code work-programme}
+     * @param path where its list is
+     * @param body the schema of a row
+     */
+    public static <A> ViewTable<A> of(String noun, String path, Class<?> body) {
+        return new ViewTable<>(noun, path, body);
+    }
+
+    /** Reads from a table or view that has no past of its own, such as the entries of a ledger. */
+    public ViewTable<A> from(String tableOrView) {
+        relation = tableOrView;
+        history = "";
+        return this;
+    }
+
+    /** The same list is also answered at this path, with conditions of the room. */
+    public ViewTable<A> alsoAt(String otherPath) {
+        otherPaths.add(otherPath);
+        return this;
+    }
+
+    public ViewTable<A> reference(Function<A, String> value, String words) {
+        last = put(new Column<>(REFERENCE, Type.TEXT, false, value::apply, List.of(), words));
+        parameters.add(new Parameter(REFERENCE, Type.TEXT, Times.REPEATED, List.of(), null, words));
+        return this;
+    }
+
+    /** Which of them everybody may see; without it all. */
+    public ViewTable<A> visible(Predicate<A> isVisible) {
+        visible = isVisible;
+        return this;
+    }
+
+    /** A SQL expression over the columns: the ids and references of the organisations that may see a row all the same. */
+    public ViewTable<A> ownedBy(String expression) {
+        owners = expression;
+        return this;
+    }
+
+    /** Who is no official gets the body in this column instead. */
+    public ViewTable<A> publicBody(String column) {
+        publicBody = column;
+        return this;
+    }
+
+    /** The day from which a row counts, so that {@code asOf} means that day and not when it was recorded. */
+    public ViewTable<A> effectiveFrom(String column) {
+        effective = column;
+        return this;
+    }
+
+    public ViewTable<A> column(String name, Type type, Function<A, @Nullable Object> value, String words) {
+        last = put(new Column<>(name, type, false, value, List.of(), words));
+        return this;
+    }
+
+    /** A column of names of an enumeration. */
+    public ViewTable<A> column(
+            String name, Class<? extends Enum<?>> values, Function<A, @Nullable Object> value, String words) {
+        last = put(new Column<>(name, Type.TEXT, false, value, Parameters.names(values), words));
+        return this;
+    }
+
+    /** A column that the database fills. */
+    public ViewTable<A> column(String name, Type type, String words) {
+        last = put(new Column<>(name, type, false, null, List.of(), words));
+        return this;
+    }
+
+    /** {@code ?q=} searches in these words. */
+    public ViewTable<A> search(Function<A, Collection<String>> value, String words) {
+        last = put(new Column<>("search", Type.SEARCH, false, of -> SearchText.of(value.apply(of)), List.of(), words));
+        searchWords = words;
+        return this;
+    }
+
+    /** The last column may be null; sorted by it, nulls come last either way. */
+    public ViewTable<A> optional() {
+        last = put(last.asOptional());
+        return this;
+    }
+
+    /** {@code ?name=a&name=b} finds rows with either; {@code none} those without. */
+    public ViewTable<A> filter() {
+        return filter(last.name());
+    }
+
+    public ViewTable<A> filter(String name) {
+        filters.put(name, last.name());
+        parameters.add(new Parameter(name, last.type(), Times.REPEATED, last.allowed(), null, last.words()));
+        return this;
+    }
+
+    /** The values that exist; any other of the last filter is refused. */
+    public ViewTable<A> known(Known values) {
+        String name =
+                filters.keySet().stream().reduce((first, second) -> second).orElseThrow();
+        parameters.add(Objects.requireNonNull(parameters.declared().get(name)).known(values));
+        return this;
+    }
+
+    /** {@code ?facets=} counts the values of the last filter. */
+    public ViewTable<A> facet() {
+        facets.add(filters.keySet().stream().reduce((first, second) -> second).orElseThrow());
+        return this;
+    }
+
+    /** {@code ?name=} finds rows that hold this or more. */
+    public ViewTable<A> from(String name, String words) {
+        return range(name, ">=", words);
+    }
+
+    /** {@code ?name=} finds rows that hold this or less. */
+    public ViewTable<A> until(String name, String words) {
+        return range(name, "<=", words);
+    }
+
+    private ViewTable<A> range(String name, String operator, String words) {
+        ranges.put(name, new Range(last.name(), operator));
+        parameters.add(name, last.type(), words);
+        return this;
+    }
+
+    /** {@code ?sort=name} and {@code ?sort=-name}. */
+    public ViewTable<A> sort() {
+        return sort(last.name());
+    }
+
+    public ViewTable<A> sort(String name) {
+        sorts.put(name, last.name());
+        return this;
+    }
+
+    /** The list of a thing's versions shows the last column too. */
+    public ViewTable<A> ofVersions() {
+        versionColumns.add(last.name());
+        return this;
+    }
+
+    public ViewTable<A> defaultSort(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
+    /** The last column is a column of the CSV, where the body holds it under the same name. */
+    public ViewTable<A> csv() {
+        return cell(last.name(), "/" + last.name());
+    }
+
+    /** A column of the CSV from the body. */
+    public ViewTable<A> cell(String header, String pointer) {
+        cells.add(new Cell(header, pointer));
+        return this;
+    }
+
+    /** Parameters that the room reads itself and turns into conditions. */
+    public ViewTable<A> parameters(Parameters own) {
+        parameters.addAll(own);
+        return this;
+    }
+
+    private Column<A> put(Column<A> column) {
+        columns.put(column.name(), column);
+        return column;
+    }
+
+    /** The values of a row, by column. */
+    public Map<String, @Nullable Object> values(A of) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach((name, column) ->
+                values.put(name, column.value() == null ? null : column.value().apply(of)));
+        return values;
+    }
+
+    public String referenceOf(A thing) {
+        Column<A> reference = column(REFERENCE);
+        return String.valueOf(Objects.requireNonNull(reference.value()).apply(thing));
+    }
+
+    public boolean isVisible(A thing) {
+        return visible.test(thing);
+    }
+
+    public String noun() {
+        return noun;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Class<?> body() {
+        return body;
+    }
+
+    public String relation() {
+        return relation;
+    }
+
+    /** The table of former rows; empty where there is none. */
+    public String history() {
+        return history;
+    }
+
+    public String owners() {
+        return owners;
+    }
+
+    /** For the OpenAPI document: the paths that answer with this list. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>(List.of(path));
+        paths.addAll(otherPaths);
+        return paths;
+    }
+
+    /** For the OpenAPI document: what the list of versions shows beside numbers and times. */
+    public Map<String, Type> versionSchema() {
+        Map<String, Type> shown = new LinkedHashMap<>();
+        versionColumns.forEach(name -> shown.put(camel(name), column(name).type()));
+        return shown;
+    }
+
+    /** The name that JSON gives to a column. */
+    public static String camel(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String part : column.split("_")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
+    }
+
+    public List<String> versionColumns() {
+        return versionColumns;
+    }
+
+    public List<String> headers() {
+        return cells.stream().map(Cell::header).toList();
+    }
+
+    public List<String> facets() {
+        return facets;
+    }
+
+    public List<String> sorts() {
+        return List.copyOf(sorts.keySet());
+    }
+
+    public String defaultSort() {
+        return defaultSort;
+    }
+
+    public String searchWords() {
+        return searchWords;
+    }
+
+    /** Filters, ranges and the room's own, without what all lists take. */
+    public Parameters filterParameters() {
+        return parameters;
+    }
+
+    /** The placeholder of each column, in the order in which they are written. */
+    public Map<String, String> placeholders() {
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        columns.forEach((name, column) -> placeholders.put(name, column.type().placeholder()));
+        return placeholders;
+    }
+
+    Map<String, Column<A>> columns() {
+        return columns;
+    }
+
+    Column<A> column(String name) {
+        return Objects.requireNonNull(columns.get(name), name);
+    }
+
+    Map<String, String> filters() {
+        return filters;
+    }
+
+    Map<String, Range> ranges() {
+        return ranges;
+    }
+
+    Map<String, String> sortColumns() {
+        return sorts;
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    /** The column that holds what officials, or everybody else, may read. */
+    public String body(boolean isOfficial) {
+        return isOfficial ? "body" : publicBody;
+    }
+
+    String effective() {
+        return effective;
+    }
+}

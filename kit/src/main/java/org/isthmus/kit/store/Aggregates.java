@@ -1,0 +1,184 @@
+package org.isthmus.kit.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.isthmus.kit.events.Event;
+import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.ETags;
+import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * All things of one kind: what a resource does with them, each in one line.
+ *
+ * <p>A change loads the thing locked, checks the version that the caller has seen, acts, and saves: the aggregate, its
+ * representation with its columns, and what others are told are written together, so that they can't part. A change that
+ * changes nothing makes no version and tells nobody.
+ *
+ * @param <A> the aggregate
+ * @param <V> its representation
+ */
+public final class Aggregates<A extends Aggregate, V> {
+
+    private final Store store;
+    private final PanacheRepositoryBase<A, UUID> repository;
+    private final ViewTable<A> table;
+    private final Function<A, V> view;
+    private final Noun noun;
+
+    Aggregates(Store store, PanacheRepositoryBase<A, UUID> repository, ViewTable<A> table, Function<A, V> view) {
+        this.store = store;
+        this.repository = repository;
+        this.table = table;
+        this.view = view;
+        this.noun = new Noun(table.noun());
+    }
+
+    /** Enters a new one: 201, or 409 where its reference is taken. */
+    public RestResponse<V> create(A aggregate) {
+        V body = add(aggregate);
+        return Answers.created(table.path() + "/" + aggregate.id(), body, aggregate.version());
+    }
+
+    /** The same for a caller that answers otherwise. */
+    public V add(A aggregate) {
+        String reference = table.referenceOf(aggregate);
+        if (isTaken(reference)) {
+            throw noun.exists(reference);
+        }
+        repository.persist(aggregate);
+        return save(aggregate);
+    }
+
+    private boolean isTaken(String reference) {
+        return Query.of("select 1 as there from %s where reference = ?".formatted(table.relation()), reference)
+                .first(store.database(), row -> row.integer("there"))
+                .isPresent();
+    }
+
+    /** Those of the references that stand for one. */
+    public Set<String> known(Collection<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : Set.copyOf(Query.of(
+                                "select reference from %s where reference = any (?)".formatted(table.relation()),
+                                references)
+                        .list(store.database(), row -> row.text("reference")));
+    }
+
+    /** Changes one whose version the caller names: 428 without, 412 when another one stands by now. */
+    public RestResponse<V> edit(UUID id, Consumer<A> change) {
+        A aggregate = get(id);
+        IfMatch.require(store.ifMatch(), aggregate.version());
+        change.accept(aggregate);
+        return answer(aggregate);
+    }
+
+    /** Changes some of a content, by a merge patch. */
+    public <C> RestResponse<V> patch(UUID id, String patch, Function<A, C> content, BiConsumer<A, C> revise) {
+        return edit(id, aggregate -> revise.accept(aggregate, store.patches().apply(content.apply(aggregate), patch)));
+    }
+
+    /** Takes a step on one; the caller may name the version that it has seen. */
+    public RestResponse<V> step(UUID id, Consumer<A> step) {
+        A aggregate = get(id);
+        IfMatch.check(store.ifMatch(), aggregate.version());
+        step.accept(aggregate);
+        return answer(aggregate);
+    }
+
+    private RestResponse<V> answer(A aggregate) {
+        V body = save(aggregate);
+        return Answers.ok(body, aggregate.version());
+    }
+
+    /** One of them, locked until the transaction ends; 404 where there is none. */
+    public A get(UUID id) {
+        return repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> noun.unknown(id));
+    }
+
+    /** Writes what was done to one: the aggregate, its representation, and what others are told. */
+    public V save(A aggregate) {
+        return saveAll(List.of(aggregate)).getFirst();
+    }
+
+    /** The same for several, in few statements. */
+    public List<V> saveAll(Collection<A> aggregates) {
+        repository.flush();
+        List<V> bodies = aggregates.stream().map(view).toList();
+        int[] next = {0};
+        List<Views.Version<A>> versions = aggregates.stream()
+                .map(a -> new Views.Version<>(a.id(), a.version(), a, (Object) bodies.get(next[0]++)))
+                .toList();
+        Set<UUID> changed = store.views().put(table, versions);
+        List<Event> told = aggregates.stream()
+                .filter(aggregate -> changed.contains(aggregate.id()))
+                .<Event>flatMap(aggregate -> aggregate.told().stream())
+                .toList();
+        if (!told.isEmpty()) {
+            store.outbox().addAll(told);
+        }
+        return bodies;
+    }
+
+    /** The answer to a GET of one: as it is, or as it was recorded. */
+    public Response read(UUID id) {
+        Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
+        Past past = Past.recorded(asked, store.clock(), store.zone());
+        asked.refuseIfFaulty();
+        return answer(store.views().find(table, id, past).orElseThrow(() -> noun.unknown(id)));
+    }
+
+    public Response version(UUID id, int number) {
+        readNothing();
+        return answer(store.views().find(table, id, number).orElseThrow(() -> noun.versionUnknown(id, number)));
+    }
+
+    /** All versions of one that the caller may see. */
+    public Response versions(UUID id) {
+        readNothing();
+        String items = store.views().versions(table, id).orElseThrow(() -> noun.unknown(id));
+        return store.fresh(Response.ok("{\"items\":" + items + "}", MediaType.APPLICATION_JSON_TYPE))
+                .build();
+    }
+
+    private void readNothing() {
+        Parameters.none().read(store.uri().getQueryParameters()).refuseIfFaulty();
+    }
+
+    public Response list() {
+        return store.lists().answer(table);
+    }
+
+    /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
+    public Response list(Query condition) {
+        return store.lists().answer(table, condition);
+    }
+
+    private Response answer(Views.Stored stored) {
+        String etag = ETags.of(stored.version());
+        Response.ResponseBuilder response = store.isKnown(etag)
+                ? Response.notModified()
+                : Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE);
+        return store.fresh(response)
+                .header(HttpHeaders.ETAG, etag)
+                .lastModified(Date.from(stored.recordedAt()))
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.isthmus.kit.store;
+
+import java.util.UUID;
+import org.isthmus.kit.rules.Refusal;
+
+/** How refusals name a thing: {@code work-programme} makes {@code work-programme-unknown} and "work programme". */
+record Noun(String code) {
+
+    private String words() {
+        return code.replace('-', ' ');
+    }
+
+    Refusal unknown(UUID id) {
+        return Refusal.notFound(code + "-unknown", "There is no %s %s".formatted(words(), id));
+    }
+
+    Refusal exists(String reference) {
+        return Refusal.conflict(code + "-exists", "There is a %s %s already".formatted(words(), reference));
+    }
+
+    Refusal versionUnknown(UUID id, int version) {
+        return Refusal.notFound("version-unknown", "There is no version %d of %s %s".formatted(version, words(), id));
+    }
+}

@@ -1,0 +1,111 @@
+package org.isthmus.kit.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.lists.Lists;
+import org.isthmus.kit.lists.ViewTable;
+import org.jspecify.annotations.Nullable;
+
+/** Where {@link Aggregates} come from, and all that they need. */
+@ApplicationScoped
+public class Store {
+
+    private final DataSource database;
+    private final Views views;
+    private final Lists lists;
+    private final Outbox outbox;
+    private final MergePatch patches;
+    private final Audience audience;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    Store(
+            DataSource database,
+            Views views,
+            Lists lists,
+            Outbox outbox,
+            MergePatch patches,
+            Audience audience,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri,
+            HttpHeaders headers) {
+        this.database = database;
+        this.views = views;
+        this.lists = lists;
+        this.outbox = outbox;
+        this.patches = patches;
+        this.audience = audience;
+        this.clock = clock;
+        this.zone = zone;
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    public <A extends Aggregate, V> Aggregates<A, V> aggregates(
+            PanacheRepositoryBase<A, UUID> repository, ViewTable<A> table, Function<A, V> view) {
+        return new Aggregates<>(this, repository, table, view);
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    MergePatch patches() {
+        return patches;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    UriInfo uri() {
+        return uri;
+    }
+
+    @Nullable
+    String ifMatch() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH);
+    }
+
+    boolean isKnown(String etag) {
+        String seen = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return seen != null && (seen.equals("*") || seen.contains(etag));
+    }
+
+    /** Says how long an answer may be kept, and by whom. */
+    Response.ResponseBuilder fresh(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, audience.isAnonymous() ? "no-cache" : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization");
+    }
+}

@@ -1,0 +1,84 @@
+package org.isthmus.kit.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.kit.lists.SearchText;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that write the rows of a {@link ViewTable}: one for any number of them. */
+record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("id", "version", "visible", "recorded_at", "body"));
+        columns.addAll(table.placeholders().keySet());
+        return columns;
+    }
+
+    /** The rows become the present ones where they are newer; what they replace moves to the history. */
+    Query put(List<Views.Version<A>> versions, Instant now) {
+        String names = String.join(", ", columns());
+        Query all = Query.of("with given (%s) as (values ".formatted(names));
+        String separator = "";
+        for (Views.Version<A> version : versions) {
+            all.add(separator).add(row(version, now));
+            separator = ", ";
+        }
+        all.add("), former as (insert into %s (%s, superseded_at) select %s, given.recorded_at from %s p"
+                .formatted(table.history(), names, prefixed("p."), table.relation()));
+        all.add(" join given on given.id = p.id where p.version < given.version)");
+        return all.add(" insert into %1$s as present (%2$s) select %2$s from given on conflict (id) do update set %3$s"
+                        .formatted(
+                                table.relation(),
+                                names,
+                                columns().stream()
+                                        .skip(1)
+                                        .map(column -> column + " = excluded." + column)
+                                        .collect(Collectors.joining(", "))))
+                .add(" where present.version < excluded.version returning present.id");
+    }
+
+    private Query row(Views.Version<A> version, Instant now) {
+        Query row = Query.of(
+                "(cast(? as uuid), cast(? as int), cast(? as boolean), cast(? as timestamptz), ?",
+                version.id(),
+                version.number(),
+                table.isVisible(version.of()),
+                now,
+                write(version.body()));
+        table.values(version.of())
+                .forEach((column, value) -> row.add(
+                        ", " + table.placeholders().get(column),
+                        value instanceof SearchText text ? text.words() : value));
+        return row.add(")");
+    }
+
+    Query retire(Collection<UUID> ids, Instant now) {
+        String names = String.join(", ", columns());
+        return Query.of(
+                "with gone as (delete from %s where id = any (?) returning %s) insert into %s (%s, superseded_at) select %s, ? from gone"
+                        .formatted(table.relation(), names, table.history(), names, names),
+                ids,
+                now);
+    }
+
+    private String prefixed(String alias) {
+        return columns().stream().map(column -> alias + column).collect(Collectors.joining(", "));
+    }
+
+    private String write(@Nullable Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a body", e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.isthmus.kit.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+
+/**
+ * The rows of {@link ViewTable}s: the present one of each thing, and in a table of their own all that stood before it.
+ *
+ * <p>A present row is overwritten in place, so a change moves no row through indexes that it does not touch. What stood
+ * before is only ever added.
+ */
+@ApplicationScoped
+public class Views {
+
+    private static final int ROWS_OF_A_STATEMENT = 200;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Audience audience;
+
+    Views(DataSource database, ObjectMapper json, Clock clock, Audience audience) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.audience = audience;
+    }
+
+    /** A version of a thing, what its columns are taken from, and its representation. */
+    public record Version<A>(UUID id, int number, A of, Object body) {}
+
+    /** A stored representation, with what its answer's headers need. */
+    public record Stored(int version, Instant recordedAt, String body) {}
+
+    /**
+     * Stores new versions, in the transaction that made them; those before move to the history.
+     *
+     * @return those that were new; one that is there already, and says the same, changes nothing
+     */
+    @Transactional(TxType.MANDATORY)
+    public <A> Set<UUID> put(ViewTable<A> table, List<Version<A>> versions) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Set<UUID> written = new HashSet<>();
+        for (int from = 0; from < versions.size(); from += ROWS_OF_A_STATEMENT) {
+            List<Version<A>> some = versions.subList(from, Math.min(versions.size(), from + ROWS_OF_A_STATEMENT));
+            written.addAll(new ViewWrite<>(table, json).put(some, now).list(database, row -> row.uuid("id")));
+        }
+        versions.stream().filter(version -> !written.contains(version.id())).forEach(same -> refuseOther(table, same));
+        return written;
+    }
+
+    /** Ends the present rows without new ones: they leave the present lists, their past stays readable. */
+    @Transactional(TxType.MANDATORY)
+    public void retire(ViewTable<?> table, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            new ViewWrite<>(table, json).retire(ids, now).execute(database);
+        }
+    }
+
+    /** A version never changes: a room that says something else under the same number has a bug. */
+    private <A> void refuseOther(ViewTable<A> table, Version<A> given) {
+        String stored = Query.of(
+                        "select body from %s where id = ? and version = ?".formatted(table.relation()),
+                        given.id(),
+                        given.number())
+                .first(database, row -> row.text("body"))
+                .orElse("null");
+        try {
+            // as trees: a text that comes back from the database may name its languages in another order
+            if (!json.readTree(stored).equals(json.readTree(json.writeValueAsString(given.body())))) {
+                throw new IllegalStateException("version %d of %s in %s says something else"
+                        .formatted(given.number(), given.id(), table.relation()));
+            }
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored body is not JSON", e);
+        }
+    }
+
+    /** What the caller may see of one thing: now, or as it was recorded. */
+    public Optional<Stored> find(ViewTable<?> table, UUID id, Past past) {
+        Query rows = audience.rows(table.owners()).condition();
+        String columns = columns(table);
+        Instant at = past.recordedBy();
+        Query present =
+                Query.of(columns + table.relation() + " where id = ? and ", id).add(rows);
+        if (at != null) {
+            present.add(" and recorded_at <= ?", at);
+            if (!table.history().isEmpty()) {
+                present.add(" union all " + columns + table.history() + " where id = ? and ", id)
+                        .add(rows)
+                        .add(" and recorded_at <= ? and superseded_at > ?", at, at);
+            }
+        }
+        return present.first(database, Views::stored);
+    }
+
+    /** One version by its number. */
+    public Optional<Stored> find(ViewTable<?> table, UUID id, int version) {
+        Query rows = audience.rows(table.owners()).condition();
+        String columns = columns(table);
+        return Query.of(columns + table.relation() + " where id = ? and version = ? and ", id, version)
+                .add(rows)
+                .add(" union all " + columns + table.history() + " where id = ? and version = ? and ", id, version)
+                .add(rows)
+                .first(database, Views::stored);
+    }
+
+    /** All versions that the caller may see, as JSON: which, from when to when, where to read them. */
+    public Optional<String> versions(ViewTable<?> table, UUID id) {
+        Query rows = audience.rows(table.owners()).condition();
+        String columns = String.join(", ", table.versionColumns());
+        String separated = columns.isEmpty() ? "" : ", " + columns;
+        StringBuilder shown = new StringBuilder();
+        table.versionColumns().forEach(column -> shown.append(", '%s', %s".formatted(ViewTable.camel(column), column)));
+        return Query.of("select cast(json_agg(json_strip_nulls(json_build_object('version', version,"
+                        + " 'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                        + " 'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                        + " 'link', '%s/' || id || '/versions/' || version".formatted(table.path())
+                        + shown
+                        + ")) order by version) as text) as items from (")
+                .add(
+                        "select id, version, recorded_at, cast(null as timestamptz) as superseded_at%s from %s where id = ? and "
+                                .formatted(separated, table.relation()),
+                        id)
+                .add(rows)
+                .add(
+                        " union all select id, version, recorded_at, superseded_at%s from %s where id = ? and "
+                                .formatted(separated, table.history()),
+                        id)
+                .add(rows)
+                .add(") v")
+                .list(database, row -> String.valueOf(row.findText("items")))
+                .stream()
+                .filter(items -> !items.equals("null"))
+                .findFirst();
+    }
+
+    private String columns(ViewTable<?> table) {
+        return "select version, recorded_at, %s as body from ".formatted(table.body(audience.isOfficial()));
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(row.integer("version"), row.instant("recorded_at"), row.text("body"));
+    }
+}

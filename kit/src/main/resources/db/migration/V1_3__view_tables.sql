@@ -1,0 +1,38 @@
+-- An id from its text; null where the text is none, so that a reference or an id can be looked up by an index each.
+create function as_uuid(value text) returns uuid language sql immutable parallel safe as $$
+    select case when value ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then cast(value as uuid) end
+$$;
+
+-- Makes the table of a room's ready-made representations out of a table that holds only the columns that its lists filter
+-- and sort by: {name}_view gets the columns, keys, indexes and rights that all have, {name}_history all rows that stood
+-- before. Lists read by "who may see it" first, then in their order, so each index begins with "visible" and ends with "id".
+create procedure make_view_table(name text, unindexed text[] default '{}') language plpgsql as $$
+declare
+    present constant text := name || '_view';
+    past constant text := name || '_history';
+    col record;
+begin
+    execute format(
+        'alter table %I add column id uuid primary key, add column version int not null check (version > 0), '
+        'add column reference text not null, add column visible boolean not null, '
+        'add column recorded_at timestamptz not null, add column body text not null', present);
+    execute format('create table %I (like %I, superseded_at timestamptz not null, primary key (id, version))', past, present);
+    execute format('create index on %I (superseded_at, recorded_at)', past);
+    execute format('create index on %I (reference)', present);
+    for col in
+        select a.attname as name, t.typcategory as category, t.typname as type
+          from pg_attribute a join pg_type t on t.oid = a.atttypid
+         where a.attrelid = present::regclass and a.attnum > 0 and not a.attisdropped
+           and a.attname not in ('id', 'version', 'visible', 'recorded_at', 'body') and a.attname <> all (unindexed)
+    loop
+        if col.category = 'A' or col.type = 'tsvector' then
+            execute format('create index on %I using gin (%I)', present, col.name);
+        elsif col.type <> 'bool' then
+            execute format('create index on %I (visible, %I, id)', present, col.name);
+        end if;
+    end loop;
+    execute format('revoke truncate on %I from ${app}', present);
+    execute format('revoke update, delete, truncate on %I from ${app}', past);
+    execute format('grant update (visible) on %I to ${app}', past); -- what is hidden is hidden in its past too
+end
+$$;
