@@ -47,9 +47,9 @@ class RightsTest {
 
     @Test
     void whatWasKnownOfAttributionsIsOnlyOvertaken() throws SQLException {
-        refused("update attribution set code = 'x'");
+        refused("update attributed_share set code = 'x'");
         refused("update country_region set region = 'x'");
-        execute("update attribution set recorded_to = now() where false");
+        execute("update attributed_share set recorded_to = now() where false");
     }
 
     private List<String> tables(String condition) throws SQLException {

@@ -60,5 +60,29 @@ class CountryEvents {
                 .setParameter("code", country.code())
                 .setParameter("region", country.region())
                 .executeUpdate();
+        place(country, now);
+    }
+
+    /** What is attributed to the country is in its region from now on. */
+    private void place(Country country, Instant now) {
+        database.createNativeQuery("""
+                        with moved as (
+                            update attributed_share set recorded_to = :now
+                             where dimension = 'PLACE' and recorded_to is null and subject in (
+                                   select subject from attributed_share
+                                    where dimension = 'PLACE' and recorded_to is null and code = :code
+                                      and region is distinct from :region)
+                            returning *)
+                        insert into attributed_share
+                            (subject, dimension, line, share, code, reason, region, region_reason, recorded_from)
+                        select subject, dimension, line, share, code, reason,
+                               case when code = :code then :region else region end,
+                               case when code = :code then null else region_reason end, :now
+                          from moved
+                        """)
+                .setParameter("now", now)
+                .setParameter("code", country.code())
+                .setParameter("region", country.region())
+                .executeUpdate();
     }
 }

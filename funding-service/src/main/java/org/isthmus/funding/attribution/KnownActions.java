@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.isthmus.kit.report.Attributions;
 import org.jspecify.annotations.Nullable;
 
 /** All actions that funding has heard of, with what their money belongs to. */
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
 
     private final Attributions attributions;
+    private final Shares shares;
 
-    KnownActions(Attributions attributions) {
+    KnownActions(Attributions attributions, Shares shares) {
         this.attributions = attributions;
+        this.shares = shares;
     }
 
     public @Nullable KnownAction find(UUID id) {
@@ -55,11 +58,15 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
     }
 
     private void attribute(WorkProgramme programme, WorkProgramme.Action action) {
-        attributions.learn(
+        attributions.learn(new Attributions.Told(
                 action.actionId(),
-                Map.of(
-                        Dimension.PROGRAMME, Shares.programme(programme.programme()),
-                        Dimension.STRAND, Shares.strands(Attributions.orNone(action.strands())),
-                        Dimension.COUNTRY, Shares.countries(Attributions.orNone(action.countries()))));
+                action.reference(),
+                true,
+                programme.programme(),
+                null,
+                null,
+                action.attribution() == null
+                        ? shares.infer(action.strands(), action.countries())
+                        : action.attribution()));
     }
 }

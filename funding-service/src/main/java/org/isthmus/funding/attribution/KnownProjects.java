@@ -2,8 +2,8 @@ package org.isthmus.funding.attribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Map;
 import java.util.UUID;
+import org.isthmus.kit.report.Attributions;
 
 /** All projects that funding has heard of, whether the public may know of them, and what their money belongs to. */
 @ApplicationScoped
@@ -11,10 +11,12 @@ public class KnownProjects {
 
     private final EntityManager database;
     private final Attributions attributions;
+    private final Shares shares;
 
-    KnownProjects(EntityManager database, Attributions attributions) {
+    KnownProjects(EntityManager database, Attributions attributions, Shares shares) {
         this.database = database;
         this.attributions = attributions;
+        this.shares = shares;
     }
 
     public void learn(Project project) {
@@ -26,17 +28,22 @@ public class KnownProjects {
                 .setParameter("reference", project.reference())
                 .setParameter("published", project.published())
                 .executeUpdate();
-        attributions.learn(
+        attributions.learn(new Attributions.Told(
                 project.projectId(),
-                Map.of(
-                        Dimension.PROGRAMME, Shares.programme(project.programme()),
-                        Dimension.STRAND, Shares.strands(Attributions.orNone(project.strands())),
-                        Dimension.COUNTRY, Shares.countries(Attributions.orNone(project.countries()))));
+                project.reference(),
+                project.published(),
+                project.programme(),
+                project.partOf(),
+                project.contribution() == null ? null : project.contribution().amount(),
+                project.attribution() == null
+                        ? shares.infer(project.strands(), project.countries())
+                        : project.attribution()));
     }
 
     public void unpublish(UUID projectId) {
         database.createNativeQuery("update known_project set published = false where id = :id")
                 .setParameter("id", projectId)
                 .executeUpdate();
+        attributions.hide(projectId);
     }
 }

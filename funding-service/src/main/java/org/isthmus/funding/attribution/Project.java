@@ -2,6 +2,8 @@ package org.isthmus.funding.attribution;
 
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code projects.projects}: to what the project's money belongs. */
@@ -12,4 +14,11 @@ public record Project(
         boolean published,
         @Nullable String programme,
         @Nullable List<Share> strands,
-        @Nullable List<Share> countries) {}
+        @Nullable List<Share> countries,
+        @Nullable UUID partOf,
+        @Nullable Contribution contribution,
+        @Nullable Attribution attribution) {
+
+    /** What the Union pays by the current figure. */
+    public record Contribution(@Nullable Money amount) {}
+}

@@ -1,42 +1,100 @@
 package org.isthmus.funding.attribution;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.hibernate.Session;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of a project's or an action's money belong to what. The parts always add up to the whole.
+ * Which shares of its money belong to what, for a project or an action whose owner does not tell its attribution.
  *
  * <p>One alone has all of it. Several without shares, or with shares that are not 100 together, have none: nobody knows,
- * and a guess would look like a fact. Only countries that benefit count, not those where something merely takes place.
+ * and a guess would look like a fact; a region that all of them are in has all of it. Only countries that benefit count.
  */
-final class Shares {
-
-    static final BigDecimal WHOLE = new BigDecimal("100.0000");
+@ApplicationScoped
+class Shares {
 
     private static final Set<String> BENEFIT = Set.of("BENEFICIARY", "PILOT");
 
-    private Shares() {}
+    private final EntityManager database;
 
-    static List<Part> strands(List<Share> strands) {
-        return parts(strands, Dimension.STRAND);
+    Shares(EntityManager database) {
+        this.database = database;
     }
 
-    static List<Part> countries(List<Share> countries) {
-        List<Share> benefiting = countries.stream()
+    Attribution infer(@Nullable List<Share> strands, @Nullable List<Share> countries) {
+        List<String> codes = countries == null
+                ? List.of()
+                : countries.stream().map(Share::code).toList();
+        Map<String, String> regions = codes.isEmpty() ? Map.of() : regions(codes);
+        return infer(strands, countries, regions::get);
+    }
+
+    /** The regions of countries, as the register of countries tells them. */
+    private Map<String, String> regions(Collection<String> codes) {
+        List<Tuple> rows = database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select code, region from country_region where code in (:codes) and recorded_to is null",
+                        Tuple.class)
+                .setParameterList("codes", codes)
+                .getResultList();
+        Map<String, String> regions = new HashMap<>();
+        rows.forEach(row -> regions.put(row.get(0, String.class), row.get(1, String.class)));
+        return regions;
+    }
+
+    static Attribution infer(@Nullable List<Share> strands, @Nullable List<Share> countries, RegionOf regionOf) {
+        List<Share> named = countries == null ? List.of() : countries;
+        List<Share> benefiting = named.stream()
                 .filter(country -> country.role() == null || BENEFIT.contains(country.role()))
                 .toList();
-        return parts(benefiting, Dimension.COUNTRY);
+        Map<String, String> reasons = new HashMap<>();
+        List<Part> ofStrands = parts(strands == null ? List.of() : strands, "strand", code -> null, reasons);
+        List<Part> ofCountries = parts(benefiting, "country", regionOf, reasons);
+        if (benefiting.isEmpty() && !named.isEmpty()) {
+            reasons.put("countries", "no country benefits by name");
+        }
+        List<String> regions = ofCountries.isEmpty() ? regions(benefiting, regionOf) : List.of();
+        reasons.put("regions", benefiting.isEmpty() ? "no region" : "region unknown");
+        if (ofCountries.isEmpty() && benefiting.size() > 1 && regions.size() > 1) {
+            reasons.put("regions", "region shares unknown");
+        }
+        return new Attribution(
+                ofStrands,
+                ofCountries,
+                regions.size() == 1 ? List.of(new Part(regions.getFirst(), Attribution.WHOLE, null)) : List.of(),
+                reasons);
     }
 
-    static List<Part> programme(@Nullable String code) {
-        return code == null ? List.of(Part.none("no programme")) : List.of(Part.of(code, WHOLE));
+    /** In which region a country is; null where nobody knows. */
+    interface RegionOf {
+        @Nullable
+        String find(String country);
     }
 
-    private static List<Part> parts(List<Share> shares, Dimension dimension) {
+    /** The regions of several countries; empty where one of them is in none. */
+    private static List<String> regions(List<Share> countries, RegionOf regionOf) {
+        List<@Nullable String> regions = countries.stream()
+                .<@Nullable String>map(country -> regionOf.find(country.code()))
+                .distinct()
+                .toList();
+        return regions.stream().anyMatch(Objects::isNull)
+                ? List.of()
+                : regions.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private static List<Part> parts(List<Share> shares, String noun, RegionOf regionOf, Map<String, String> reasons) {
         Map<String, BigDecimal> byCode = new LinkedHashMap<>();
         for (Share share : shares) {
             // a share of 0 is said, not unknown: a secondary strand, say
@@ -44,20 +102,24 @@ final class Shares {
                 byCode.merge(share.code(), share.share() == null ? BigDecimal.ZERO : share.share(), BigDecimal::add);
             }
         }
+        String list = noun.equals("strand") ? "strands" : "countries";
         if (byCode.isEmpty()) {
-            return List.of(Part.none("no " + dimension.words()));
+            reasons.put(list, "no " + noun);
+            return List.of();
         }
         if (byCode.size() == 1) {
-            return List.of(Part.of(byCode.keySet().iterator().next(), WHOLE));
+            String code = byCode.keySet().iterator().next();
+            return List.of(new Part(code, Attribution.WHOLE, regionOf.find(code)));
         }
         BigDecimal sum = byCode.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean known = shares.stream().allMatch(share -> share.share() != null)
+        boolean isKnown = shares.stream().allMatch(share -> share.share() != null)
                 && byCode.values().stream().allMatch(share -> share.signum() > 0);
-        if (!known || sum.compareTo(WHOLE) != 0) {
-            return List.of(Part.none(dimension.words() + " shares unknown"));
+        if (!isKnown || sum.compareTo(Attribution.WHOLE) != 0) {
+            reasons.put(list, noun + " shares unknown");
+            return List.of();
         }
         return byCode.entrySet().stream()
-                .map(share -> Part.of(share.getKey(), share.getValue()))
+                .map(share -> new Part(share.getKey(), share.getValue(), regionOf.find(share.getKey())))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code programming.work-programmes}: the state of an adopted or amended work programme. */
@@ -46,7 +47,8 @@ public record WorkProgramme(
             @Nullable List<Share> countries,
             @Nullable List<Share> strands,
             @Nullable String decision,
-            @Nullable LocalDate decidedOn) {
+            @Nullable LocalDate decidedOn,
+            @Nullable Attribution attribution) {
 
         @Nullable
         BigDecimal euros() {

@@ -4,123 +4,126 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.ledger.Sight;
 import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Dimension;
+import org.isthmus.kit.report.Figures;
+import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Totals;
 
+/** What was allocated, committed, paid and decommitted, in euros, by effective day. */
 @Path("/v1/execution")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Execution", description = "What the money did: totals to the cent, with the entries behind them.")
 class ExecutionResource {
 
-    static final Listing FILTERS = Listing.ofParameters("getExecution")
-            .own("strand", Listing.Type.TEXTS, "Code of a strand, or none.")
-            .own("country", Listing.Type.TEXTS, "ISO 3166-1 alpha-2, or none.")
-            .own("region", Listing.Type.TEXTS, "Region of the register of countries, or none.")
-            .own("year", Listing.Type.TEXTS, "Budget year of the money, or none.")
-            .own("programme", Listing.Type.TEXTS, "Code of the programme, or none.")
-            .own("action", Listing.Type.TEXTS, "Action, by id or reference, or none.")
-            .own("project", Listing.Type.TEXTS, "Project, by id or reference, or none.")
-            .own("commitment", Listing.Type.TEXTS, "Commitment, by id or reference.")
-            .own("budgetLine", Listing.Type.TEXTS, "Code of the budget line.")
-            .own("historical", Listing.Type.BOOLEAN, "Whether it is of the past, known from a document.");
+    static final Listing PARAMETERS = ExecutionReport.DECLARATION.documented();
 
-    private final Execution execution;
+    private final AddUp addUp;
     private final Sight sight;
     private final Clock clock;
+    private final ZoneId zone;
     private final UriInfo uri;
 
-    ExecutionResource(Execution execution, Sight sight, Clock clock, UriInfo uri) {
-        this.execution = execution;
+    ExecutionResource(
+            AddUp addUp, Sight sight, Clock clock, @ConfigProperty(name = "isthmus.zone") ZoneId zone, UriInfo uri) {
+        this.addUp = addUp;
         this.sight = sight;
         this.clock = clock;
+        this.zone = zone;
         this.uri = uri;
     }
 
     @GET
-    @APIResponseSchema(Report.class)
+    @APIResponseSchema(ExecutionView.class)
     @Operation(
             operationId = "getExecution",
             summary = "Add up what was allocated, committed, paid and decommitted",
             description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
-    @Parameter(
-            name = "groupBy",
-            in = ParameterIn.QUERY,
-            explode = Explode.FALSE,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Any of strand, country, region, year, programme, action, in any order, separated by commas.",
-            example = "strand,country,year")
-    @Parameter(
-            name = "measures",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Any of allocated, committed, paid, decommitted, outstanding; all of them without it.",
-            example = "committed,paid")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING, format = "date"),
-            description = "Movements effective by that day.",
-            example = "2012-12-31")
-    @Parameter(
-            name = "recordedAsOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "What the books knew by then: a day or an instant.")
     public Response get() {
-        ReportRequest request = ReportRequest.of(uri.getQueryParameters());
-        ExecutionQuery query = request.query(sight.condition("a.project_id"));
-        Execution.Sums sums =
-                execution.sums(query, request.dimensions().size(), request.measures(), request.recordedAsOf());
-        return Response.ok(report(request, sums)).build();
+        Breakdown asked = Breakdown.of(ExecutionReport.DECLARATION, uri.getQueryParameters(), clock, zone);
+        Totals totals = addUp.of(
+                asked,
+                EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull()),
+                position(asked),
+                sight.isFull());
+        return Response.ok(view(asked, totals))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
     }
 
-    private Report report(ReportRequest request, Execution.Sums sums) {
-        List<Report.Row> rows = sums.rows().entrySet().stream()
-                .filter(row -> row.getValue().entries() > 0)
-                .map(row -> new Report.Row(
-                        request.key(row.getKey()),
-                        row.getValue(),
-                        row.getValue().entries(),
-                        request.link(row.getKey())))
+    /** The instant is a value of ours, never a text of the request. */
+    private static String position(Breakdown asked) {
+        return "(select coalesce(max(position), 0) from movement%s)"
+                .formatted(
+                        asked.recordedBy() == null ? "" : " where recorded_at <= '%s'".formatted(asked.recordedBy()));
+    }
+
+    private ExecutionView view(Breakdown asked, Totals totals) {
+        List<ExecutionView.Row> rows = totals.rows().entrySet().stream()
+                .map(row -> row(asked, asked.key(row.getKey()), row.getValue()))
                 .toList();
-        List<Report.Reason> reasons = sums.reasons().entrySet().stream()
-                .filter(reason -> reason.getValue().entries() > 0)
-                .map(reason -> new Report.Reason(
-                        reason.getKey(), reason.getValue(), reason.getValue().entries()))
+        List<ExecutionView.Reason> reasons = totals.reasons().entrySet().stream()
+                .map(reason -> new ExecutionView.Reason(
+                        reason.getKey(),
+                        ExecutionFigures.of(reason.getValue(), asked),
+                        reason.getValue().things()))
                 .toList();
-        return new Report(
-                request.measures(),
-                request.dimensions().stream().map(GroupBy::parameter).toList(),
-                "EUR",
-                "PROJECT",
+        Figures left = totals.notAttributed();
+        return new ExecutionView(
+                asked.measures().stream().map(Measure::name).toList(),
+                asked.dimensions().stream().map(Dimension::name).toList(),
+                asked.currency().orElse("EUR"),
+                asked.report().countingLevel(),
                 sight.isFull() ? "ALL" : "PUBLISHED",
-                Report.DEFINITIONS,
-                new Report.AsOf(
-                        request.asOf().orElseGet(() -> LocalDate.now(clock)),
-                        request.recordedAsOf().orElse(null),
-                        sums.position()),
+                asked.report().definitions(),
+                new ExecutionView.AsOf(
+                        asked.effectiveOn() == null ? LocalDate.ofInstant(clock.instant(), zone) : asked.effectiveOn(),
+                        asked.recordedBy(),
+                        totals.position()),
                 rows,
-                new Report.NotAttributed(
-                        sums.notAttributed(),
-                        sums.notAttributed().entries(),
-                        request.why(sums.reasons()),
+                new ExecutionView.NotAttributed(
+                        ExecutionFigures.of(left, asked),
+                        left.things(),
                         reasons,
-                        request.linkNotAttributed()),
-                new Report.Total(sums.total(), sums.total().entries()));
+                        left.things() == 0 ? null : link(asked, asked.none())),
+                new ExecutionView.Total(
+                        ExecutionFigures.of(totals.total(), asked),
+                        totals.total().things(),
+                        link(asked, Map.of())));
+    }
+
+    private static ExecutionView.Row row(Breakdown asked, Map<String, Object> key, Figures figures) {
+        return new ExecutionView.Row(key, ExecutionFigures.of(figures, asked), figures.things(), link(asked, key));
+    }
+
+    private static String link(Breakdown asked, Map<String, Object> key) {
+        Map<String, List<String>> further = new LinkedHashMap<>(asked.days());
+        if (asked.measures().size() < ExecutionReport.MEASURES.size()) {
+            further.put(
+                    "measures",
+                    List.of(String.join(
+                            ",", asked.measures().stream().map(Measure::name).toList())));
+        }
+        asked.currency().ifPresent(currency -> further.put("currency", List.of(currency)));
+        return asked.link("/v1/entries", key, further);
     }
 }

@@ -41,13 +41,13 @@ enum Attribute {
     }
 
     private String code() {
-        return this == REGION ? "r.region" : "t.code";
+        return this == REGION ? "t.region" : "t.code";
     }
 
     private String parts(Optional<Instant> asOf) {
-        String regions = this == REGION ? " left join country_region r on r.code = t.code and " + valid("r", asOf) : "";
-        return "attribution t%s where t.subject = %s and t.dimension = '%s' and %s"
-                .formatted(regions, subject, this == REGION ? COUNTRY : this, valid("t", asOf));
+        String dimension = this == REGION || this == COUNTRY ? "PLACE" : name();
+        return "attributed_share t where t.subject = %s and t.dimension = '%s' and %s"
+                .formatted(subject, dimension, valid("t", asOf));
     }
 
     /** What was known at the instant; it is a value of ours, never a text of the request. */

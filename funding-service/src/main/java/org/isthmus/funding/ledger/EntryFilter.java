@@ -1,18 +1,15 @@
 package org.isthmus.funding.ledger;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Scope;
 
 /**
  * Which entries are meant, by where their money comes from, whose it is and to what it belongs.
  *
- * <p>Lists of movements and totals read their parameters here, so that the link in a total finds exactly the entries that
- * it counted. The conditions speak of {@code e} (entry), {@code a} (account) and {@code m} (movement).
+ * <p>The conditions speak of {@code e} (entry), {@code a} (account) and {@code m} (movement).
  */
 public final class EntryFilter {
 
@@ -62,15 +59,6 @@ public final class EntryFilter {
         }
         filter.notAttributed();
         values.refuseIfFaulty();
-        return filter;
-    }
-
-    /** For totals: strands, countries and regions are left to the caller, who splits each entry first. */
-    public static EntryFilter ofTotal(FilterValues values) {
-        EntryFilter filter = new EntryFilter(values);
-        filter.ofTheEntry();
-        filter.attributed(Attribute.PROGRAMME);
-        values.date("asOf").ifPresent(day -> filter.add("m.effective_on <= ?", day));
         return filter;
     }
 
@@ -127,11 +115,6 @@ public final class EntryFilter {
             }
             conditions.add("(" + String.join(" or ", alternatives) + ")");
         });
-    }
-
-    /** The condition that an attribution, by its alias, stood at the instant, or stands now. */
-    public static String valid(String alias, Optional<Instant> recordedAsOf) {
-        return Attribute.valid(alias, recordedAsOf);
     }
 
     private void notAttributed() {

@@ -1,77 +1,118 @@
 package org.isthmus.funding.attribution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
 
+    private static final Map<String, String> REGIONS = Map.of("MD", "East", "UA", "East", "GE", "Caucasus");
+
     @Test
     void oneAloneHasAllOfItWhateverItsShare() {
-        assertThat(Shares.countries(List.of(share("MD", null)))).containsExactly(Part.of("MD", Shares.WHOLE));
-        assertThat(Shares.strands(List.of(share("asylum", "40")))).containsExactly(Part.of("asylum", Shares.WHOLE));
+        assertThat(countries(share("MD", null)).countries()).containsExactly(part("MD", "100"));
+        assertThat(strands(share("asylum", "40")).strands()).containsExactly(part("asylum", "100"));
     }
 
     @Test
     void aShareOfNothingIsSaidAndLeavesTheRestItsAll() {
-        assertThat(Shares.strands(List.of(share("economic-migration", "100.0000"), share("asylum", "0.0000"))))
-                .containsExactly(Part.of("economic-migration", Shares.WHOLE));
+        assertThat(strands(share("economic-migration", "100.0000"), share("asylum", "0.0000"))
+                        .strands())
+                .containsExactly(part("economic-migration", "100"));
     }
 
     @Test
     void severalWithoutSharesHaveNothingAndNobodyGuesses() {
-        assertThat(Shares.countries(List.of(share("MD", null), share("UA", null))))
-                .containsExactly(Part.none("country shares unknown"));
-        assertThat(Shares.countries(List.of(share("MD", "60"), share("UA", null))))
-                .containsExactly(Part.none("country shares unknown"));
-        assertThat(Shares.strands(List.of(share("a", "60"), share("b", "39.9999"))))
-                .containsExactly(Part.none("strand shares unknown"));
+        nothing(countries(share("MD", null), share("UA", null)), "countries", "country shares unknown");
+        nothing(countries(share("MD", "60"), share("UA", null)), "countries", "country shares unknown");
+        nothing(strands(share("a", "60"), share("b", "39.9999")), "strands", "strand shares unknown");
+    }
+
+    @Test
+    void aRegionThatAllCountriesAreInHasAllOfIt() {
+        Attribution east = countries(share("MD", null), share("UA", null));
+        assertThat(east.countries()).isEmpty();
+        assertThat(east.regions()).containsExactly(part("East", "100"));
+        nothing(countries(share("MD", null), share("GE", null)), "regions", "region shares unknown");
+        nothing(countries(share("MD", null), share("XX", null)), "regions", "region unknown");
     }
 
     @Test
     void onlyCountriesThatBenefitCount() {
-        assertThat(Shares.countries(List.of(
-                        new Share("MD", null, "BENEFICIARY"),
-                        new Share("IT", null, "PLACE_OF_ACTIVITY"),
-                        new Share("DE", null, "HOST"))))
-                .containsExactly(Part.of("MD", Shares.WHOLE));
-        assertThat(Shares.countries(List.of(new Share("IT", null, "PLACE_OF_ACTIVITY"))))
-                .containsExactly(Part.none("no country"));
+        assertThat(countries(
+                                new Share("MD", null, "BENEFICIARY"),
+                                new Share("IT", null, "PLACE_OF_ACTIVITY"),
+                                new Share("DE", null, "HOST"))
+                        .countries())
+                .containsExactly(part("MD", "100"));
+        nothing(countries(new Share("IT", null, "PLACE_OF_ACTIVITY")), "countries", "no country benefits by name");
     }
 
     @Test
     void theSameTwiceIsOne() {
-        assertThat(Shares.countries(List.of(new Share("MD", null, "BENEFICIARY"), new Share("MD", null, "PILOT"))))
-                .containsExactly(Part.of("MD", Shares.WHOLE));
-        assertThat(Shares.countries(List.of(share("MD", "30"), share("UA", "30"), share("MD", "40"))))
-                .containsExactly(Part.of("MD", new BigDecimal("70")), Part.of("UA", new BigDecimal("30")));
+        assertThat(countries(new Share("MD", null, "BENEFICIARY"), new Share("MD", null, "PILOT"))
+                        .countries())
+                .containsExactly(part("MD", "100"));
+        assertThat(countries(share("MD", "30"), share("UA", "30"), share("MD", "40"))
+                        .countries())
+                .containsExactly(part("MD", "70"), part("UA", "30"));
     }
 
     @Test
     void nothingNamedIsNothing() {
-        assertThat(Shares.countries(List.of())).containsExactly(Part.none("no country"));
-        assertThat(Shares.strands(List.of())).containsExactly(Part.none("no strand"));
-        assertThat(Shares.programme(null)).containsExactly(Part.none("no programme"));
+        nothing(countries(), "countries", "no country");
+        nothing(strands(), "strands", "no strand");
     }
 
     @Test
-    void thePartsAlwaysAddUpToTheWhole() {
+    void thePartsNeverAddUpToMoreThanTheWhole() {
         long seed = Long.getLong("seed", 20_101);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int run = 0; run < 20_000; run++) {
             List<Share> shares = random(random);
 
-            BigDecimal sum =
-                    Shares.countries(shares).stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+            List<Part> parts =
+                    requireNonNull(countries(shares.toArray(Share[]::new)).countries());
 
-            assertThat(sum).as("seed %d, run %d: %s", seed, run, shares).isEqualByComparingTo(Shares.WHOLE);
+            BigDecimal sum =
+                    parts.stream().map(part -> new BigDecimal(part.share())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum)
+                    .as("seed %d, run %d: %s", seed, run, shares)
+                    .isEqualByComparingTo(parts.isEmpty() ? BigDecimal.ZERO : Attribution.WHOLE);
         }
+    }
+
+    private static Attribution countries(Share... shares) {
+        return Shares.infer(null, List.of(shares), REGIONS::get);
+    }
+
+    private static Attribution strands(Share... shares) {
+        return Shares.infer(List.of(shares), null, REGIONS::get);
+    }
+
+    private static Part part(String code, String share) {
+        return new Part(code, new BigDecimal(share), REGIONS.get(code));
+    }
+
+    private static void nothing(Attribution attribution, String list, String reason) {
+        assertThat(
+                        switch (list) {
+                            case "countries" -> attribution.countries();
+                            case "strands" -> attribution.strands();
+                            default -> attribution.regions();
+                        })
+                .isEmpty();
+        assertThat(attribution.notAttributed()).containsEntry(list, reason);
     }
 
     private static List<Share> random(RandomGenerator random) {

@@ -198,6 +198,7 @@ class ProjectEventsTest {
                         null,
                         null,
                         null,
+                        null,
                         null))));
         booking.book(allocate.decisions(
                         List.of(new NewAllocation(

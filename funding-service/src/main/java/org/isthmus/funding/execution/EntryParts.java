@@ -1,0 +1,214 @@
+package org.isthmus.funding.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Parts;
+
+/**
+ * The entries that a report counts, each cut to the cent into its parts by programme, strand and place.
+ *
+ * <p>The n-th entry's part is the cut of the sum of n less the cut of the sum of n - 1: of an account what is allocated,
+ * of a commitment what is committed, and, never more than that in any part, what is paid or given back. A reversal stands
+ * behind what it reverses and takes back the same cents. An entry of a part of an umbrella whose own money is in the
+ * books counts 0, for the umbrella's is cut by its parts.
+ */
+final class EntryParts {
+
+    private static final String COUNTED = """
+            with counted as materialized (
+                select e.movement_id, e.line as entry, e.measure, e.measured, e.currency, a.id as account_id, a.year,
+                       a.action_id, a.project_id, a.commitment_id, ka.reference as action,
+                       coalesce(a.project_id, a.action_id) as subject, coalesce(c.kind = 'HISTORICAL', false) as of_past,
+                       e.measure in ('PAID', 'DECOMMITTED') as is_spent, coalesce(o.position, m.position) as place,
+                       m.corrects is not null as is_reversal,
+                       coalesce(a.commitment_id::text, a.id::text) as series
+                  from entry e
+                  join account a on a.id = e.account_id
+                  join movement m on m.id = e.movement_id
+                  left join movement o on o.id = m.corrects
+                  left join known_action ka on ka.id = a.action_id
+                  left join commitment c on c.id = a.commitment_id
+                 where e.measure is not null and %s and
+            """;
+
+    private static final String CUT = """
+            ),
+            line as materialized (
+                select l.* from (select array_agg(distinct subject) as ids from counted) s,
+                       attribution_line(s.ids, cast(? as timestamptz), ?) l),
+            weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
+            included as (
+                select distinct on (u.part) u.part, s.reference
+                  from (select array_agg(distinct project_id) as ids from counted) p,
+                       umbrella_above(p.ids, cast(? as timestamptz), ?) u
+                  join attributed_subject s on s.subject = u.umbrella and s.recorded_to is null
+                 where (select sum(e.measured)
+                          from account a join entry e on e.account_id = a.id join movement m on m.id = e.movement_id
+                         where a.project_id = u.umbrella and e.measure = 'COMMITTED' and
+            """;
+
+    private static final String PARTS = """
+                       ) > 0
+                 order by u.part, u.depth desc),
+            running as (
+                select c.*, w.of_lines, sum(measured) over sequence as upto,
+                       sum(measured) filter (where measure = 'COMMITTED') over (partition by series) as committed
+                  from counted c left join weights w on w.subject = c.subject
+                window sequence as (partition by series, is_spent order by place, is_reversal, entry)),
+            cut as (
+                select r.*, case when cardinality(of_lines) = 1 then array[upto]
+                                 when is_spent and committed > 0
+                                 then split_to_cent(upto, of_lines, split_to_cent(committed, of_lines))
+                                 else split_to_cent(upto, of_lines) end as upto_of_lines
+                  from running r),
+            step as (
+                select c.*, lag(upto_of_lines) over sequence as before_of_lines
+                  from cut c
+                window sequence as (partition by series, is_spent order by place, is_reversal, entry)),
+            keyed_part as (
+                select s.movement_id, s.entry, s.movement_id || '/' || s.entry as thing, s.project_id, l.node,
+                       case when s.of_past and not s.measure in ('ALLOCATED', 'PAID')
+                            then lower(s.measure) || 'OfPast' else lower(s.measure) end as measure,
+                       s.currency,
+                       case when i.part is null
+                            then s.upto_of_lines[l.line] - coalesce(s.before_of_lines[l.line], 0) else 0 end as amount,
+                       cast(null as numeric) as up_to, i.reference as included_in,
+                       l.strand, l.strand_reason, l.country, l.country_reason, l.region, l.region_reason,
+                       coalesce(l.programme, g.code) as programme,
+                       case when l.programme is null and g.code is null then l.programme_reason end as programme_reason,
+                       s.year, case when s.year is null then 'year unknown' end as year_reason,
+                       s.action, case when s.action is null then 'no action' end as action_reason
+                  from step s
+                  join line l on l.subject = s.subject
+                  left join included i on i.part = s.project_id
+                  left join attributed_share g on g.subject = s.action_id and g.dimension = 'PROGRAMME'
+                        and known_at(g.recorded_from, g.recorded_to, cast(? as timestamptz))),
+            part as (select * from keyed_part where
+            """;
+
+    private static final String ASKED_PROJECT =
+            "(%1$s::text = any (?) or %1$s in (select subject from attributed_subject where reference = any (?)))";
+
+    private final Breakdown asked;
+    private final boolean everything;
+    private final Parts parts = new Parts();
+
+    private EntryParts(Breakdown asked, boolean everything) {
+        this.asked = asked;
+        this.everything = everything;
+    }
+
+    /**
+     * @param visible whose entries a reader sees, by the project of the account
+     */
+    static Parts of(Breakdown asked, String visible, boolean everything) {
+        return new EntryParts(asked, everything).parts(visible);
+    }
+
+    private Parts parts(String visible) {
+        Object known =
+                asked.recordedBy() == null ? "infinity" : asked.recordedBy().toString();
+        parts.add(COUNTED.formatted(visible));
+        days();
+        ofAccounts();
+        parts.add(CUT.replace("cast(? as timestamptz)", timestamp()), knownTwice(known));
+        days();
+        parts.add(PARTS.replace("cast(? as timestamptz)", timestamp()), known);
+        ofParts();
+        return parts.add(")");
+    }
+
+    private Object[] knownTwice(Object known) {
+        return new Object[] {known, everything, known, everything};
+    }
+
+    /** Null where all is asked that is known now. */
+    private static String timestamp() {
+        return "nullif(cast(? as timestamptz), 'infinity')";
+    }
+
+    private void days() {
+        parts.add("true");
+        if (asked.effectiveOn() != null) {
+            parts.add(" and m.effective_on <= ?", asked.effectiveOn());
+        }
+        if (asked.recordedBy() != null) {
+            parts.add(" and m.recorded_at <= ?", asked.recordedBy());
+        }
+    }
+
+    /** What holds for whole commitments and allocations, so that what is cut does not depend on what is asked. */
+    private void ofAccounts() {
+        filter(
+                "year",
+                "a.year = any (?)",
+                "a.year",
+                asked.values("year").stream().map(Integer::valueOf).toList());
+        filter(
+                "action",
+                "(ka.reference = any (?) or a.action_id::text = any (?))",
+                "a.action_id",
+                asked.values("action"),
+                asked.values("action"));
+        filter(
+                "commitment",
+                "(c.reference = any (?) or c.id::text = any (?))",
+                "c.id",
+                asked.values("commitment"),
+                asked.values("commitment"));
+        filter("budgetLine", "a.budget_line = any (?)", "a.budget_line", asked.values("budgetLine"));
+        if (asked.asks("historical")) {
+            parts.add(
+                    " and coalesce(c.kind = 'HISTORICAL', false) = any (cast(? as boolean[]))",
+                    asked.values("historical"));
+        }
+        List<String> projects = asked.values("project");
+        String known =
+                asked.recordedBy() == null ? "infinity" : asked.recordedBy().toString();
+        filter(
+                "project",
+                ("(" + ASKED_PROJECT + " or a.project_id in (select u.umbrella from (select array_agg(subject) as ids"
+                                + " from attributed_subject s where %2$s) p, umbrella_above(p.ids, %3$s, ?) u))")
+                        .formatted("a.project_id", ASKED_PROJECT.formatted("s.subject"), timestamp()),
+                "a.project_id",
+                projects,
+                projects,
+                projects,
+                projects,
+                known,
+                everything);
+    }
+
+    private void ofParts() {
+        parts.add("true");
+        Map.of("strand", "strand", "country", "country", "region", "region", "programme", "programme")
+                .forEach((name, column) -> filter(name, column + " = any (?)", column, asked.values(name)));
+        List<String> projects = asked.values("project");
+        filter(
+                "project",
+                "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",
+                "project_id",
+                projects,
+                projects,
+                projects,
+                projects);
+    }
+
+    private void filter(String name, String condition, String column, Object... values) {
+        if (!asked.asks(name)) {
+            return;
+        }
+        List<String> alternatives = new ArrayList<>();
+        List<Object> bound = new ArrayList<>();
+        if (!asked.values(name).isEmpty()) {
+            alternatives.add(condition);
+            bound.addAll(List.of(values));
+        }
+        if (asked.asksForNone(name)) {
+            alternatives.add(column + " is null");
+        }
+        parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());
+    }
+}

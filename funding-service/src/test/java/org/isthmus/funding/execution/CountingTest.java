@@ -1,0 +1,307 @@
+package org.isthmus.funding.execution;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.isthmus.funding.Scene;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What totals of execution count, where money has umbrellas, shares, reversals and unknown payments. */
+@QuarkusTest
+class CountingTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    private String line = "";
+
+    @BeforeEach
+    void givenALine() {
+        line = Scene.line(2010, "100000.00");
+    }
+
+    @Test
+    void centsDoNotDrift() {
+        UUID project = tell("100.00", null, countries("GE", "33.3333", "MD", "33.3333", "UA", "33.3334"));
+        String commitment = commit(project, "100.00");
+        pay(commitment, "50.00");
+        pay(commitment, "50.00");
+
+        JsonPath report = report("country");
+
+        assertThat(rows(report, "country", "committed", "paid", "outstanding"))
+                .containsExactly(
+                        tuple("GE", "33.33", "33.33", "0.00"),
+                        tuple("MD", "33.33", "33.33", "0.00"),
+                        tuple("UA", "33.34", "33.34", "0.00"));
+        EntrySums.assertMakeUp(report);
+    }
+
+    @Test
+    void whatIsGivenBackEndsWhereWhatWasPaidLeftOff() {
+        UUID project = tell("0.07", null, countries("GE", "20", "MD", "30", "UA", "50"));
+        String commitment = commit(project, "0.07");
+        pay(commitment, "0.03");
+        decommit(commitment, "0.01");
+        pay(commitment, "0.02");
+        decommit(commitment, "0.01");
+
+        JsonPath report = report("country");
+
+        assertThat(report.<String>getList("rows.outstanding")).hasSize(3).containsOnly("0.00");
+        assertThat(report.getString("total.outstanding")).isEqualTo("0.00");
+        EntrySums.assertMakeUp(report);
+    }
+
+    @Test
+    void aReversalTakesBackItsOwnCents() {
+        UUID project = tell("100.00", null, countries("GE", "33.3333", "MD", "33.3333", "UA", "33.3334"));
+        String commitment = commit(project, "100.00");
+        String first = pay(commitment, "50.00");
+        pay(commitment, "0.02");
+        Scene.post("authorising-officer", "/v1/movements/" + first + "/reverse", """
+                        {"reason": "Paid in error", "effectiveOn": "2010-12-31"}
+                        """)
+                .statusCode(201);
+
+        List<Map<String, Object>> entries = Scene.as("auditor")
+                .get("/v1/entries?country=GE&measures=paid&budgetLine=" + line)
+                .path("items");
+
+        assertThat(entries)
+                .extracting(entry -> entry.get("attributed"))
+                .containsExactlyInAnyOrder("16.67", "0.01", "-16.67");
+        EntrySums.assertMakeUp(report("country"));
+    }
+
+    @Test
+    void anUmbrellaIsCutByWhatItsPartsKnow() {
+        UUID umbrella = tell("100.00", null, "");
+        UUID a = tell("60.00", umbrella, countries("MD", "100"));
+        UUID inner = tell("30.00", umbrella, "");
+        tell("20.00", inner, countries("UA", "100"));
+        commit(umbrella, "100.00");
+        commit(a, "60.00");
+
+        JsonPath report = report("country");
+
+        assertThat(rows(report, "country", "committed")).containsExactly(tuple("MD", "60.00"), tuple("UA", "20.00"));
+        assertThat(report.getString("notAttributed.committed")).isEqualTo("20.00");
+        assertThat(report.getString("total.committed")).isEqualTo("100.00");
+        assertThat(report("country&country=MD").getString("total.committed")).isEqualTo("60.00");
+        assertThat(report("year&project=" + a).getString("total.committed")).isEqualTo("60.00");
+        EntrySums.assertMakeUp(report);
+        List<Map<String, Object>> ofPart = Scene.as("auditor")
+                .get("/v1/entries?measures=committed&budgetLine=%s&project=%s".formatted(line, a))
+                .path("items");
+        assertThat(ofPart)
+                .extracting(entry -> entry.get("attributed"), entry -> entry.get("includedIn"))
+                .containsExactlyInAnyOrder(tuple("60.00", null), tuple("0.00", umbrella.toString()));
+    }
+
+    @Test
+    void aPartStandsForItselfWhereItsUmbrellaHasNoMoneyInTheBooksOrIsHidden() {
+        UUID umbrella = tell("100.00", null, "");
+        UUID part = tell("60.00", umbrella, countries("MD", "100"));
+        commit(part, "60.00");
+        assertThat(rows(report("country"), "country", "committed")).containsExactly(tuple("MD", "60.00"));
+
+        commit(umbrella, "100.00");
+        Scene.tellProject(kafka, umbrella, 2, false);
+        await().until(() -> given().get("/v1/execution?budgetLine=" + line)
+                .path("total.committed")
+                .equals("60.00"));
+    }
+
+    @Test
+    void partsThatAddToMoreThanTheirUmbrellaTakeNoMoreThanThereIs() {
+        UUID umbrella = tell("100.00", null, "");
+        tell("90.00", umbrella, countries("MD", "100"));
+        tell("60.00", umbrella, countries("UA", "100"));
+        commit(umbrella, "100.00");
+
+        JsonPath report = report("country");
+
+        assertThat(rows(report, "country", "committed")).containsExactly(tuple("MD", "60.00"), tuple("UA", "40.00"));
+        assertThat(report.getString("notAttributed.committed")).isEqualTo("0.00");
+    }
+
+    @Test
+    void unknownPaymentsAreNoZero() {
+        UUID past = tell("70.00", null, countries("MD", "100"));
+        historical(past, "70.00");
+        String filter = "country&project=" + past;
+
+        JsonPath report = report(filter, "");
+
+        Map<String, Object> row = report.<Map<String, Object>>getList("rows").getFirst();
+        assertThat(row).containsEntry("committed", "70.00").containsEntry("paymentsUnknown", "70.00");
+        assertThat(row).doesNotContainKeys("paid", "outstanding");
+        EntrySums.assertMakeUp(report);
+
+        UUID present = tell("30.00", null, countries("MD", "100"));
+        pay(commit(present, "30.00"), "10.00");
+        Map<String, Object> both = report("country&project=%s&project=%s".formatted(past, present), "")
+                .<Map<String, Object>>getList("rows")
+                .getFirst();
+        assertThat(both)
+                .containsEntry("committed", "100.00")
+                .containsEntry("paid", "10.00")
+                .containsEntry("decommitted", "0.00")
+                .containsEntry("outstanding", "20.00")
+                .containsEntry("paymentsUnknown", "70.00");
+    }
+
+    @Test
+    void theRegionIsKnownWhereTheCountryIsNot() {
+        UUID project = UUID.randomUUID();
+        tell(project, 1, "10.00", null, """
+                , "attribution": {"regions": [{"code": "ENPI-EAST", "share": "100.0000"}],
+                                  "notAttributed": {"countries": "country shares unknown", "strands": "no strand"}}
+                """);
+        commit(project, "10.00");
+
+        JsonPath report = report("region,country");
+
+        assertThat(rows(report, "region", "country", "committed")).containsExactly(tuple("ENPI-EAST", "none", "10.00"));
+        EntrySums.assertMakeUp(report);
+        assertThat(report("country").getString("notAttributed.reasons[0].reason"))
+                .isEqualTo("country shares unknown");
+    }
+
+    @Test
+    void keysAreNumbersWhereTheyAreYearsAndAllIsDefined() {
+        commit(tell("10.00", null, ""), "10.00");
+
+        JsonPath report = report("year");
+
+        assertThat(report.<Object>get("rows[0].key.year")).isEqualTo(2010);
+        assertThat(report.<String, String>getMap("definitions").keySet())
+                .contains("countingLevel", "committed", "paymentsUnknown", "country", "year");
+    }
+
+    @Test
+    void whatCanNotBeIsRefusedByName() {
+        given().get("/v1/execution?strand=typo&region=nowhere&budgetLine=x&action=x&project=NOPE&programme=y")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("strand", "region", "budgetLine", "action", "project", "programme"));
+        given().get("/v1/execution?country=md&year=abc&asOf=&recordedAsOf=2999-01-01&historical=maybe&strnd=x")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("country", "year", "asOf", "recordedAsOf", "historical", "strnd"));
+        for (String wrong :
+                List.of("country=MD,UA", "country=", "asOf=-5000-01-01", "asOf=2999-01-01", "currency=EURO")) {
+            given().get("/v1/execution?" + wrong).then().statusCode(400);
+        }
+    }
+
+    private JsonPath report(String groupBy) {
+        return report(groupBy, "&budgetLine=" + line);
+    }
+
+    private static JsonPath report(String groupBy, String further) {
+        return Scene.as("auditor")
+                .get("/v1/execution?groupBy=" + groupBy + further)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Of each row its key in the dimension asked first and the members named after. */
+    private static List<Tuple> rows(JsonPath report, String... members) {
+        List<Tuple> rows = new ArrayList<>();
+        for (int i = 0; i < report.getList("rows").size(); i++) {
+            String row = "rows[%d].".formatted(i);
+            if (!"0.00".equals(report.getString(row + "committed"))) {
+                rows.add(new Tuple(List.of(members).stream()
+                        .map(member -> report.getString(
+                                row + (report.getList("groupBy").contains(member) ? "key." : "") + member))
+                        .toArray()));
+            }
+        }
+        return rows;
+    }
+
+    private static String countries(String... codesAndShares) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < codesAndShares.length; i += 2) {
+            parts.add("{\"code\": \"%s\", \"share\": \"%s\"}".formatted(codesAndShares[i], codesAndShares[i + 1]));
+        }
+        return ", \"attribution\": {\"countries\": " + parts + "}";
+    }
+
+    private UUID tell(String contribution, @Nullable UUID umbrella, String further) {
+        UUID project = UUID.randomUUID();
+        tell(project, 1, contribution, umbrella, further);
+        return project;
+    }
+
+    private void tell(UUID project, int version, String contribution, @Nullable UUID umbrella, String further) {
+        Scene.projects(kafka).event("eu.isthmus.projects.project.changed.v1", project, version, """
+                {"projectId": "%s", "version": %d, "reference": "%s", "title": {"en": "x"}, "published": true,
+                 "status": "IMPLEMENTATION", "programme": "THEMATIC-MIGR",
+                 "contribution": {"amount": %s}%s%s}
+                """.formatted(
+                        project,
+                        version,
+                        project,
+                        Scene.money(contribution),
+                        umbrella == null ? "" : ", \"partOf\": \"%s\"".formatted(umbrella),
+                        further));
+        await().until(() -> given().get("/v1/execution?project=" + project).statusCode() == 200);
+    }
+
+    private String commit(UUID project, String amount) {
+        return Scene.committed(Scene.allocated(kafka, line, 2010, amount), project, amount, "2010-12-01");
+    }
+
+    private static void historical(UUID project, String amount) {
+        Scene.post("finance-officer", "/v1/commitments", """
+                        {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s,
+                         "effectiveOn": "2010-05-01", "effectiveOnPrecision": "DAY", "yearKnown": true,
+                         "reason": "Known from a document",
+                         "source": {"document": "Annual report", "asOf": "2011-12-31"}}
+                        """.formatted(project, project, Scene.money(amount)))
+                .statusCode(201);
+    }
+
+    private static void decommit(String commitment, String amount) {
+        Scene.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
+                        {"amount": %s, "effectiveOn": "2011-02-01", "reason": "Less was spent"}
+                        """.formatted(Scene.money(amount)))
+                .statusCode(200);
+    }
+
+    /** The id of the movement. */
+    private static String pay(String commitment, String amount) {
+        String id = Scene.post("finance-officer", "/v1/payments", """
+                        {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
+                        """.formatted(commitment, Scene.money(amount)))
+                .extract()
+                .path("id");
+        Scene.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
+                .statusCode(200);
+        return Scene.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(200)
+                .extract()
+                .path("movement.id");
+    }
+}

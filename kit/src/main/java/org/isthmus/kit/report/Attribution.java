@@ -1,0 +1,108 @@
+package org.isthmus.kit.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which shares of its money belong to which strands, countries and regions, as the owner of a project or an action tells
+ * it; nobody infers it again. What is missing to 100 in a list belongs to nothing, for the reason told.
+ */
+@Schema(name = "Attribution", description = "Which shares of its money belong to what; told by its owner.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Attribution(
+        @Nullable List<Part> strands,
+        @Nullable List<Part> countries,
+        @Nullable List<Part> regions,
+        @Nullable Map<String, String> notAttributed) {
+
+    public static final BigDecimal WHOLE = new BigDecimal("100.0000");
+
+    /** A share in per cent with four decimals; a country says its region, where it has one. */
+    @Schema(name = "AttributedPart", description = "A share of the money, in per cent with four decimals.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Part(
+            @Schema(required = true) String code,
+            @Schema(required = true, examples = "60.0000") String share,
+            @Nullable String region) {
+
+        public Part(String code, BigDecimal share, @Nullable String region) {
+            this(code, share.setScale(4).toPlainString(), region);
+        }
+
+        BigDecimal percent() {
+            return new BigDecimal(share);
+        }
+    }
+
+    /** One line of the whole: what has this share, or why nothing has. */
+    record Line(
+            BigDecimal share,
+            @Nullable String code,
+            @Nullable String reason,
+            @Nullable String region,
+            @Nullable String regionReason) {}
+
+    List<Line> strandLines() {
+        List<Line> lines = new ArrayList<>();
+        BigDecimal left = WHOLE;
+        for (Part part : orEmpty(strands)) {
+            lines.add(new Line(part.percent(), part.code(), null, null, null));
+            left = left.subtract(part.percent());
+        }
+        return closed(lines, left, new Line(left, null, reason("strands", "no strand"), null, null));
+    }
+
+    /** Countries stand in their regions; of a region stands alone what no country of it has. */
+    List<Line> placeLines() {
+        List<Line> lines = new ArrayList<>();
+        Map<String, BigDecimal> inRegions = new LinkedHashMap<>();
+        orEmpty(regions).forEach(region -> inRegions.put(region.code(), region.percent()));
+        BigDecimal left = WHOLE;
+        for (Part country : orEmpty(countries)) {
+            String region = country.region();
+            lines.add(new Line(
+                    country.percent(),
+                    country.code(),
+                    null,
+                    region,
+                    region == null ? reason("regions", "region unknown") : null));
+            left = left.subtract(country.percent());
+            if (region != null) {
+                inRegions.computeIfPresent(region, (code, share) -> share.subtract(country.percent()));
+            }
+        }
+        String reason = reason("countries", "no country");
+        for (Map.Entry<String, BigDecimal> region : inRegions.entrySet()) {
+            BigDecimal share = region.getValue().min(left);
+            if (share.signum() > 0) {
+                lines.add(new Line(share, null, reason, region.getKey(), null));
+                left = left.subtract(share);
+            }
+        }
+        return closed(lines, left, new Line(left, null, reason, null, reason("regions", "no region")));
+    }
+
+    private static List<Line> closed(List<Line> lines, BigDecimal left, Line rest) {
+        if (left.signum() < 0) {
+            throw new IllegalArgumentException("Shares add up to more than the whole");
+        }
+        if (left.signum() > 0) {
+            lines.add(rest);
+        }
+        return lines;
+    }
+
+    private String reason(String list, String otherwise) {
+        return notAttributed == null ? otherwise : notAttributed.getOrDefault(list, otherwise);
+    }
+
+    private static List<Part> orEmpty(@Nullable List<Part> parts) {
+        return parts == null ? List.of() : parts;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Totals: what is added up, by what, for which day, and what of it belongs to nothing and why.
+ *
+ * <p>Start at {@link Declaration}: what a service says of its report. {@link Breakdown} is what a caller asks of it,
+ * {@link Report} the answer. {@link Attributions} keeps what owners tell of whom money belongs to.
+ */
+@NullMarked
+package org.isthmus.kit.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+-- To what money belongs, and how it is cut.
+
+-- Cuts an amount into whole units (cents) by weights, by the largest remainder: no unit is lost or made, and of equal
+-- remainders the first comes first. No part exceeds its limit where limits are given and leave room for the amount.
+create function split_to_cent(amount numeric, weights numeric[], limits numeric[] default null, unit numeric default 0.01)
+    returns numeric[] language plpgsql immutable parallel safe as $$
+declare
+    number    int := cardinality(weights);
+    units     numeric := abs(amount) / unit;
+    whole     numeric := 0;
+    room      numeric := 0;
+    remaining numeric;
+    parts     numeric[] := array_fill(0::numeric, array[number]);
+    rests     numeric[] := array_fill(0::numeric, array[number]);
+    best      int;
+    exact     numeric;
+begin
+    if number = 1 then
+        return array[amount];
+    end if;
+    for i in 1 .. number loop
+        whole := whole + weights[i];
+        room := room + coalesce(limits[i], 0);
+    end loop;
+    if whole <= 0 or units <> trunc(units) then
+        raise exception 'cannot cut % by %', amount, weights using errcode = 'data_exception';
+    end if;
+    if limits is not null and room < abs(amount) then
+        limits := null;
+    end if;
+    remaining := units;
+    for i in 1 .. number loop
+        exact := units * weights[i] / whole;
+        parts[i] := floor(exact);
+        rests[i] := exact - parts[i];
+        if limits is not null and parts[i] > limits[i] / unit then
+            parts[i] := limits[i] / unit;
+        end if;
+        remaining := remaining - parts[i];
+    end loop;
+    while remaining > 0 loop
+        best := null;
+        for i in 1 .. number loop
+            if weights[i] > 0 and (limits is null or parts[i] < limits[i] / unit)
+                    and (best is null or rests[i] > rests[best]) then
+                best := i;
+            end if;
+        end loop;
+        parts[best] := parts[best] + 1;
+        rests[best] := rests[best] - 1;
+        remaining := remaining - 1;
+    end loop;
+    for i in 1 .. number loop
+        parts[i] := sign(amount) * parts[i] * unit;
+    end loop;
+    return parts;
+end $$;
+
+-- A project or an action whose money is attributed, as its owner told it last before a time: its umbrella and the
+-- contribution that the umbrella's contains. Whether it is published is no matter of then: readers see what they may now.
+create table attributed_subject (
+    subject       uuid        not null,
+    reference     text        not null,
+    published     boolean     not null,
+    umbrella      uuid,
+    contribution  numeric(19, 4),
+    currency      varchar(3),
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz,
+    primary key (subject, recorded_from)
+);
+
+create index attributed_subject_umbrella on attributed_subject (umbrella) where umbrella is not null;
+
+-- Which share of its money belongs to what: in each dimension the shares make the whole, and what belongs to nothing
+-- says why. A place is a country with its region, a region alone, or neither.
+create table attributed_share (
+    subject       uuid          not null,
+    dimension     text          not null check (dimension in ('PROGRAMME', 'STRAND', 'PLACE')),
+    line          int           not null,
+    code          text,
+    reason        text,
+    region        text,
+    region_reason text,
+    share         numeric(9, 4) not null check (share > 0 and share <= 100),
+    recorded_from timestamptz   not null,
+    recorded_to   timestamptz,
+    primary key (subject, dimension, recorded_from, line),
+    constraint attributed_share_code_or_reason check ((code is null) = (reason is not null)),
+    constraint attributed_share_region check (dimension = 'PLACE' and (region is null) = (region_reason is not null)
+        or dimension <> 'PLACE' and region is null and region_reason is null)
+);
+
+create index attributed_share_code on attributed_share (dimension, code, subject) where recorded_to is null;
+
+create function known_at(recorded_from timestamptz, recorded_to timestamptz, at timestamptz) returns boolean
+    language sql immutable parallel safe as $$
+    select case when at is null then recorded_to is null
+                else recorded_from <= at and (recorded_to is null or recorded_to > at) end
+$$;
+
+-- The parts of umbrellas whose contribution their umbrella's contains, as far as a reader sees both.
+create function part_of_umbrella(recorded timestamptz, everything boolean)
+    returns table (part uuid, umbrella uuid, contribution numeric, of_umbrella numeric) language sql stable as $$
+    select c.subject, u.subject, c.contribution, u.contribution
+      from attributed_subject c
+      join attributed_subject u on u.subject = c.umbrella
+     where c.umbrella is not null and c.contribution > 0 and u.contribution > 0 and c.currency = u.currency
+       and known_at(c.recorded_from, c.recorded_to, recorded) and known_at(u.recorded_from, u.recorded_to, recorded)
+       and (everything or (c.published and u.published))
+$$;
+
+-- All that stands above subjects, at every depth.
+create function umbrella_above(asked uuid[], recorded timestamptz, everything boolean)
+    returns table (part uuid, umbrella uuid, depth int) language sql stable as $$
+    with recursive inside as materialized (select * from part_of_umbrella(recorded, everything)),
+    above as (
+        select i.part, i.umbrella, 1 as depth from inside i where i.part = any (asked)
+        union all
+        select a.part, i.umbrella, a.depth + 1 from above a join inside i on i.part = a.umbrella where a.depth < 20)
+    select * from above
+$$;
+
+-- Into which lines the money of subjects is cut. An umbrella's is cut by the contributions of its parts, at every depth,
+-- each part's by its own shares, and only what is left by the umbrella's own.
+create function attribution_line(asked uuid[], recorded timestamptz, everything boolean)
+    returns table (subject uuid, line int, node uuid, weight numeric, programme text, programme_reason text,
+                   strand text, strand_reason text, country text, country_reason text, region text, region_reason text)
+    language sql stable as $$
+    with recursive inside as materialized (select * from part_of_umbrella(recorded, everything)),
+    whole as (
+        select umbrella, greatest(min(of_umbrella), sum(contribution)) as amount, sum(contribution) as parts
+          from inside group by umbrella),
+    piece as (
+        select a as subject, a as node, 0 as depth, 1::numeric as weight from unnest(asked) a
+        union all
+        select p.subject, i.part, p.depth + 1, p.weight * i.contribution / w.amount
+          from piece p join inside i on i.umbrella = p.node join whole w on w.umbrella = p.node
+         where p.depth < 20)
+    select p.subject, (row_number() over (partition by p.subject order by p.depth, p.node, s.line, k.line))::int, p.node,
+           p.weight * coalesce(1 - w.parts / w.amount, 1) * coalesce(s.share, 100) * coalesce(k.share, 100),
+           g.code, coalesce(g.reason, case when g.subject is null then 'project unknown' end),
+           s.code, coalesce(s.reason, case when s.subject is null then 'project unknown' end),
+           k.code, coalesce(k.reason, case when k.subject is null then 'project unknown' end),
+           k.region, coalesce(k.region_reason, case when k.subject is null then 'project unknown' end)
+      from piece p
+      left join whole w on w.umbrella = p.node
+      left join attributed_share g on g.subject = p.node and g.dimension = 'PROGRAMME'
+                                  and known_at(g.recorded_from, g.recorded_to, recorded)
+      left join attributed_share s on s.subject = p.node and s.dimension = 'STRAND'
+                                  and known_at(s.recorded_from, s.recorded_to, recorded)
+      left join attributed_share k on k.subject = p.node and k.dimension = 'PLACE'
+                                  and known_at(k.recorded_from, k.recorded_to, recorded)
+     where w.umbrella is null or w.parts < w.amount
+$$;
+
+revoke update, delete, truncate on attributed_subject, attributed_share from ${app};
+grant update (recorded_to, published) on attributed_subject to ${app};
+grant update (recorded_to) on attributed_share to ${app};
