@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
+import org.isthmus.kit.framing.Framing;
 
 /** Every request comes in here, in the order written below. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class Gateway {
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(new RequestId()).failureHandler(Gateway::failed);
-        router.route().order(FIRST + 1).handler(Gateway::protect);
+        router.route().order(FIRST + 1).handler(Gateway::protect).handler(Gateway::refuseTwoReadings);
         router.route().order(FIRST + 2).handler(new Bounds(settings.limits()));
         router.route()
                 .order(FIRST + 3)
@@ -43,6 +45,18 @@ class Gateway {
     private static void protect(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
         context.next();
+    }
+
+    /** Nothing goes on that a service could read as more than one request. */
+    private static void refuseTwoReadings(RoutingContext context) {
+        Optional<String> fault = Framing.fault(context.request());
+        if (fault.isPresent()) {
+            context.response().putHeader("Connection", "close");
+            context.response().endHandler(done -> context.request().connection().close());
+            Problems.answer(context, Problem.INVALID_REQUEST, fault.get());
+        } else {
+            context.next();
+        }
     }
 
     private void pass(RoutingContext context) {

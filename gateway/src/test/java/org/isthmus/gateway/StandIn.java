@@ -11,12 +11,17 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** A real HTTP server in the place of one service: the last segment of the path says how it behaves. */
 final class StandIn {
+
+    /** The lines of all requests that reached any of them. */
+    static final Queue<String> REACHED = new ConcurrentLinkedQueue<>();
 
     private final String name;
     private final HttpServer server;
@@ -39,6 +44,7 @@ final class StandIn {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        REACHED.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             switch (path.substring(path.lastIndexOf('/') + 1)) {

@@ -8,18 +8,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.isthmus.kit.framing.Framing;
 
 /** Problems for what fails before a resource is reached, such as a body that is too large. */
 @ApplicationScoped
 class EarlyErrors {
 
     void install(@Observes Router router, ObjectMapper json) {
+        router.route().order(Integer.MIN_VALUE + 1).handler(context -> refuseTwoReadings(context, json));
         for (int status : List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431)) {
             router.errorHandler(status, context -> answer(context, status, json));
         }
     }
 
+    /** Nothing is read whose end another reader would see elsewhere. */
+    private static void refuseTwoReadings(RoutingContext context, ObjectMapper json) {
+        Optional<String> fault = Framing.fault(context.request());
+        if (fault.isPresent()) {
+            context.response().putHeader("Connection", "close");
+            context.response().endHandler(done -> context.request().connection().close());
+            answer(context, 400, fault.get(), json);
+        } else {
+            context.next();
+        }
+    }
+
     private static void answer(RoutingContext context, int status, ObjectMapper json) {
+        answer(context, status, HttpStatus.of(status).detail(), json);
+    }
+
+    private static void answer(RoutingContext context, int status, String detail, ObjectMapper json) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
@@ -27,7 +46,7 @@ class EarlyErrors {
         Problem problem = Problem.of(
                 status,
                 known.code(),
-                known.detail(),
+                detail,
                 List.of(),
                 Traces.of(context),
                 context.request().path());
