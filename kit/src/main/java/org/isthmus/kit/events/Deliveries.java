@@ -5,28 +5,41 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.isthmus.kit.query.Outages;
 import org.jboss.logging.Logger;
 
 /**
  * Applies each event once, in a transaction of its own.
  *
- * <p>A failing one is tried again with growing pauses; then it is given up: the channel's failure strategy sends it to
- * {@code <topic>.dead-letter} with the reason, the partition moves on, and the health check and a counter show it.
+ * <p>What is wrong around an event (the database is away or busy, the service is ending) is tried again as long as it
+ * lasts: the event keeps its place, and nothing behind it in its partition is taken. What is wrong with the event itself
+ * is given up: it can't be read, or a rule refuses it though others had time to arrive before it. The channel's failure
+ * strategy then sends it to {@code <topic>.dead-letter} with the reason, the partition moves on, and the health check and
+ * a counter show it.
  */
 @ApplicationScoped
 public class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
     private static final Duration[] PAUSES = {Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2)};
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
 
     private final Inbox inbox;
     private final ObjectMapper json;
     private final DeadLetters dead;
+    private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
+    private volatile boolean ending;
 
     /** Exact decimals travel as strings in events as in the API; a reader may take them as numbers. */
     Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead) {
@@ -38,25 +51,68 @@ public class Deliveries {
         this.dead = dead;
     }
 
+    /** Before the pools close: what has begun is finished, nothing new begins. */
+    void end(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        ending = true;
+        if (!begun.tryAcquire(Integer.MAX_VALUE, PATIENCE_AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("an event is still being applied; it will come again");
+        }
+    }
+
     public void handle(ConsumerRecord<String, String> record, Consumer<Delivery> effect) {
-        for (int attempt = 0; ; attempt++) {
-            Delivery event = new Delivery(record, json, attempt == PAUSES.length);
+        try {
+            deliver(record, effect);
+        } catch (Error fatal) {
+            EssentialThread.end("the consumer of " + record.topic(), fatal, Runtime.getRuntime()::halt);
+        }
+    }
+
+    private void deliver(ConsumerRecord<String, String> record, Consumer<Delivery> effect) {
+        int refusals = 0;
+        for (int outages = 0; ; ) {
+            Delivery event = new Delivery(record, json, refusals == PAUSES.length);
             try {
-                QuarkusTransaction.requiringNew().run(() -> {
-                    if (inbox.isNew(event)) {
-                        effect.accept(event);
-                    }
-                });
+                apply(event, effect);
                 return;
             } catch (RuntimeException e) {
-                if (attempt == PAUSES.length || e instanceof IllegalArgumentException) {
+                if (ending || Outages.isOutage(e)) {
+                    LOG.warnf("event on %s waits: %s", record.topic(), e.getMessage());
+                    pause(pauseOf(outages++));
+                } else if (refusals == PAUSES.length || e instanceof IllegalArgumentException) {
                     giveUp(record, e);
                     throw e;
+                } else {
+                    LOG.infof("event on %s failed, trying again: %s", record.topic(), e.getMessage());
+                    pause(PAUSES[refusals++]);
                 }
-                LOG.infof("event on %s failed, trying again: %s", record.topic(), e.getMessage());
-                LockSupport.parkNanos(PAUSES[attempt].toNanos());
             }
         }
+    }
+
+    private void apply(Delivery event, Consumer<Delivery> effect) {
+        if (!begun.tryAcquire()) {
+            throw new IllegalStateException("the service is shut down");
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (inbox.isNew(event)) {
+                    effect.accept(event);
+                }
+            });
+        } finally {
+            begun.release();
+        }
+    }
+
+    private static Duration pauseOf(int outages) {
+        return outages < PAUSES.length ? PAUSES[outages] : LONGEST_PAUSE;
+    }
+
+    /** A service that ends holds its event until the process is gone: an answer of any kind would move its place. */
+    private void pause(Duration pause) {
+        do {
+            LockSupport.parkNanos(pause.toNanos());
+        } while (ending);
     }
 
     private void giveUp(ConsumerRecord<String, String> record, RuntimeException e) {

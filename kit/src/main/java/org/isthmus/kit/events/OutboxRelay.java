@@ -9,12 +9,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends stored events to Kafka, oldest first, and marks each one once Kafka has it. At least once, in order.
@@ -34,22 +37,37 @@ public class OutboxRelay {
 
     private final AgroalDataSource database;
     private final EventSender sender;
+    private final Clock clock;
     private final Semaphore wakeups = new Semaphore(0);
     private volatile boolean running;
+    private volatile @Nullable Thread thread;
+    private volatile Instant turned = Instant.EPOCH;
 
-    OutboxRelay(AgroalDataSource database, EventSender sender) {
+    OutboxRelay(AgroalDataSource database, EventSender sender, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.sender = sender;
     }
 
     void start(@Observes StartupEvent event) {
         running = true;
-        Thread.ofPlatform().daemon().name("outbox-relay").start(this::run);
+        thread = EssentialThread.start("outbox-relay", this::run);
     }
 
     void stop(@Observes ShutdownEvent event) {
         running = false;
         wake();
+    }
+
+    /** Whether its thread lives. */
+    boolean isAlive() {
+        Thread relay = thread;
+        return relay != null && relay.isAlive();
+    }
+
+    /** When it last began a turn. */
+    Instant turned() {
+        return turned;
     }
 
     void wake() {
@@ -58,6 +76,7 @@ public class OutboxRelay {
 
     private void run() {
         while (running) {
+            turned = clock.instant();
             try {
                 boolean woken = wakeups.tryAcquire(1, TimeUnit.SECONDS);
                 if (woken) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.isthmus.kit.query.Outages;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
 import org.jboss.logging.Logger;
