@@ -99,15 +99,25 @@ create function known_at(recorded_from timestamptz, recorded_to timestamptz, at 
                 else recorded_from <= at and (recorded_to is null or recorded_to > at) end
 $$;
 
--- The parts of umbrellas whose contribution their umbrella's contains, as far as a reader sees both.
+-- The parts of umbrellas whose contribution an umbrella's contains: the nearest one that a reader sees and whose
+-- contribution is known.
 create function part_of_umbrella(recorded timestamptz, everything boolean)
     returns table (part uuid, umbrella uuid, contribution numeric, of_umbrella numeric) language sql stable as $$
+    with recursive known as materialized (
+        select * from attributed_subject s where known_at(s.recorded_from, s.recorded_to, recorded)),
+    above as (
+        select k.subject as part, k.umbrella, 1 as depth from known k
+         where k.umbrella is not null and k.contribution > 0 and (everything or k.published)
+        union all
+        select a.part, u.umbrella, a.depth + 1
+          from above a join known u on u.subject = a.umbrella
+         where u.umbrella is not null and not (u.contribution > 0 and (everything or u.published)) is true
+           and a.depth < 20)
     select c.subject, u.subject, c.contribution, u.contribution
-      from attributed_subject c
-      join attributed_subject u on u.subject = c.umbrella
-     where c.umbrella is not null and c.contribution > 0 and u.contribution > 0 and c.currency = u.currency
-       and known_at(c.recorded_from, c.recorded_to, recorded) and known_at(u.recorded_from, u.recorded_to, recorded)
-       and (everything or (c.published and u.published))
+      from above a
+      join known c on c.subject = a.part
+      join known u on u.subject = a.umbrella
+     where u.contribution > 0 and u.currency = c.currency and (everything or u.published)
 $$;
 
 -- All that stands above subjects, at every depth.

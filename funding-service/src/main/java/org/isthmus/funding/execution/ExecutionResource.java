@@ -62,7 +62,7 @@ class ExecutionResource {
         Totals totals = addUp.of(
                 asked,
                 EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull()),
-                position(asked),
+                Map.of("position", position(asked)),
                 sight.isFull());
         return Response.ok(view(asked, totals))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
@@ -98,7 +98,7 @@ class ExecutionResource {
                 new ExecutionView.AsOf(
                         asked.effectiveOn() == null ? LocalDate.ofInstant(clock.instant(), zone) : asked.effectiveOn(),
                         asked.recordedBy(),
-                        totals.position()),
+                        totals.number("position")),
                 rows,
                 new ExecutionView.NotAttributed(
                         ExecutionFigures.of(left, asked),

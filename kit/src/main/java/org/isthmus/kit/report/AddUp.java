@@ -31,30 +31,32 @@ public class AddUp {
     }
 
     /**
-     * @param position an SQL expression: the position of what was known
+     * @param numbers whole numbers beside the sums, as SQL by their names; one of them is the position of what was known
      * @param everything whether the reader sees all, for the look-up of asked codes
      * @throws InvalidRequest naming each asked code that does not exist for the reader
      */
-    public Totals of(Breakdown asked, Parts parts, String position, boolean everything) {
-        Parts statement = new ReportSql(asked, parts, position, everything).statement();
+    public Totals of(Breakdown asked, Parts parts, Map<String, String> numbers, boolean everything) {
+        Parts statement = new ReportSql(asked, parts, numbers, everything).statement();
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = prepare(connection, statement);
                 ResultSet row = prepared.executeQuery()) {
-            return read(row, asked.dimensions().size());
+            return read(row, asked.dimensions().size(), numbers.keySet());
         } catch (SQLException e) {
             throw new IllegalStateException("A report can't be added up: " + e.getMessage(), e);
         }
     }
 
-    private static Totals read(ResultSet row, int dimensions) throws SQLException {
+    private static Totals read(ResultSet row, int dimensions, Collection<String> names) throws SQLException {
         Map<List<String>, Figures> rows = new LinkedHashMap<>();
         Map<String, Figures> reasons = new LinkedHashMap<>();
         Figures notAttributed = new Figures();
         Figures total = new Figures();
-        long position = 0;
+        Map<String, Long> numbers = new LinkedHashMap<>();
         while (row.next()) {
             refuse(row.getArray("unknown"));
-            position = row.getLong("position");
+            for (String name : names) {
+                numbers.put(name, row.getLong(name));
+            }
             if (row.getBoolean("is_total")) {
                 add(row, total);
             } else if (row.getBoolean("is_sum")) {
@@ -67,7 +69,7 @@ public class AddUp {
                 add(row, reasons.computeIfAbsent(row.getString("why"), any -> new Figures()));
             }
         }
-        return new Totals(rows, reasons, notAttributed, total, position);
+        return new Totals(rows, reasons, notAttributed, total, numbers);
     }
 
     private static void add(ResultSet row, Figures figures) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,14 @@ public record Breakdown(
     /** Reads what was asked, or refuses with all that is wrong with it. */
     public static Breakdown of(Declaration report, Map<String, List<String>> asked, Clock clock, ZoneId zone) {
         return new ReportParameters(report, asked, clock, zone).read();
+    }
+
+    /** For things that have no effective days: a day means what was recorded by its end. */
+    public Breakdown asRecorded(ZoneId zone) {
+        Instant by = recordedBy == null && effectiveOn != null
+                ? effectiveOn.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)
+                : recordedBy;
+        return new Breakdown(report, dimensions, measures, filters, null, by, currency);
     }
 
     /** The values of a filter but {@code none}. */
@@ -95,6 +104,11 @@ public record Breakdown(
             days.put(Declaration.RECORDED_AS_OF, List.of(recordedBy.toString()));
         }
         return days;
+    }
+
+    /** The instant that was asked for, for links to lists that know it as {@code asOf}. */
+    public Map<String, List<String>> daysRecorded() {
+        return recordedBy == null ? Map.of() : Map.of(Declaration.AS_OF, List.of(recordedBy.toString()));
     }
 
     /** The key of what belongs to none of the dimensions. */

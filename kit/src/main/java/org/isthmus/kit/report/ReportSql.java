@@ -2,6 +2,7 @@ package org.isthmus.kit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class ReportSql {
                   from keyed k)
             select grouping(attributed) = 1 as is_total, grouping(why) = 1 as is_sum, grouping(measure) = 1 as is_count,
                    attributed, why, measure, currency, sum(amount) as amount, sum(up_to) as up_to,
-                   count(distinct thing) as things, %5$s, %6$s as position, %7$s as unknown
+                   count(distinct thing) as things, %5$s, %6$s, %7$s as unknown
               from told
              group by grouping sets ((%5$s, why, attributed, measure, currency), (%5$s, why, attributed),
                                      (attributed, measure, currency), (attributed), (measure, currency), ())
@@ -35,13 +36,13 @@ final class ReportSql {
 
     private final Breakdown asked;
     private final Parts parts;
-    private final String position;
+    private final Map<String, String> numbers;
     private final boolean everything;
 
-    ReportSql(Breakdown asked, Parts parts, String position, boolean everything) {
+    ReportSql(Breakdown asked, Parts parts, Map<String, String> numbers, boolean everything) {
         this.asked = asked;
         this.parts = parts;
-        this.position = position;
+        this.numbers = numbers;
         this.everything = everything;
     }
 
@@ -63,7 +64,9 @@ final class ReportSql {
                                 .collect(Collectors.joining(", ")),
                         joined(columns, ", ", "k.%s_reason"::formatted),
                         keys("k%d"),
-                        position,
+                        numbers.entrySet().stream()
+                                .map(number -> "%s as %s".formatted(number.getValue(), number.getKey()))
+                                .collect(Collectors.joining(", ")),
                         unknown,
                         keys("k%1$d = 'none', k%1$d")),
                 values.toArray());

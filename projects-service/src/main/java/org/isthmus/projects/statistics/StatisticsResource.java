@@ -8,117 +8,149 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.lists.AsOf;
-import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Dimension;
+import org.isthmus.kit.report.Figures;
+import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Totals;
 import org.isthmus.projects.access.Readers;
+import org.jspecify.annotations.Nullable;
 
+/** How many projects there are and what the Union pays for them, per currency; a past day is answered as recorded. */
 @Path("/v1/statistics/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Statistics", description = "How many projects there are, and what the Union pays for them.")
 class StatisticsResource {
 
-    static final Listing FILTERS = Listing.ofParameters("getProjectStatistics")
-            .own("programme", Listing.Type.TEXTS, "Code of the programme, or none.")
-            .own("strand", Listing.Type.TEXTS, "Code of the strand, or none.")
-            .own("country", Listing.Type.TEXTS, "Country, ISO 3166-1 alpha-2, or none.")
-            .own("region", Listing.Type.TEXTS, "A region as a source prints it, or that of a country, or none.")
-            .own("status", Listing.Type.TEXTS, "Status.")
-            .own("year", Listing.Type.TEXTS, "A year in which it ran, or none.")
-            .own("scope", Listing.Type.TEXTS, "Scope, or none.")
-            .own("organisation", Listing.Type.TEXTS, "An organisation that takes part, by id or reference, or none.");
+    static final Listing PARAMETERS = StatisticsReport.DECLARATION.documented();
 
-    private final Tally tally;
+    private final AddUp addUp;
     private final Readers readers;
     private final Clock clock;
+    private final ZoneId zone;
     private final UriInfo uri;
 
-    StatisticsResource(Tally tally, Readers readers, Clock clock, UriInfo uri) {
-        this.tally = tally;
+    StatisticsResource(
+            AddUp addUp,
+            Readers readers,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri) {
+        this.addUp = addUp;
         this.readers = readers;
         this.clock = clock;
+        this.zone = zone;
         this.uri = uri;
     }
 
     @GET
-    @APIResponseSchema(Statistics.class)
+    @APIResponseSchema(StatisticsView.class)
     @Operation(
             operationId = "getProjectStatistics",
             summary = "Count projects and add up their contribution",
             description = "Filters repeat for OR and pick whole projects, as on the list of projects; rows and what is"
                     + " not attributed add up to the total.")
-    @Parameter(
-            name = "groupBy",
-            in = ParameterIn.QUERY,
-            explode = Explode.FALSE,
-            schema = @Schema(type = SchemaType.STRING),
-            description = "Up to three of strand, country, region, year, status, programme, scope, in any order,"
-                    + " separated by commas; strand without it.",
-            example = "strand,country")
     public Response get() {
-        Question question = Question.of(uri.getQueryParameters());
-        Statistics answer = answer(question, tally.count(question, readers.projects()));
-        return Response.ok(answer)
+        Breakdown asked = Breakdown.of(StatisticsReport.DECLARATION, uri.getQueryParameters(), clock, zone)
+                .asRecorded(zone);
+        Totals totals = addUp.of(
+                asked,
+                StatisticsParts.of(asked, readers.projects()),
+                Map.of(
+                        "position", position(asked),
+                        "included", "(select count(*) from picked where is_included)",
+                        "unknown_contribution", "(select count(*) from picked where is_unknown)"),
+                readers.extent().equals("ALL"));
+        return Response.ok(view(asked, totals))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Accept, Authorization")
                 .build();
     }
 
-    private Statistics answer(Question question, Tally.Result result) {
-        Figures total = result.sum("TOTAL");
-        Collection<String> currencies = total.currencies();
-        return new Statistics(
-                List.of("projects", "contribution"),
-                question.dimensions().stream().map(Dimension::parameter).toList(),
-                currencies,
-                "UMBRELLA",
-                readers.extent(),
-                Statistics.DEFINITIONS,
-                AsOf.of(result.sum("POSITION").projects(), Past.PRESENT, clock.instant()),
-                rows(question, result.rows(), currencies),
-                notAttributed(result, currencies),
-                new Statistics.Total(
-                        total.projects(),
-                        total.in(currencies),
-                        result.sum("INCLUDED").projects(),
-                        result.sum("UNKNOWN").projects(),
-                        question.link(Map.of())));
+    /** The instant is a value of ours, never a text of the request. */
+    private static String position(Breakdown asked) {
+        return "(select coalesce(max(position), 0) from outbox%s)"
+                .formatted(
+                        asked.recordedBy() == null ? "" : " where occurred_at <= '%s'".formatted(asked.recordedBy()));
     }
 
-    private static List<Statistics.Row> rows(
-            Question question, Map<List<String>, Figures> rows, Collection<String> currencies) {
-        return rows.entrySet().stream()
-                .map(row -> {
-                    Map<String, String> key = question.key(row.getKey());
-                    Figures figures = row.getValue();
-                    return new Statistics.Row(key, figures.projects(), figures.in(currencies), question.link(key));
-                })
+    private StatisticsView view(Breakdown asked, Totals totals) {
+        Figures total = totals.total();
+        Collection<String> currencies = total.currencies();
+        Instant at = asked.recordedBy() == null ? clock.instant() : asked.recordedBy();
+        return new StatisticsView(
+                asked.measures().stream().map(Measure::name).toList(),
+                asked.dimensions().stream().map(Dimension::name).toList(),
+                currencies,
+                asked.report().countingLevel(),
+                readers.extent(),
+                asked.report().definitions(),
+                new StatisticsView.AsOf(totals.number("position"), at, "RECORDED"),
+                totals.rows().entrySet().stream()
+                        .map(row -> row(asked, asked.key(row.getKey()), row.getValue()))
+                        .toList(),
+                new StatisticsView.NotAttributed(
+                        totals.notAttributed().things(),
+                        money(totals.notAttributed(), currencies),
+                        totals.reasons().entrySet().stream()
+                                .map(reason -> new StatisticsView.Reason(
+                                        reason.getKey(),
+                                        reason.getValue().things(),
+                                        money(reason.getValue(), currencies)))
+                                .toList()),
+                new StatisticsView.Total(
+                        total.things(),
+                        money(total, currencies),
+                        totals.number("included"),
+                        totals.number("unknown_contribution"),
+                        link(asked, Map.of())));
+    }
+
+    private static StatisticsView.Row row(Breakdown asked, Map<String, Object> key, Figures figures) {
+        List<Money> contribution = figures.currencies().stream()
+                .flatMap(currency -> figures.amount(StatisticsReport.CONTRIBUTION, currency).stream())
+                .toList();
+        List<Money> upTo = figures.upTo().entrySet().stream()
+                .filter(amount -> amount.getValue().signum() > 0)
+                .map(amount -> money(amount.getKey(), amount.getValue()))
+                .toList();
+        return new StatisticsView.Row(key, figures.things(), orAbsent(contribution), orAbsent(upTo), link(asked, key));
+    }
+
+    private static @Nullable List<Money> orAbsent(List<Money> amounts) {
+        return amounts.isEmpty() ? null : amounts;
+    }
+
+    /** One amount for each currency of the whole answer. */
+    private static List<Money> money(Figures figures, Collection<String> currencies) {
+        return currencies.stream()
+                .map(currency -> figures.amount(StatisticsReport.CONTRIBUTION, currency)
+                        .orElseGet(() -> Money.zero(Currency.getInstance(currency))))
                 .toList();
     }
 
-    private static Statistics.NotAttributed notAttributed(Tally.Result result, Collection<String> currencies) {
-        Figures sum = result.sum("NOT_ATTRIBUTED");
-        return new Statistics.NotAttributed(
-                sum.projects(),
-                sum.in(currencies),
-                result.reasons().entrySet().stream()
-                        .map(reason -> new Statistics.Reason(
-                                reason.getKey(),
-                                reason.getValue().projects(),
-                                reason.getValue().in(currencies)))
-                        .toList());
+    private static Money money(String currency, BigDecimal amount) {
+        Currency of = Currency.getInstance(currency);
+        return new Money(amount.setScale(of.getDefaultFractionDigits()), of);
+    }
+
+    private static String link(Breakdown asked, Map<String, Object> key) {
+        return asked.link("/v1/projects", key, asked.daysRecorded());
     }
 }

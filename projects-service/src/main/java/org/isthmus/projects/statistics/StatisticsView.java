@@ -1,27 +1,29 @@
 package org.isthmus.projects.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.lists.AsOf;
 import org.isthmus.kit.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Projects and their contribution, broken down; rows and what is not attributed add up to the total, to the cent. */
 @Schema(
         name = "ProjectStatistics",
         description = "Projects and their contribution: rows plus not attributed equal the total, to the cent.")
-record Statistics(
+record StatisticsView(
         @Schema(required = true) List<String> measures,
         @Schema(required = true) List<String> groupBy,
 
-        @Schema(required = true, description = "Each has an amount in every row; none is converted.")
+        @Schema(required = true, description = "Each is added up for itself; none is converted.")
         Collection<String> currencies,
 
         @Schema(
                 required = true,
-                examples = "UMBRELLA",
-                description = "An umbrella's contribution holds that of its parts, which add nothing of their own.")
+                examples = "PROJECT",
+                description = "Where each euro is counted once; definitions explain it.")
         String countingLevel,
 
         @Schema(
@@ -30,7 +32,7 @@ record Statistics(
                 description = "ALL, PUBLISHED, or PUBLISHED_AND_OWN: only what the caller may list is counted.")
         String scope,
 
-        @Schema(required = true, description = "What each measure and some keys mean.")
+        @Schema(required = true, description = "What the counting level, each measure and each dimension mean.")
         Map<String, String> definitions,
 
         @Schema(required = true) AsOf asOf,
@@ -38,23 +40,39 @@ record Statistics(
         @Schema(required = true) NotAttributed notAttributed,
         @Schema(required = true) Total total) {
 
-    static final Map<String, String> DEFINITIONS = Map.of(
-            "projects", "how many projects have the key; one with several keys counts under each, so rows overlap",
-            "contribution", "what the Union pays by the current figure of each project",
-            "strand", "by the shares of strands; without shares the first strand, the primary one, carries all",
-            "country", "by the shares of countries that benefit; one alone carries all",
-            "region", "that of the country that carries the money",
-            "year", "a project counts in each year that it ran in; the first of them carries all its contribution");
+    @Schema(name = "ProjectStatisticsAsOf")
+    record AsOf(
+            @Schema(required = true, description = "Position of the service's last event then.", examples = "4711")
+            long position,
+
+            @Schema(required = true, description = "UTC.") Instant at,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "RECORDED: projects have no effective days, so a past day is answered as recorded then.")
+            String meaning) {}
 
     @Schema(name = "ProjectStatisticsRow")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
-            @Schema(required = true) Map<String, String> key,
+            @Schema(required = true, description = "A value for each dimension; none where it has none.")
+            Map<String, Object> key,
 
             @Schema(required = true, description = "How many projects the link lists.")
             long projects,
 
-            @Schema(required = true, description = "What of their contribution belongs to the key, per currency.")
+            @Nullable
+            @Schema(
+                    description =
+                            "What of their contribution belongs to the key, per currency; left out where that is unknown.")
             List<Money> contribution,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "What the projects share with others without saying how: up to so much more may belong to the key.")
+            List<Money> upTo,
 
             @Schema(required = true, description = "Lists the projects.")
             String link) {}
@@ -63,7 +81,7 @@ record Statistics(
     record NotAttributed(
             @Schema(required = true) long projects,
             @Schema(required = true) List<Money> contribution,
-            @Schema(required = true) List<Reason> why) {}
+            @Schema(required = true) List<Reason> reasons) {}
 
     @Schema(name = "ProjectStatisticsReason")
     record Reason(
@@ -80,9 +98,7 @@ record Statistics(
 
             @Schema(required = true) List<Money> contribution,
 
-            @Schema(
-                    required = true,
-                    description = "How many add nothing, for their umbrella's contribution holds theirs.")
+            @Schema(required = true, description = "How many have their contribution within that of an umbrella.")
             long includedInUmbrella,
 
             @Schema(required = true, description = "How many add nothing, for no source names their contribution.")

@@ -1,0 +1,286 @@
+package org.isthmus.projects.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Dimension;
+import org.isthmus.kit.report.Parts;
+
+/**
+ * The projects that statistics count and their money, cut into its smallest units.
+ *
+ * <p>The contribution of an umbrella is cut by its parts first, at every depth, then each project's own money by its
+ * strands and places. Filters pick whole projects; what belongs to other keys than asked for is not attributed.
+ */
+final class StatisticsParts {
+
+    private static final String MONEY = """
+            with recursive seen as not materialized (select * from project_document where %s and %s),
+            above as (
+                select from_id as part, to_id as umbrella, 1 as depth from relation where type = 'PART_OF'
+                union all
+                select a.part, r.to_id, a.depth + 1
+                  from above a join relation r on r.from_id = a.umbrella and r.type = 'PART_OF' where a.depth < 20),
+            inside as materialized (
+                select distinct on (a.part) a.part, a.umbrella, u.amount as of_umbrella,
+                       case when p.currency = u.currency then p.amount end as amount
+                  from above a join seen u on u.id = a.umbrella join seen p on p.id = a.part
+                 where u.amount > 0
+                 order by a.part, a.depth),
+            whole as (
+                select umbrella, greatest(min(of_umbrella), sum(amount)) as amount, coalesce(sum(amount), 0) as parts
+                  from inside group by umbrella),
+            piece as (
+                select w.umbrella as root, w.umbrella as node, cast(1 as numeric) as weight
+                  from whole w where not exists (select from inside i where i.part = w.umbrella)
+                union all
+                select p.root, i.part, p.weight * coalesce(i.amount, 0) / w.amount
+                  from piece p join inside i on i.umbrella = p.node join whole w on w.umbrella = p.node),
+            piece_left as (
+                select p.root, p.node, p.weight * coalesce(1 - w.parts / w.amount, 1) as weight,
+                       row_number() over (partition by p.root order by p.node) as n
+                  from piece p left join whole w on w.umbrella = p.node),
+            root_cut as (
+                select l.root, split_to_cent(min(d.amount), array_agg(l.weight order by l.n), null,
+                                             1.0 / min(units_of(d.currency))) as parts
+                  from piece_left l join seen d on d.id = l.root group by l.root),
+            own as (
+                select l.node, c.parts[l.n] as amount from piece_left l join root_cut c on c.root = l.root),
+            picked as materialized (
+                select d.id, d.strands, d.countries, d.regions, d.years, d.first_year, d.status, d.programme, d.scope,
+                       d.currency, d.amount is null as is_unknown, i.part is not null as is_included,
+                       case when i.part is not null and i.amount is null then null else coalesce(o.amount, d.amount) end
+                           as amount,
+                       1.0 / units_of(d.currency) as unit,
+                       b.body -> 'strands' as strand_shares, b.body -> 'countries' as country_shares
+                  from seen d
+                  left join inside i on i.part = d.id
+                  left join own o on o.node = d.id
+                  cross join lateral (select cast(d.body as jsonb) as body) b
+                 where true
+            """;
+
+    private static final String CUT = """
+            ),
+            strand as (
+                select id, strand, n, case when is_shared then share when n = 1 then 100 else 0 end as share
+                  from (select p.id, s.value ->> 'code' as strand, cast(s.value ->> 'share' as numeric) as share, s.n,
+                               bool_and(s.value ->> 'share' is not null) over w
+                                   and sum(cast(s.value ->> 'share' as numeric)) over w = 100 as is_shared
+                          from picked p
+                         cross join lateral jsonb_array_elements(p.strand_shares) with ordinality s (value, n)
+                        window w as (partition by p.id)) s),
+            benefiting as (
+                select id, country, region, n, case when n = 1 then 100 else share end as share,
+                       n = 1 or (every_share and whole = 100) as is_known
+                  from (select p.id, c.code as country, min(r.region) as region, sum(c.share) as share,
+                               count(*) over w as n,
+                               bool_and(bool_and(c.share is not null)) over w as every_share,
+                               sum(sum(c.share)) over w as whole
+                          from picked p
+                         cross join lateral jsonb_to_recordset(p.country_shares) as c (code text, share numeric, role text)
+                          left join known_country r on r.code = c.code
+                         where c.role in ('BENEFICIARY', 'PILOT') and c.share is distinct from 0
+                         group by p.id, c.code
+                        window w as (partition by p.id)) s),
+            place as (
+                select id, country, cast(null as text) as country_reason, region,
+                       case when region is null then 'region unknown' end as region_reason, share
+                  from benefiting where is_known
+                union all
+                select p.id, null,
+                       case when count(b.id) > 0 then 'country shares unknown'
+                            when jsonb_array_length(p.country_shares) > 0 then 'no country benefits by name'
+                            else 'no country' end,
+                       case when count(distinct b.region) = 1 and count(b.region) = count(b.id) then min(b.region) end,
+                       case when count(b.id) = 0 then 'no region'
+                            when count(b.region) < count(b.id) then 'region unknown'
+                            when count(distinct b.region) > 1 then 'region shares unknown' end, 100
+                  from picked p left join benefiting b on b.id = p.id
+                 where not exists (select from benefiting k where k.id = p.id and k.is_known)
+                 group by p.id, p.country_shares),
+            line as (
+                select p.id, s.strand, c.country, c.country_reason, c.region, c.region_reason,
+                       coalesce(s.share, 100) * c.share as weight,
+                       row_number() over (partition by p.id order by s.n, c.country) as n
+                  from picked p left join strand s on s.id = p.id join place c on c.id = p.id),
+            cut as (
+                select p.id, case when count(*) = 1 then array[p.amount]
+                                  when p.amount is not null
+                                  then split_to_cent(p.amount, array_agg(l.weight order by l.n), null, p.unit) end as parts
+                  from picked p join line l on l.id = p.id group by p.id, p.amount, p.unit),
+            money as (
+                select p.id as thing, 'contribution' as measure, p.currency, c.parts[l.n] as amount,
+                       cast(null as numeric) as up_to, l.strand, case when l.strand is null then 'no strand' end as strand_reason,
+                       l.country, l.country_reason, l.region, l.region_reason,
+                       p.first_year as year, case when p.first_year is null then 'year unknown' end as year_reason,
+                       p.first_year as project_year,
+                       case when p.first_year is null then 'year unknown' end as project_year_reason,
+                       p.status, cast(null as text) as status_reason,
+                       p.programme, case when p.programme is null then 'no programme' end as programme_reason,
+                       p.scope, case when p.scope is null then 'no scope' end as scope_reason
+                  from picked p join line l on l.id = p.id join cut c on c.id = p.id),
+            part as (
+            """;
+
+    private static final Map<String, String> MEMBERS = Map.of(
+            "strand", "(select unnest(p.strands))",
+            "country", "(select unnest(p.countries))",
+            "region", "(select unnest(p.regions))",
+            "year", "(select cast(unnest(p.years) as int))",
+            "projectYear", "(select cast(unnest(p.years) as int))",
+            "status", "(select p.status)",
+            "programme", "(select p.programme)",
+            "scope", "(select p.scope)");
+
+    private static final Map<String, String> ONE_OF = Map.of(
+            "programme", "programme = any (?)",
+            "strand", "strands && ?",
+            "country", "countries && ?",
+            "region", "regions && ?",
+            "status", "status = any (?)",
+            "year", "years && ?",
+            "projectYear", "years && ?",
+            "scope", "scope = any (?)",
+            "organisation", "organisations && ?");
+
+    private final Breakdown asked;
+    private final Parts parts = new Parts();
+
+    private StatisticsParts(Breakdown asked) {
+        this.asked = asked;
+    }
+
+    static Parts of(Breakdown asked, Scope scope) {
+        return new StatisticsParts(asked).parts(scope);
+    }
+
+    private Parts parts(Scope scope) {
+        List<Object> values = new ArrayList<>(scope.values());
+        parts.add(MONEY.formatted(scope.condition(), stood()), values.toArray());
+        ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
+        parts.add(CUT);
+        addMoney();
+        parts.add(" union all ");
+        addMembers();
+        return parts.add(")");
+    }
+
+    /** The instant is a value of ours, never a text of the request. */
+    private String stood() {
+        return asked.recordedBy() == null
+                ? "superseded_at is null"
+                : "recorded_at <= '%1$s' and (superseded_at is null or superseded_at > '%1$s')"
+                        .formatted(asked.recordedBy());
+    }
+
+    private void pick(String filter) {
+        String condition = String.valueOf(ONE_OF.get(filter));
+        List<String> alternatives = new ArrayList<>();
+        List<Object> bound = new ArrayList<>();
+        if (!asked.values(filter).isEmpty()) {
+            alternatives.add("d." + condition);
+            bound.add(asked.values(filter));
+        }
+        if (asked.asksForNone(filter)) {
+            String column = condition.substring(0, condition.indexOf(' '));
+            alternatives.add("d." + column + (condition.contains("&&") ? " = '{}'" : " is null"));
+        }
+        parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());
+    }
+
+    /** Money that belongs to another key than asked for is not attributed at all. */
+    private void addMoney() {
+        List<Object> ofReasons = new ArrayList<>();
+        List<Object> ofOthers = new ArrayList<>();
+        List<String> columns =
+                asked.dimensions().stream().map(StatisticsParts::column).toList();
+        List<String> reasons = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Dimension dimension : asked.dimensions()) {
+            String column = column(dimension);
+            String reason = "%s_reason".formatted(column);
+            if (isNarrowed(dimension)) {
+                reason =
+                        "case when cast(%1$s as text) <> all (?) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
+                                .formatted(column, dimension.name());
+                ofReasons.add(asked.values(dimension.name()));
+                others.add("(cast(%1$s as text) <> all (?)%2$s)"
+                        .formatted(
+                                column, asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column)));
+                ofOthers.add(asked.values(dimension.name()));
+            }
+            reasons.add(reason);
+        }
+        ofReasons.addAll(ofOthers);
+        parts.add(
+                """
+                select case when %1$s then thing end as thing, measure, currency, amount, up_to, %2$s, %3$s
+                  from (select m.*, %4$s from (select thing, measure, currency, amount, up_to, %5$s, %6$s,
+                               coalesce(%7$s, false) as is_other from money) m) k
+                """.formatted(
+                        columns.stream()
+                                        .map("%s_shown is null"::formatted)
+                                        .collect(Collectors.joining(" and ", "(", ") or "))
+                                + columns.stream()
+                                        .map("%s_shown is not null"::formatted)
+                                        .collect(Collectors.joining(" and ", "(", ")")),
+                        columns.stream().map("%1$s_shown as %1$s"::formatted).collect(Collectors.joining(", ")),
+                        columns.stream().map("%s_reason"::formatted).collect(Collectors.joining(", ")),
+                        columns.stream()
+                                .map("case when not m.is_other then m.%1$s end as %1$s_shown"::formatted)
+                                .collect(Collectors.joining(", ")),
+                        String.join(", ", columns),
+                        String.join(", ", reasons),
+                        others.isEmpty() ? "false" : String.join(" or ", others)),
+                ofReasons.toArray());
+    }
+
+    /** A project is counted under each key that it has, as far as it is asked for; what it shares unknown is told. */
+    private void addMembers() {
+        List<Object> bound = new ArrayList<>();
+        StringBuilder keys = new StringBuilder();
+        StringBuilder reasons = new StringBuilder();
+        StringBuilder joins = new StringBuilder();
+        StringBuilder conditions = new StringBuilder();
+        List<String> some = new ArrayList<>();
+        List<String> shared = new ArrayList<>();
+        for (Dimension dimension : asked.dimensions()) {
+            String column = column(dimension);
+            keys.append(", m_%1$s.code".formatted(column));
+            reasons.append(", cast(null as text)");
+            joins.append(" left join lateral %s m_%s (code) on true".formatted(MEMBERS.get(dimension.name()), column));
+            some.add("m_%s.code is not null".formatted(column));
+            if (isNarrowed(dimension)) {
+                conditions.append(" and (cast(m_%1$s.code as text) = any (?)%2$s)"
+                        .formatted(
+                                column,
+                                asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : ""));
+                bound.add(asked.values(dimension.name()));
+            }
+            if (List.of("country", "region").contains(dimension.name())) {
+                shared.add(
+                        "m_%1$s.code is not null and exists (select from place c where c.id = p.id and c.%1$s is null)"
+                                .formatted(column));
+            }
+        }
+        String upTo = shared.isEmpty()
+                ? "null"
+                : shared.stream().collect(Collectors.joining(" or ", "case when ", " then p.amount end"));
+        parts.add(
+                "select p.id, cast(null as text), p.currency, cast(null as numeric), cast(%s as numeric)%s%s from picked p%s where (%s)%s"
+                        .formatted(upTo, keys, reasons, joins, String.join(" or ", some), conditions),
+                bound.toArray());
+    }
+
+    private boolean isNarrowed(Dimension dimension) {
+        return asked.asks(dimension.name());
+    }
+
+    private static String column(Dimension dimension) {
+        return dimension.name().equals("projectYear") ? "project_year" : dimension.name();
+    }
+}
