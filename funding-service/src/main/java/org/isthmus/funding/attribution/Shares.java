@@ -3,29 +3,18 @@ package org.isthmus.funding.attribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.hibernate.Session;
 import org.isthmus.kit.report.Attribution;
-import org.isthmus.kit.report.Attribution.Part;
+import org.isthmus.kit.report.InferredAttribution;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which shares of its money belong to what, for a project or an action whose owner does not tell its attribution.
- *
- * <p>One alone has all of it. Several without shares, or with shares that are not 100 together, have none: nobody knows,
- * and a guess would look like a fact; a region that all of them are in has all of it. Only countries that benefit count.
- */
+/** Reads what an owner names of a project or an action that does not tell its attribution: {@link InferredAttribution}. */
 @ApplicationScoped
 class Shares {
-
-    private static final Set<String> BENEFIT = Set.of("BENEFICIARY", "PILOT");
 
     private final EntityManager database;
 
@@ -54,72 +43,16 @@ class Shares {
         return regions;
     }
 
-    static Attribution infer(@Nullable List<Share> strands, @Nullable List<Share> countries, RegionOf regionOf) {
-        List<Share> named = countries == null ? List.of() : countries;
-        List<Share> benefiting = named.stream()
-                .filter(country -> country.role() == null || BENEFIT.contains(country.role()))
-                .toList();
-        Map<String, String> reasons = new HashMap<>();
-        List<Part> ofStrands = parts(strands == null ? List.of() : strands, "strand", code -> null, reasons);
-        List<Part> ofCountries = parts(benefiting, "country", regionOf, reasons);
-        if (benefiting.isEmpty() && !named.isEmpty()) {
-            reasons.put("countries", "no country benefits by name");
-        }
-        List<String> regions = ofCountries.isEmpty() ? regions(benefiting, regionOf) : List.of();
-        reasons.put("regions", benefiting.isEmpty() ? "no region" : "region unknown");
-        if (ofCountries.isEmpty() && benefiting.size() > 1 && regions.size() > 1) {
-            reasons.put("regions", "region shares unknown");
-        }
-        return new Attribution(
-                ofStrands,
-                ofCountries,
-                regions.size() == 1 ? List.of(new Part(regions.getFirst(), Attribution.WHOLE, null)) : List.of(),
-                reasons);
+    static Attribution infer(
+            @Nullable List<Share> strands, @Nullable List<Share> countries, InferredAttribution.RegionOf regionOf) {
+        return InferredAttribution.of(named(strands), named(countries), regionOf);
     }
 
-    /** In which region a country is; null where nobody knows. */
-    interface RegionOf {
-        @Nullable
-        String find(String country);
-    }
-
-    /** The regions of several countries; empty where one of them is in none. */
-    private static List<String> regions(List<Share> countries, RegionOf regionOf) {
-        List<@Nullable String> regions = countries.stream()
-                .<@Nullable String>map(country -> regionOf.find(country.code()))
-                .distinct()
-                .toList();
-        return regions.stream().anyMatch(Objects::isNull)
+    private static List<InferredAttribution.Named> named(@Nullable List<Share> shares) {
+        return shares == null
                 ? List.of()
-                : regions.stream().map(Objects::requireNonNull).toList();
-    }
-
-    private static List<Part> parts(List<Share> shares, String noun, RegionOf regionOf, Map<String, String> reasons) {
-        Map<String, BigDecimal> byCode = new LinkedHashMap<>();
-        for (Share share : shares) {
-            // a share of 0 is said, not unknown: a secondary strand, say
-            if (share.share() == null || share.share().signum() != 0) {
-                byCode.merge(share.code(), share.share() == null ? BigDecimal.ZERO : share.share(), BigDecimal::add);
-            }
-        }
-        String list = noun.equals("strand") ? "strands" : "countries";
-        if (byCode.isEmpty()) {
-            reasons.put(list, "no " + noun);
-            return List.of();
-        }
-        if (byCode.size() == 1) {
-            String code = byCode.keySet().iterator().next();
-            return List.of(new Part(code, Attribution.WHOLE, regionOf.find(code)));
-        }
-        BigDecimal sum = byCode.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isKnown = shares.stream().allMatch(share -> share.share() != null)
-                && byCode.values().stream().allMatch(share -> share.signum() > 0);
-        if (!isKnown || sum.compareTo(Attribution.WHOLE) != 0) {
-            reasons.put(list, noun + " shares unknown");
-            return List.of();
-        }
-        return byCode.entrySet().stream()
-                .map(share -> new Part(share.getKey(), share.getValue(), regionOf.find(share.getKey())))
-                .toList();
+                : shares.stream()
+                        .map(share -> new InferredAttribution.Named(share.code(), share.share(), share.role()))
+                        .toList();
     }
 }

@@ -54,6 +54,7 @@ final class ExecutionReport {
     static final Declaration DECLARATION = new Declaration(
             "getExecution",
             "year",
+            6,
             List.of(
                     Dimension.of("strand", "by the shares of strands; the primary strand carries all without shares"),
                     Dimension.of(

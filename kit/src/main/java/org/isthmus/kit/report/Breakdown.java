@@ -41,10 +41,12 @@ public record Breakdown(
 
     /** For things that have no effective days: a day means what was recorded by its end. */
     public Breakdown asRecorded(ZoneId zone) {
-        Instant by = recordedBy == null && effectiveOn != null
-                ? effectiveOn.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS)
-                : recordedBy;
-        return new Breakdown(report, dimensions, measures, filters, null, by, currency);
+        if (effectiveOn == null) {
+            return this;
+        }
+        Instant end = effectiveOn.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+        Instant by = recordedBy == null ? end : recordedBy;
+        return new Breakdown(report, dimensions, measures, filters, by.equals(end) ? effectiveOn : null, by, currency);
     }
 
     /** The values of a filter but {@code none}. */
@@ -106,9 +108,12 @@ public record Breakdown(
         return days;
     }
 
-    /** The instant that was asked for, for links to lists that know it as {@code asOf}. */
+    /** The day or the instant that was asked for, for links to lists that know it as {@code asOf}. */
     public Map<String, List<String>> daysRecorded() {
-        return recordedBy == null ? Map.of() : Map.of(Declaration.AS_OF, List.of(recordedBy.toString()));
+        if (recordedBy == null) {
+            return Map.of();
+        }
+        return Map.of(Declaration.AS_OF, List.of(effectiveOn == null ? recordedBy.toString() : effectiveOn.toString()));
     }
 
     /** The key of what belongs to none of the dimensions. */

@@ -20,6 +20,7 @@ import org.isthmus.kit.documents.Listing;
 public record Declaration(
         String operation,
         String groupedBy,
+        int mostDimensions,
         List<Dimension> dimensions,
         List<Measure> measures,
         List<Filter> filters,
@@ -31,7 +32,6 @@ public record Declaration(
     static final String AS_OF = "asOf";
     static final String RECORDED_AS_OF = "recordedAsOf";
     static final String CURRENCY = "currency";
-    static final int MOST_DIMENSIONS = 3;
 
     Optional<Dimension> dimension(String name) {
         return dimensions.stream().filter(each -> each.name().equals(name)).findFirst();
@@ -71,7 +71,7 @@ public record Declaration(
         words.put(
                 GROUP_BY,
                 "Up to %d of %s, in any order, separated by commas; %s without it."
-                        .formatted(MOST_DIMENSIONS, joined(dimensions.stream().map(Dimension::name)), groupedBy));
+                        .formatted(mostDimensions, joined(dimensions.stream().map(Dimension::name)), groupedBy));
         words.put(
                 MEASURES,
                 "Any of %s, separated by commas; all of them without it."

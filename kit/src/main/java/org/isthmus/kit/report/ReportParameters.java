@@ -45,11 +45,11 @@ final class ReportParameters {
                                 .formatted(Filter.shown(name), String.join(", ", report.parameters()))));
         List<Dimension> dimensions = named(
                 Declaration.GROUP_BY, report::dimension, "unknown-dimension", report.dimensions(), Dimension::name);
-        if (dimensions.size() > Declaration.MOST_DIMENSIONS) {
+        if (dimensions.size() > report.mostDimensions()) {
             fault(
                     Declaration.GROUP_BY,
                     "too-many",
-                    "At most %d dimensions at once.".formatted(Declaration.MOST_DIMENSIONS));
+                    "At most %d dimensions at once.".formatted(report.mostDimensions()));
         }
         List<Measure> measures =
                 named(Declaration.MEASURES, report::measure, "unknown-measure", report.measures(), Measure::name);

@@ -3,6 +3,9 @@ package org.isthmus.programming.coverage;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -23,12 +26,15 @@ class CommitmentEvents {
     private final Inbox inbox;
     private final EntityManager entityManager;
     private final RecountCoverage recount;
+    private final Clock clock;
 
-    CommitmentEvents(Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount) {
+    CommitmentEvents(
+            Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount, Clock clock) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.entityManager = entityManager;
         this.recount = recount;
+        this.clock = clock;
     }
 
     /** A commitment without an action is one from before these books. */
@@ -75,7 +81,31 @@ class CommitmentEvents {
         }
         note(actions, known.actionId());
         entityManager.flush();
+        remember(state);
         actions.forEach(recount::of);
+    }
+
+    /** The state of before stays readable as of its time. */
+    private void remember(State state) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entityManager
+                .createNativeQuery("""
+                        update commitment_state set recorded_to = :now
+                         where commitment_id = :id and recorded_to is null
+                        """)
+                .setParameter("now", now)
+                .setParameter("id", state.commitmentId())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("""
+                        insert into commitment_state (commitment_id, version, project_id, action_id, historical, committed,
+                                                      decommitted, paid, recovered, recorded_from)
+                        select id, version, project_id, action_id, historical, committed, decommitted, paid, recovered, :now
+                          from known_commitment where id = :id
+                        """)
+                .setParameter("now", now)
+                .setParameter("id", state.commitmentId())
+                .executeUpdate();
     }
 
     private static void note(Set<UUID> actions, @Nullable UUID action) {

@@ -16,10 +16,12 @@ class FollowProgramming {
 
     private final EntityManager entityManager;
     private final RecountCoverage recount;
+    private final KnownShares shares;
 
-    FollowProgramming(EntityManager entityManager, RecountCoverage recount) {
+    FollowProgramming(EntityManager entityManager, RecountCoverage recount, KnownShares shares) {
         this.entityManager = entityManager;
         this.recount = recount;
+        this.shares = shares;
     }
 
     void on(@Observes WorkProgrammeEvent event) {
@@ -80,6 +82,7 @@ class FollowProgramming {
                 action.regions(),
                 action.strands(),
                 action.amount());
+        shares.learn(action.actionId(), planned);
         Coverage coverage = find(action.actionId());
         if (coverage == null) {
             coverage = new Coverage(action.actionId(), planned);

@@ -3,6 +3,7 @@ package org.isthmus.programming.coverage;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.programming.figures.Given;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,19 @@ class ProjectEvents {
     private final Inbox inbox;
     private final EntityManager entityManager;
     private final RecountCoverage recount;
+    private final KnownShares shares;
 
-    ProjectEvents(Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount) {
+    ProjectEvents(
+            Deliveries deliveries,
+            Inbox inbox,
+            EntityManager entityManager,
+            RecountCoverage recount,
+            KnownShares shares) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.entityManager = entityManager;
         this.recount = recount;
+        this.shares = shares;
     }
 
     record State(
@@ -42,7 +52,10 @@ class ProjectEvents {
             @Nullable UUID actionId,
             List<Coded> strands,
             List<Coded> countries,
-            @Nullable PartialDate start) {
+            @Nullable PartialDate start,
+            @Nullable UUID partOf,
+            @Nullable Contribution contribution,
+            @Nullable Attribution attribution) {
 
         State {
             strands = Given.list(strands);
@@ -50,7 +63,13 @@ class ProjectEvents {
         }
     }
 
-    record Coded(String code) {}
+    record Coded(
+            String code,
+            @Nullable BigDecimal share,
+            @Nullable String role) {}
+
+    /** What the Union pays by the current figure. */
+    record Contribution(@Nullable Money amount) {}
 
     @Incoming("projects-projects")
     @Blocking
@@ -87,6 +106,7 @@ class ProjectEvents {
             known.take(state);
         }
         note(actions, known.actionId());
+        shares.learn(state);
         entityManager.flush();
         actions.forEach(recount::of);
     }
@@ -99,6 +119,7 @@ class ProjectEvents {
         Set<UUID> actions = new TreeSet<>(paidFor(projectId));
         note(actions, known.actionId());
         known.hide(version);
+        shares.hide(projectId);
         entityManager.flush();
         actions.forEach(recount::of);
     }

@@ -1,121 +1,138 @@
 package org.isthmus.programming.coverage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.UncheckedIOException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Dimension;
+import org.isthmus.kit.report.Figures;
+import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Totals;
 import org.isthmus.programming.workflow.Readers;
 import org.jspecify.annotations.Nullable;
 
+/** Coverage added up, in euros; a past day is answered as it was recorded here then. */
 @Path("/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Coverage")
 class TotalsResource {
 
-    private final EntityManager entityManager;
-    private final ObjectMapper json;
+    static final Listing PARAMETERS = CoverageReport.DECLARATION.documented();
+
+    private final AddUp addUp;
     private final Readers readers;
     private final Clock clock;
+    private final ZoneId zone;
+    private final UriInfo uri;
 
-    TotalsResource(EntityManager entityManager, ObjectMapper json, Readers readers, Clock clock) {
-        this.entityManager = entityManager;
-        this.json = json;
+    TotalsResource(
+            AddUp addUp,
+            Readers readers,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri) {
+        this.addUp = addUp;
         this.readers = readers;
         this.clock = clock;
+        this.zone = zone;
+        this.uri = uri;
     }
 
     @GET
     @Path("/totals")
+    @APIResponseSchema(TotalsView.class)
     @Operation(
             operationId = "getCoverageTotals",
             summary = "Add up coverage by programme, work programme, year, action, strand, country or region",
-            description = "Amounts are split by the shares of the plan; what can't be attributed is told apart.")
-    public TotalsView totals(
-            @Parameter(description = "One or several dimensions; repeat it or separate by commas.")
-                    @QueryParam("groupBy")
-                    List<String> groupBy,
-            @QueryParam("programme") List<String> programme,
-            @QueryParam("workProgramme") List<String> workProgramme,
-            @QueryParam("year") List<String> year,
-            @Parameter(description = "As it was recorded at the end of that day in UTC.") @QueryParam("asOf") @Nullable
-                    LocalDate asOf) {
-        Map<String, List<String>> filters = new LinkedHashMap<>();
-        filters.put("programme", programme);
-        filters.put("workProgramme", workProgramme);
-        filters.put("year", year);
-        filters.put("asOf", asOf == null ? List.of() : List.of(asOf.toString()));
-        Grouping grouping = new Grouping(dimensions(groupBy), filters);
-        bodies(programme, workProgramme, year, asOf).forEach(body -> grouping.add(read(body)));
-        return grouping.view();
+            description =
+                    "What is planned is split by the shares of the action, what is committed by those of the project;"
+                            + " what can't be attributed is told apart.")
+    public Response totals() {
+        Breakdown asked = Breakdown.of(CoverageReport.DECLARATION, uri.getQueryParameters(), clock, zone)
+                .asRecorded(zone);
+        boolean everything = readers.isOfficial();
+        Totals totals = addUp.of(asked, CoverageParts.of(asked, everything), Map.of("none", "0"), everything);
+        return Response.ok(view(asked, totals))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
     }
 
-    private static List<String> dimensions(List<String> groupBy) {
-        List<String> dimensions = groupBy.stream()
-                .flatMap(each -> List.of(each.split(",", -1)).stream())
-                .distinct()
+    private TotalsView view(Breakdown asked, Totals totals) {
+        List<TotalsView.Reason> reasons = totals.reasons().entrySet().stream()
+                .map(reason -> new TotalsView.Reason(
+                        reason.getKey(), reason.getValue().things(), amounts(asked, reason.getValue())))
                 .toList();
-        if (dimensions.isEmpty() || !Grouping.DIMENSIONS.containsAll(dimensions)) {
-            throw InvalidRequest.parameter(
-                    "groupBy", "unknown-dimension", "Group by one or several of %s.".formatted(Grouping.DIMENSIONS));
-        }
-        return dimensions;
+        return new TotalsView(
+                asked.measures().stream().map(Measure::name).toList(),
+                asked.dimensions().stream().map(Dimension::name).toList(),
+                asked.currency().orElse("EUR"),
+                asked.report().countingLevel(),
+                readers.isOfficial() ? "ALL" : "PUBLISHED",
+                asked.report().definitions(),
+                new TotalsView.AsOf(asked.recordedBy() == null ? clock.instant() : asked.recordedBy(), "RECORDED"),
+                totals.rows().entrySet().stream()
+                        .map(row -> {
+                            Map<String, Object> key = asked.key(row.getKey());
+                            return sum(asked, key, row.getValue(), null, link(asked, key));
+                        })
+                        .toList(),
+                sum(asked, null, totals.notAttributed(), reasons, null),
+                sum(asked, null, totals.total(), null, link(asked, Map.of())));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<String> bodies(
-            List<String> programme, List<String> workProgramme, List<String> year, @Nullable LocalDate asOf) {
-        Instant at = asOf == null
-                ? clock.instant().plusSeconds(1)
-                : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return entityManager
-                .createNativeQuery(
-                        """
-                        select body from %s
-                        where recorded_at < :at and (superseded_at is null or superseded_at >= :at)
-                          and (:programmes = 0 or programme in (:programme))
-                          and (:workProgrammes = 0 or work_programme in (:workProgramme))
-                          and (:years = 0 or cast(year as text) in (:year))
-                        """.formatted(readers.isOfficial() ? CoveragePages.OFFICIAL : CoveragePages.PUBLIC),
-                        String.class)
-                .setParameter("at", at)
-                .setParameter("programmes", programme.size())
-                .setParameter("programme", orNone(programme))
-                .setParameter("workProgrammes", workProgramme.size())
-                .setParameter("workProgramme", orNone(workProgramme))
-                .setParameter("years", year.size())
-                .setParameter("year", orNone(year))
-                .getResultList();
+    private static TotalsView.Sum sum(
+            Breakdown asked,
+            @Nullable Map<String, Object> key,
+            Figures figures,
+            @Nullable List<TotalsView.Reason> reasons,
+            @Nullable String link) {
+        Map<String, String> amounts = amounts(asked, figures);
+        return new TotalsView.Sum(
+                key,
+                figures.things(),
+                amounts.get("indicative"),
+                amounts.get("allocated"),
+                amounts.get("committed"),
+                amounts.get("decommitted"),
+                amounts.get("paid"),
+                amounts.get("recovered"),
+                amounts.get("outstanding"),
+                amounts.get("paymentsUnknown"),
+                reasons,
+                link);
     }
 
-    private static List<String> orNone(List<String> values) {
-        return values.isEmpty()
-                ? List.of("")
-                : values.stream().map(value -> value.replace("\0", "")).toList();
+    private static Map<String, String> amounts(Breakdown asked, Figures figures) {
+        Map<String, String> amounts = new LinkedHashMap<>();
+        asked.measures()
+                .forEach(measure -> figures.amount(measure, asked.currency().orElse("EUR"))
+                        .ifPresent(amount ->
+                                amounts.put(measure.name(), amount.amount().toPlainString())));
+        return amounts;
     }
 
-    private CoverageView read(String body) {
-        try {
-            return json.readValue(body, CoverageView.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored representation is not JSON", e);
-        }
+    /** The list names an action by its reference. */
+    private static String link(Breakdown asked, Map<String, Object> key) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        key.forEach((name, code) -> names.put(name.equals("action") ? "reference" : name, code));
+        return asked.link("/v1/coverage", names, asked.daysRecorded());
     }
 }

@@ -1,6 +1,7 @@
 package org.isthmus.programming.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,23 @@ record TotalsView(
         @Schema(required = true) List<String> measures,
         @Schema(required = true) List<String> groupBy,
         @Schema(required = true, examples = "EUR") String currency,
-        @Schema(required = true, examples = "ACTION") String countingLevel,
+
+        @Schema(
+                required = true,
+                examples = "PROJECT",
+                description = "Where each euro is counted once; definitions explain it.")
+        String countingLevel,
+
+        @Schema(
+                required = true,
+                examples = "PUBLISHED",
+                description = "ALL, or PUBLISHED: without the money of unpublished projects.")
+        String scope,
+
+        @Schema(required = true, description = "What the counting level, each measure and each dimension mean.")
+        Map<String, String> definitions,
+
+        @Schema(required = true) AsOf asOf,
         @Schema(required = true) List<Sum> rows,
 
         @Schema(required = true, description = "What several groups share without saying how, or what names no group.")
@@ -22,22 +39,50 @@ record TotalsView(
 
         @Schema(required = true) Sum total) {
 
+    @Schema(name = "CoverageTotalsAsOf")
+    record AsOf(
+            @Schema(required = true, description = "UTC.") Instant at,
+
+            @Schema(required = true, description = "RECORDED: a past day is answered as it was recorded here then.")
+            String meaning) {}
+
     /** One group, or what is left, or all. An action counts in each group that it touches. */
-    @Schema(name = "CoverageSum", description = "Sums of one group; amounts are decimal strings.")
+    @Schema(
+            name = "CoverageSum",
+            description = "Sums of one group, as decimal strings; what is unknown or not asked is left out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Sum(
-            @Nullable @Schema(description = "The group: a value for each dimension.")
-            Map<String, String> key,
+            @Nullable @Schema(description = "The group: a value for each dimension; none where it has none.")
+            Map<String, Object> key,
 
-            @Schema(required = true) int actions,
-            @Schema(required = true) String indicative,
-            @Schema(required = true) String allocated,
-            @Schema(required = true) String committed,
-            @Schema(required = true) String decommitted,
-            @Schema(required = true) String paid,
-            @Schema(required = true) String recovered,
-            @Schema(required = true) String outstanding,
+            @Schema(required = true) long actions,
+            @Nullable @Schema(examples = "100.00") String indicative,
+            @Nullable @Schema(examples = "100.00") String allocated,
+            @Nullable @Schema(examples = "90.00") String committed,
+            @Nullable @Schema(examples = "0.00") String decommitted,
+            @Nullable @Schema(examples = "40.00") String paid,
+            @Nullable @Schema(examples = "0.00") String recovered,
+            @Nullable @Schema(examples = "50.00") String outstanding,
+
+            @Nullable
+            @Schema(
+                    examples = "1.00",
+                    description = "Commitments whose payments no source tells; left out when there are none.")
+            String paymentsUnknown,
+
+            @Nullable @Schema(description = "Why it is not attributed: every measure by reason.")
+            List<Reason> reasons,
 
             @Nullable @Schema(description = "The actions of the group.")
             String link) {}
+
+    @Schema(name = "CoverageReason")
+    record Reason(
+            @Schema(required = true, examples = "country shares unknown")
+            String reason,
+
+            @Schema(required = true) long actions,
+
+            @Schema(required = true, description = "By measure.")
+            Map<String, String> amounts) {}
 }

@@ -2,10 +2,12 @@ package org.isthmus.programming.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.isthmus.programming.Api.get;
 import static org.isthmus.programming.Api.post;
 import static org.isthmus.programming.coverage.Told.commitment;
@@ -15,8 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.isthmus.programming.Sample;
 import org.isthmus.testing.Deliver;
@@ -167,36 +170,66 @@ class CoverageEventsTest {
     }
 
     @Test
-    void claimsStandBesideWhatIsRecorded() {
+    void publishedFiguresStandBesideWhatIsRecordedUntilTheirDay() {
         String code = "P-" + Sample.code();
-        String programme = post(
-                        "programme-officer", "/v1/programmes", Sample.programme(code, """
+        String programme = post("programme-officer", "/v1/programmes", Sample.programme(code, """
                         , "claims": [
                           {"measure": "PROJECTS", "label": "Projects", "approximate": true, "count": 300,
                            "since": "2195", "source": %1$s},
                           {"measure": "AMOUNT", "label": "Money", "approximate": true, "since": "2195",
                            "amount": {"amount": "800000000.00", "currency": "EUR"}, "source": %1$s}]
-                        """.formatted(Sample.SOURCE)))
+                        """.formatted(
+                                "{\"document\": \"Memo\", \"asOf\": \"2197-06\"}")))
                 .statusCode(201)
                 .extract()
                 .path("id");
         UUID project = UUID.randomUUID();
         UUID hidden = UUID.randomUUID();
 
+        UUID late = UUID.randomUUID();
         projects(PROJECT, project, 1, Told.dated(project, code, true, "2195-03"));
         projects(PROJECT, hidden, 1, Told.dated(hidden, "", false, "2196"));
+        projects(PROJECT, late, 1, Told.dated(late, code, true, "2198"));
         commitments(UUID.randomUUID(), BOOKED, project, 1, Told.historical(project, "2195-01-01", "1500000.00"));
         commitments(UUID.randomUUID(), BOOKED, hidden, 1, Told.historical(hidden, "2196-01-01", "20.00"));
+        commitments(UUID.randomUUID(), BOOKED, late, 1, Told.historical(late, "2198-01-01", "7.00"));
 
-        eventually(() -> get("auditor", "/v1/programmes/" + programme + "/claims")
-                .body("claims[0].recorded.count", is(2))
-                .body("claims[0].difference.count", is(298))
-                .body("claims[0].counts.ofProgramme.count", is(1))
-                .body("claims[0].counts.withoutProgramme.count", is(1))
-                .body("claims[1].recorded.amount.amount", is("1500020.00")));
-        get("/v1/programmes/" + programme + "/claims")
-                .body("claims[0].recorded.count", is(1))
-                .body("claims[1].recorded.amount.amount", is("1500000.00"));
+        String path = "/v1/programmes/" + programme + "/published-figures";
+        eventually(() -> get("auditor", path)
+                .body("figures[0].recorded.count", is(2))
+                .body("figures[0].difference.count", is(298))
+                .body("figures[0].counts.until", is("2197-06-30"))
+                .body("figures[0].counts.ofProgramme.count", is(1))
+                .body("figures[0].counts.ofOtherProgrammes.count", is(0))
+                .body("figures[0].counts.withoutProgramme.count", is(1))
+                .body("figures[0].counts.after.count", is(1))
+                .body("figures[1].recorded.amount.amount", is("1500020.00"))
+                .body("figures[1].counts.after.amount.amount", is("7.00")));
+        get(path).body("figures[0].recorded.count", is(1)).body("figures[1].recorded.amount.amount", is("1500000.00"));
+    }
+
+    @Test
+    void aPublishedAmountIsComparedWithEachUmbrellaOnce() {
+        String code = "P-" + Sample.code();
+        String programme = post("programme-officer", "/v1/programmes", Sample.programme(code, """
+                        , "claims": [{"measure": "AMOUNT", "label": "Money", "approximate": true, "since": "2185",
+                           "amount": {"amount": "200.00", "currency": "EUR"},
+                           "source": {"document": "Memo", "asOf": "2186"}}]
+                        """))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID umbrella = UUID.randomUUID();
+        UUID part = UUID.randomUUID();
+        String action = UUID.randomUUID().toString();
+        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ""));
+        projects(PROJECT, part, 1, attributed(part, action, "60.00", ", \"partOf\": \"%s\"".formatted(umbrella), ""));
+        commitments(UUID.randomUUID(), BOOKED, umbrella, 1, Told.historical(umbrella, "2185-01-01", "100.00"));
+        commitments(UUID.randomUUID(), BOOKED, part, 1, Told.historical(part, "2185-02-01", "60.00"));
+
+        eventually(() -> get("/v1/programmes/" + programme + "/published-figures")
+                .body("figures[0].recorded.amount.amount", is("100.00"))
+                .body("figures[0].counts.withoutProgramme.amount.amount", is("100.00")));
     }
 
     @Test
@@ -226,10 +259,15 @@ class CoverageEventsTest {
                 .statusCode(200)
                 .body("rows.find { it.key.country == 'MD' }.indicative", is("33.33"))
                 .body("rows.find { it.key.country == 'UA' }.indicative", is("66.67"))
-                .body("notAttributed.indicative", is("50.01"))
+                .body("rows.find { it.key.country == 'none' }.indicative", is("50.01"))
+                .body("rows[0].key.year", is(2010))
                 .body("total.indicative", is("150.01"))
                 .body("rows[0].link", is("/v1/coverage?country=MD&year=2010&workProgramme=" + reference));
-        String today = LocalDate.now(Clock.systemUTC()).toString();
+        get("/v1/coverage/totals?groupBy=country&workProgramme=" + reference)
+                .body("notAttributed.indicative", is("50.01"))
+                .body("notAttributed.reasons.reason", is(List.of("country shares unknown")))
+                .body("definitions.countingLevel", notNullValue());
+        String today = LocalDate.now(ZoneId.of("Europe/Brussels")).toString();
         String within = get("/v1/coverage/totals?groupBy=strand&year=2010&year=2011&workProgramme=" + reference
                         + "&asOf=" + today)
                 .body("rows[0].actions", is(2))
@@ -241,6 +279,64 @@ class CoverageEventsTest {
         get(within).statusCode(200).body("items", hasSize(2));
         get("/v1/coverage/totals?groupBy=colour").statusCode(400);
         get("/v1/coverage/totals?groupBy=action&asOf=2001-01-01").body("total.actions", is(0));
+    }
+
+    @Test
+    void whatIsCommittedFollowsTheSharesOfTheProjectAndEachUmbrellaCountsOnce() {
+        Sample.country("MD");
+        Sample.country("UA");
+        Sample.country("GE");
+        String action = adoptedAction("2000000.00");
+        String within = "/v1/coverage/totals?groupBy=country&workProgramme="
+                + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
+        UUID umbrella = UUID.randomUUID();
+        UUID part = UUID.randomUUID();
+        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ""));
+        projects(PROJECT, part, 1, attributed(part, action, "60.00", ", \"partOf\": \"%s\"".formatted(umbrella), """
+                        , "attribution": {"countries": [{"code": "GE", "share": "33.3333"},
+                            {"code": "UA", "share": "66.6667"}], "strands": []}
+                        """));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                umbrella,
+                1,
+                commitment(UUID.randomUUID(), 1, umbrella, action, "100.00", "0.00", "40.00", "60.00"));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                part,
+                1,
+                commitment(UUID.randomUUID(), 1, part, action, "60.00", "0.00", "0.00", "60.00"));
+
+        eventually(() -> get("auditor", within)
+                .body("rows.find { it.key.country == 'MD' }.indicative", is("2000000.00"))
+                .body("rows.find { it.key.country == 'GE' }.committed", is("20.00"))
+                .body("rows.find { it.key.country == 'UA' }.committed", is("40.00"))
+                .body("rows.find { it.key.country == 'UA' }.paid", is("16.00"))
+                .body("notAttributed.committed", is("40.00"))
+                .body("notAttributed.reasons.reason", is(List.of("no country")))
+                .body("total.committed", is("100.00"))
+                .body("total.paid", is("40.00"))
+                .body("total.outstanding", is("60.00")));
+    }
+
+    @Test
+    void whatTotalsDoNotKnowIsRefusedByName() {
+        get("/v1/coverage/totals?groupBy=year&strnd=x&asOf=-5000-01-01&year=abc")
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("strnd", "asOf", "year"));
+        get("/v1/coverage/totals?programme=NOPE&workProgramme=NOPE")
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("programme", "workProgramme"));
+    }
+
+    private static String attributed(UUID id, String action, String contribution, String partOf, String attribution) {
+        return """
+                {"projectId": "%s", "version": 1, "reference": "R-%s", "status": "PIPELINE", "published": true,
+                 "actionId": "%s", "strands": [], "countries": [], "regions": [],
+                 "contribution": {"amount": %s}%s%s}
+                """.formatted(id, id, action, eur(contribution), partOf, attribution);
     }
 
     private static String adoptedAction(String amount) {

@@ -32,6 +32,7 @@ final class StatisticsReport {
     static final Declaration DECLARATION = new Declaration(
             "getProjectStatistics",
             "strand",
+            3,
             List.of(
                     Dimension.of("strand", "by the shares of strands; without shares the first strand carries all"),
                     Dimension.of("country", "by the shares of countries that benefit; one alone carries all"),

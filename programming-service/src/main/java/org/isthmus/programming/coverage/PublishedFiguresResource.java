@@ -13,28 +13,32 @@ import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.workflow.Readers;
 import org.jboss.resteasy.reactive.RestPath;
 
+/** Figures that documents print about a programme, beside what is recorded for the same time; amounts in euros. */
 @Path("/v1/programmes")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Coverage")
-class ClaimsResource {
+class PublishedFiguresResource {
 
     private final ProgrammeRegister programmes;
-    private final CompareClaims compare;
+    private final ComparePublishedFigures compare;
     private final Readers readers;
 
-    ClaimsResource(ProgrammeRegister programmes, CompareClaims compare, Readers readers) {
+    PublishedFiguresResource(ProgrammeRegister programmes, ComparePublishedFigures compare, Readers readers) {
         this.programmes = programmes;
         this.compare = compare;
         this.readers = readers;
     }
 
     @GET
-    @Path("/{id}/claims")
+    @Path("/{id}/published-figures")
     @Operation(
-            operationId = "listProgrammeClaims",
-            summary = "Compare what sources claim of a programme with what is recorded")
-    public ClaimsView claims(@RestPath UUID id) {
+            operationId = "listPublishedFigures",
+            summary = "Compare what documents print of a programme with what is recorded",
+            description =
+                    "Counted from the day since when the figure counts until the day that it is of; what is recorded"
+                            + " is the sum of its parts, and what was left out is told beside.")
+    public PublishedFiguresView publishedFigures(@RestPath UUID id) {
         ProgrammeRegister.Known programme = programmes
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("programme-unknown", "There is no programme %s".formatted(id)));

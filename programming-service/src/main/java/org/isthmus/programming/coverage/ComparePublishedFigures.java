@@ -1,0 +1,126 @@
+package org.isthmus.programming.coverage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.programming.coverage.PublishedFiguresView.Compared;
+import org.isthmus.programming.coverage.PublishedFiguresView.Definition;
+import org.isthmus.programming.coverage.PublishedFiguresView.Measured;
+import org.isthmus.programming.programme.ProgrammeRegister.Known;
+import org.isthmus.programming.programme.ProgrammeRegister.KnownClaim;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what documents print beside what is recorded for the same time.
+ *
+ * <p>Documents rarely say which programme paid a project, so all recorded projects count, and the answer tells how many of
+ * them are known to belong to the programme. Money that an umbrella's commitment holds counts once, with the umbrella.
+ */
+@ApplicationScoped
+class ComparePublishedFigures {
+
+    private static final String PROJECTS = """
+            with item as (
+                select 1 as value, start_on as day, programme from known_project where published or :official)
+            """;
+
+    private static final String AMOUNTS = """
+            with included as (
+                select distinct u.part
+                  from (select array_agg(distinct project_id) as ids from known_commitment) p,
+                       umbrella_above(p.ids, cast(null as timestamptz), :official) u
+                 where exists (select from known_commitment k where k.project_id = u.umbrella and k.committed > 0)),
+            item as (
+                select c.committed - c.decommitted as value, c.effective_on as day, p.programme
+                  from known_commitment c left join known_project p on p.id = c.project_id
+                 where (p.published or :official) and not exists (select from included i where i.part = c.project_id))
+            """;
+
+    private static final String SUMS = """
+            , told as (
+                select value, programme, day is null as undated, day < :since as before,
+                       day > cast(:until as date) as after,
+                       coalesce(day >= :since and (cast(:until as date) is null or day <= cast(:until as date)), false)
+                           as counts
+                  from item)
+            select coalesce(sum(value) filter (where counts), 0) as recorded,
+                   coalesce(sum(value) filter (where counts and programme = :programme), 0) as inside,
+                   coalesce(sum(value) filter (where counts and programme <> :programme), 0) as others,
+                   coalesce(sum(value) filter (where counts and programme is null), 0) as nowhere,
+                   coalesce(sum(value) filter (where before), 0) as before,
+                   coalesce(sum(value) filter (where after), 0) as after,
+                   coalesce(sum(value) filter (where undated), 0) as undated
+              from told
+            """;
+
+    private final EntityManager entityManager;
+
+    ComparePublishedFigures(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    PublishedFiguresView of(Known programme, boolean official) {
+        List<Compared> figures = programme.claims().stream()
+                .map(figure -> compared(figure, programme.code(), official))
+                .toList();
+        return new PublishedFiguresView(programme.code(), figures);
+    }
+
+    private Compared compared(KnownClaim figure, String programme, boolean official) {
+        LocalDate since = figure.since().first();
+        @Nullable PartialDate of = figure.source().asOf();
+        @Nullable LocalDate until = of == null ? null : of.last();
+        boolean amounts = figure.amount() != null;
+        Tuple row = (Tuple) entityManager
+                .createNativeQuery((amounts ? AMOUNTS : PROJECTS) + SUMS, Tuple.class)
+                .setParameter("since", since)
+                .setParameter("until", until == null ? null : until.toString())
+                .setParameter("programme", programme)
+                .setParameter("official", official)
+                .getSingleResult();
+        Measured published = new Measured(figure.count(), figure.amount());
+        Measured recorded = measured(row, "recorded", amounts);
+        return new Compared(
+                figure.label(),
+                amounts ? "AMOUNT" : "PROJECTS",
+                figure.approximate(),
+                figure.since(),
+                figure.source(),
+                published,
+                recorded,
+                difference(published, recorded),
+                new Definition(
+                        amounts
+                                ? "Commitments less decommitments, historical ones included, by their date, an umbrella's"
+                                        + " with its parts once"
+                                : "Projects by their start",
+                        since,
+                        until,
+                        measured(row, "inside", amounts),
+                        measured(row, "others", amounts),
+                        measured(row, "nowhere", amounts),
+                        measured(row, "before", amounts),
+                        measured(row, "after", amounts),
+                        measured(row, "undated", amounts)));
+    }
+
+    private static Measured measured(Tuple row, String column, boolean amount) {
+        BigDecimal value = new BigDecimal(String.valueOf(row.get(column)));
+        return amount ? new Measured(null, Money.euros(value)) : new Measured(value.intValueExact(), null);
+    }
+
+    private static Measured difference(Measured published, Measured recorded) {
+        return published.amount() != null && recorded.amount() != null
+                ? new Measured(null, published.amount().minus(recorded.amount()))
+                : new Measured(count(published) - count(recorded), null);
+    }
+
+    private static int count(Measured measured) {
+        return measured.count() == null ? 0 : measured.count();
+    }
+}
