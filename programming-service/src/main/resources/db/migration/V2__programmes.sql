@@ -1,4 +1,4 @@
--- Programmes and their strands. Documents are the ready-made representations: every version, none ever changed.
+-- Programmes and their strands.
 create table programme (
     id          uuid primary key,
     version     int   not null check (version > 0),
@@ -9,39 +9,19 @@ create table programme (
     successor   jsonb
 );
 
-create table programme_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    title         text        not null,
-    start_on      date        not null,
-    predecessor   text,
-    primary key (id, version)
+create table programme_view (
+    title       text not null collate "und-x-icu",
+    start_on    date not null,
+    predecessor text
 );
 
-create unique index programme_document_present on programme_document (id) where superseded_at is null;
-create index programme_document_reference on programme_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on programme_document from ${app};
-grant update (superseded_at) on programme_document to ${app};
+call make_view_table('programme');
 
-create table strand_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme     text        not null,
-    code          text        not null,
-    number        int         not null,
-    title         text        not null,
-    primary key (id, version)
+create table strand_view (
+    programme text not null,
+    number    int  not null,
+    code      text not null,
+    title     text not null collate "und-x-icu"
 );
 
-create unique index strand_document_present on strand_document (id) where superseded_at is null;
-create index strand_document_reference on strand_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on strand_document from ${app};
-grant update (superseded_at) on strand_document to ${app};
+call make_view_table('strand');

@@ -14,24 +14,13 @@ create table indicative_programme (
              or (workflow ->> 'decision' is not null and workflow ->> 'opinion' in ('FAVOURABLE', 'NONE'))))
 );
 
-create table indicative_programme_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme      text       not null,
-    strategy_paper text       not null,
-    title         text        not null,
-    status        text        not null,
-    start_on      date        not null,
-    historical    boolean     not null,
-    published     boolean     not null,
-    primary key (id, version)
+create table indicative_programme_view (
+    programme      text    not null,
+    strategy_paper text    not null,
+    title          text    not null collate "und-x-icu",
+    status         text    not null,
+    start_on       date    not null,
+    historical     boolean not null
 );
 
-create unique index indicative_programme_document_present on indicative_programme_document (id) where superseded_at is null;
-create index indicative_programme_document_reference on indicative_programme_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on indicative_programme_document from ${app};
-grant update (superseded_at) on indicative_programme_document to ${app};
+call make_view_table('indicative_programme');

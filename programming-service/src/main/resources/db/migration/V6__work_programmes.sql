@@ -14,6 +14,8 @@ create table work_programme (
     seen_by_committee              jsonb not null,
     pending                        jsonb,
     amendments                     jsonb not null,
+    later_decisions                jsonb not null default '[]', -- which decision each action rests on since the last amendment
+    amendment_withdrawn            text,                        -- why an amendment was given up that waited for the committee
     workflow                       jsonb not null check (
         workflow ->> 'status' in ('DRAFT', 'CONSULTATION', 'COMMITTEE', 'ADOPTED', 'CLOSED', 'WITHDRAWN')
         and (workflow ->> 'status' not in ('ADOPTED', 'CLOSED')
@@ -33,61 +35,39 @@ create table registered_action (
 create index registered_action_work_programme on registered_action (work_programme_id);
 revoke update, delete, truncate on registered_action from ${app};
 
-create table work_programme_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme            text not null,
-    indicative_programme text not null,
-    year          int         not null,
-    part          int,
-    title         text        not null,
-    status        text        not null,
-    edition       int         not null,
-    reason        text,
-    total         numeric(19, 4) not null,
-    strands       text[]      not null,
-    countries     text[]      not null,
-    published     boolean     not null,
-    primary key (id, version)
+create table work_programme_view (
+    programme            text           not null,
+    indicative_programme text           not null,
+    year                 int            not null,
+    part                 int,
+    title                text           not null collate "und-x-icu",
+    status               text           not null,
+    edition              int            not null,
+    reason               text,
+    amendment_withdrawn  text,
+    total                numeric(19, 4) not null,
+    strands              text[]         not null,
+    countries            text[]         not null
 );
 
-create unique index work_programme_document_present on work_programme_document (id) where superseded_at is null;
-create index work_programme_document_reference on work_programme_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on work_programme_document from ${app};
-grant update (superseded_at) on work_programme_document to ${app};
+call make_view_table('work_programme', unindexed => '{reason, amendment_withdrawn, edition}');
 
-create table action_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    work_programme_id uuid    not null,
-    work_programme text       not null,
-    programme     text        not null,
-    indicative_programme text not null,
-    year          int         not null,
-    title         text        not null,
-    status        text        not null,
-    mode          text,
-    budget_line   text,
-    allocation    text,
-    amount        numeric(19, 4),
-    strands       text[]      not null,
-    countries     text[]      not null,
-    regions       text[]      not null,
-    published     boolean     not null,
-    primary key (id, version)
+create table action_view (
+    work_programme_id    uuid   not null,
+    work_programme       text   not null,
+    programme            text   not null,
+    indicative_programme text   not null,
+    year                 int    not null,
+    status               text   not null,
+    title                text   not null collate "und-x-icu",
+    countries            text[] not null,
+    regions              text[] not null,
+    strands              text[] not null,
+    amount               numeric(19, 4),
+    mode                 text,
+    budget_line          text,
+    allocation           text
 );
 
-create unique index action_document_present on action_document (id) where superseded_at is null;
-create index action_document_reference on action_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on action_document from ${app};
-grant update (superseded_at) on action_document to ${app};
-
-create index action_document_work_programme on action_document (work_programme_id, reference) where superseded_at is null;
+call make_view_table('action');
+create index action_view_work_programme on action_view (work_programme_id, reference);

@@ -11,47 +11,29 @@ create table evaluation (
 -- Which evaluation a recommendation belongs to; what it says is in the evaluation.
 create table recommendation (
     id            uuid primary key,
-    evaluation_id uuid not null references evaluation
+    evaluation_id uuid not null references evaluation,
+    removed       boolean not null default false -- by a correction of its evaluation
 );
 
 revoke update, delete, truncate on recommendation from ${app};
+grant update (removed) on recommendation to ${app};
 
-create table evaluation_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme     text        not null,
-    title         text        not null,
-    feeds         text,
-    start_on      date,
-    primary key (id, version)
+create table evaluation_view (
+    programme text not null,
+    title     text not null collate "und-x-icu",
+    feeds     text,
+    start_on  date
 );
 
-create unique index evaluation_document_present on evaluation_document (id) where superseded_at is null;
-create index evaluation_document_reference on evaluation_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on evaluation_document from ${app};
-grant update (superseded_at) on evaluation_document to ${app};
+call make_view_table('evaluation');
 
-create table recommendation_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    evaluation    text        not null,
-    programme     text        not null,
-    code          text        not null,
-    response      text,
-    answered_on   date,
-    strategy_papers text[]    not null,
-    primary key (id, version)
+create table recommendation_view (
+    evaluation      text   not null,
+    programme       text   not null,
+    code            text   not null,
+    response        text,
+    answered_on     date,
+    strategy_papers text[] not null
 );
 
-create unique index recommendation_document_present on recommendation_document (id) where superseded_at is null;
-create index recommendation_document_reference on recommendation_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on recommendation_document from ${app};
-grant update (superseded_at) on recommendation_document to ${app};
+call make_view_table('recommendation');

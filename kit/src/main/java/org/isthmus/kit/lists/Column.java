@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what it holds of a thing; null where the database fills the table
  * @param allowed the names of its enumeration, if it holds one
  */
-record Column<A>(
+public record Column<A>(
         String name,
         Type type,
         boolean optional,

@@ -36,6 +36,9 @@ public final class ViewTable<A> {
     /** A column of the CSV: a JSON pointer into the body, in which a star goes through a list. */
     record Cell(String header, String pointer) {}
 
+    /** A column that the list of versions shows, to everybody or to officials alone. */
+    public record VersionColumn(Column<?> column, String shownAs, boolean isOfficial) {}
+
     static final String REFERENCE = "reference";
 
     private final String noun;
@@ -48,7 +51,7 @@ public final class ViewTable<A> {
     private final List<String> facets = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private final List<String> otherPaths = new ArrayList<>();
-    private final List<String> versionColumns = new ArrayList<>();
+    private final List<VersionColumn> versionColumns = new ArrayList<>();
     private final Parameters parameters = new Parameters();
     private String relation;
     private String history;
@@ -204,9 +207,15 @@ public final class ViewTable<A> {
         return this;
     }
 
-    /** The list of a thing's versions shows the last column too. */
-    public ViewTable<A> ofVersions() {
-        versionColumns.add(last.name());
+    /** The list of a thing's versions shows the last column too, under this name. */
+    public ViewTable<A> ofVersions(String shownAs) {
+        versionColumns.add(new VersionColumn(last, shownAs, false));
+        return this;
+    }
+
+    /** The same for officials alone. */
+    public ViewTable<A> ofVersionsForOfficials(String shownAs) {
+        versionColumns.add(new VersionColumn(last, shownAs, true));
         return this;
     }
 
@@ -286,23 +295,8 @@ public final class ViewTable<A> {
         return paths;
     }
 
-    /** For the OpenAPI document: what the list of versions shows beside numbers and times. */
-    public Map<String, Type> versionSchema() {
-        Map<String, Type> shown = new LinkedHashMap<>();
-        versionColumns.forEach(name -> shown.put(camel(name), column(name).type()));
-        return shown;
-    }
-
-    /** The name that JSON gives to a column. */
-    public static String camel(String column) {
-        StringBuilder name = new StringBuilder();
-        for (String part : column.split("_")) {
-            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return name.toString();
-    }
-
-    public List<String> versionColumns() {
+    /** What the list of versions shows beside numbers and times. */
+    public List<VersionColumn> versionColumns() {
         return versionColumns;
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.isthmus.kit.lists.Column;
 import org.isthmus.kit.lists.ListParameters;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.ViewTable;
@@ -179,13 +180,13 @@ final class TableDocs {
         Schema one = Schemas.object()
                 .description("One version: what it was and where to read it.")
                 .addProperty("version", Schemas.type(Schema.SchemaType.INTEGER).format("int32"));
-        table.versionSchema().forEach((name, type) -> one.addProperty(name, Schemas.type(schemaType(type))));
+        table.versionColumns().forEach(shown -> one.addProperty(shown.shownAs(), schema(shown.column())));
         one.addProperty("recordedAt", Schemas.string().format("date-time"))
                 .addProperty(
                         "supersededAt",
                         Schemas.string().format("date-time").description("Left out of the present one."))
                 .addProperty("link", Schemas.string())
-                .required(List.of("version", "recordedAt", "link"));
+                .required(required(table));
         api.getComponents().addSchema(version, one);
         api.getComponents()
                 .addSchema(
@@ -196,11 +197,21 @@ final class TableDocs {
         json(operation, Schemas.ref(version + "s"));
     }
 
-    private static Schema.SchemaType schemaType(org.isthmus.kit.lists.Type type) {
-        return switch (type) {
-            case INTEGER, YEAR -> Schema.SchemaType.INTEGER;
-            case BOOLEAN -> Schema.SchemaType.BOOLEAN;
-            default -> Schema.SchemaType.STRING;
-        };
+    private static List<String> required(ViewTable<?> table) {
+        List<String> required = new ArrayList<>(List.of("version", "recordedAt", "link"));
+        table.versionColumns().stream()
+                .filter(shown -> !shown.isOfficial() && !shown.column().optional())
+                .forEach(shown -> required.add(shown.shownAs()));
+        return required;
+    }
+
+    private static Schema schema(Column<?> column) {
+        Schema schema = Schemas.type(
+                switch (column.type()) {
+                    case INTEGER, YEAR -> Schema.SchemaType.INTEGER;
+                    case BOOLEAN -> Schema.SchemaType.BOOLEAN;
+                    default -> Schema.SchemaType.STRING;
+                });
+        return column.allowed().isEmpty() ? schema : schema.enumeration(List.copyOf(column.allowed()));
     }
 }

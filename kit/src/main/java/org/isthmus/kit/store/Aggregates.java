@@ -2,11 +2,8 @@ package org.isthmus.kit.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.ETags;
 import org.isthmus.kit.http.IfMatch;
-import org.isthmus.kit.lists.Asked;
-import org.isthmus.kit.lists.Parameters;
-import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,6 +34,7 @@ public final class Aggregates<A extends Aggregate, V> {
     private final ViewTable<A> table;
     private final Function<A, V> view;
     private final Noun noun;
+    private final Reading<A> reading;
 
     Aggregates(Store store, PanacheRepositoryBase<A, UUID> repository, ViewTable<A> table, Function<A, V> view) {
         this.store = store;
@@ -48,6 +42,7 @@ public final class Aggregates<A extends Aggregate, V> {
         this.table = table;
         this.view = view;
         this.noun = new Noun(table.noun());
+        this.reading = new Reading<>(store, table);
     }
 
     /** Enters a new one: 201, or 409 where its reference is taken. */
@@ -137,48 +132,24 @@ public final class Aggregates<A extends Aggregate, V> {
         return bodies;
     }
 
-    /** The answer to a GET of one: as it is, or as it was recorded. */
+    /** How they are answered to readers. */
     public Response read(UUID id) {
-        Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
-        Past past = Past.recorded(asked, store.clock(), store.zone());
-        asked.refuseIfFaulty();
-        return answer(store.views().find(table, id, past).orElseThrow(() -> noun.unknown(id)));
+        return reading.read(id);
     }
 
     public Response version(UUID id, int number) {
-        readNothing();
-        return answer(store.views().find(table, id, number).orElseThrow(() -> noun.versionUnknown(id, number)));
+        return reading.version(id, number);
     }
 
-    /** All versions of one that the caller may see. */
     public Response versions(UUID id) {
-        readNothing();
-        String items = store.views().versions(table, id).orElseThrow(() -> noun.unknown(id));
-        return store.fresh(Response.ok("{\"items\":" + items + "}", MediaType.APPLICATION_JSON_TYPE))
-                .build();
-    }
-
-    private void readNothing() {
-        Parameters.none().read(store.uri().getQueryParameters()).refuseIfFaulty();
+        return reading.versions(id);
     }
 
     public Response list() {
-        return store.lists().answer(table);
+        return reading.list();
     }
 
-    /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public Response list(Query condition) {
-        return store.lists().answer(table, condition);
-    }
-
-    private Response answer(Views.Stored stored) {
-        String etag = ETags.of(stored.version());
-        Response.ResponseBuilder response = store.isKnown(etag)
-                ? Response.notModified()
-                : Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE);
-        return store.fresh(response)
-                .header(HttpHeaders.ETAG, etag)
-                .lastModified(Date.from(stored.recordedAt()))
-                .build();
+        return reading.list(condition);
     }
 }

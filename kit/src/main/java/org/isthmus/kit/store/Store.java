@@ -61,12 +61,17 @@ public class Store {
         return new Aggregates<>(this, repository, table, view);
     }
 
-    DataSource database() {
-        return database;
+    /** For representations that a room keeps beside those of its aggregate. */
+    public <A> Reading<A> reading(ViewTable<A> table) {
+        return new Reading<>(this, table);
     }
 
-    Views views() {
+    public Views views() {
         return views;
+    }
+
+    DataSource database() {
+        return database;
     }
 
     Lists lists() {

@@ -128,10 +128,15 @@ public class Views {
     /** All versions that the caller may see, as JSON: which, from when to when, where to read them. */
     public Optional<String> versions(ViewTable<?> table, UUID id) {
         Query rows = audience.rows(table.owners()).condition();
-        String columns = String.join(", ", table.versionColumns());
-        String separated = columns.isEmpty() ? "" : ", " + columns;
+        StringBuilder separated = new StringBuilder();
         StringBuilder shown = new StringBuilder();
-        table.versionColumns().forEach(column -> shown.append(", '%s', %s".formatted(ViewTable.camel(column), column)));
+        table.versionColumns().stream()
+                .filter(column -> audience.isOfficial() || !column.isOfficial())
+                .forEach(column -> {
+                    separated.append(", ").append(column.column().name());
+                    shown.append(", '%s', %s"
+                            .formatted(column.shownAs(), column.column().name()));
+                });
         return Query.of("select cast(json_agg(json_strip_nulls(json_build_object('version', version,"
                         + " 'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                         + " 'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"

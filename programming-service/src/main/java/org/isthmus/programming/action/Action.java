@@ -34,7 +34,7 @@ public record Action(
         @Nullable BudgetLine budgetLine,
         @Nullable Allocation allocation) {
 
-    public static Action of(UUID id, ActionDraft draft, @Nullable Allocation allocation) {
+    public static Action of(UUID id, ActionContent draft, @Nullable Allocation allocation) {
         return new Action(
                 id,
                 draft.reference(),
@@ -51,8 +51,8 @@ public record Action(
     }
 
     /** What an officer said of it. */
-    public ActionDraft content() {
-        return new ActionDraft(
+    public ActionContent content() {
+        return new ActionContent(
                 reference,
                 title,
                 countries,

@@ -23,11 +23,11 @@ public class ActionRegister {
     }
 
     /** The ids of the drafts' references in their order, new ones registered; refuses those of other work programmes. */
-    public List<UUID> register(UUID workProgrammeId, List<ActionDraft> drafts) {
+    public List<UUID> register(UUID workProgrammeId, List<ActionContent> drafts) {
         Map<String, RegisteredAction> known = known(drafts);
         refuseForeign(workProgrammeId, drafts, known);
         List<UUID> ids = new ArrayList<>();
-        for (ActionDraft draft : drafts) {
+        for (ActionContent draft : drafts) {
             RegisteredAction action = known.get(draft.reference());
             if (action == null) {
                 action = new RegisteredAction(draft.reference(), workProgrammeId);
@@ -43,8 +43,8 @@ public class ActionRegister {
                 .map(RegisteredAction::workProgrammeId);
     }
 
-    private Map<String, RegisteredAction> known(List<ActionDraft> drafts) {
-        List<String> references = drafts.stream().map(ActionDraft::reference).toList();
+    private Map<String, RegisteredAction> known(List<ActionContent> drafts) {
+        List<String> references = drafts.stream().map(ActionContent::reference).toList();
         return references.isEmpty()
                 ? Map.of()
                 : entityManager
@@ -55,7 +55,7 @@ public class ActionRegister {
     }
 
     private static void refuseForeign(
-            UUID workProgrammeId, List<ActionDraft> drafts, Map<String, RegisteredAction> known) {
+            UUID workProgrammeId, List<ActionContent> drafts, Map<String, RegisteredAction> known) {
         Faults faults = new Faults();
         for (int i = 0; i < drafts.size(); i++) {
             RegisteredAction action = known.get(drafts.get(i).reference());

@@ -8,11 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.programming.workflow.Readers;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/actions")
@@ -21,28 +17,23 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Actions", description = "Priority actions of work programmes")
 class ActionResource {
 
-    private final Documents documents;
-    private final Lists lists;
-    private final Readers readers;
+    private final Actions actions;
 
-    ActionResource(Documents documents, Lists lists, Readers readers) {
-        this.documents = documents;
-        this.lists = lists;
-        this.readers = readers;
+    ActionResource(Actions actions) {
+        this.actions = actions;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listActions", summary = "List the actions of all work programmes")
     public Response list() {
-        return lists.answer(ActionPages.LISTING, readers.documents());
+        return actions.reading().list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getAction", summary = "Read an action")
-    @APIResponseSchema(ActionView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(ActionPages.TABLE, id, readers.documents());
+        return actions.reading().read(id);
     }
 }

@@ -29,7 +29,7 @@ record ActionView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
-    static ActionView of(Action action, ActionPages.Home home) {
+    static ActionView of(Action action, Actions.Home home) {
         return new ActionView(
                 action,
                 home.version(),

@@ -9,9 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
-import org.isthmus.programming.workflow.Readers;
+import org.isthmus.kit.query.Query;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/work-programmes")
@@ -20,12 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Actions")
 class WorkProgrammeActionResource {
 
-    private final Lists lists;
-    private final Readers readers;
+    private final Actions actions;
 
-    WorkProgrammeActionResource(Lists lists, Readers readers) {
-        this.lists = lists;
-        this.readers = readers;
+    WorkProgrammeActionResource(Actions actions) {
+        this.actions = actions;
     }
 
     @GET
@@ -36,10 +32,6 @@ class WorkProgrammeActionResource {
             summary = "List the actions of one work programme",
             description = "A work programme that is not known, or not public yet, has none.")
     public Response list(@RestPath UUID id) {
-        return lists.answer(
-                ActionPages.LISTING,
-                readers.isOfficial()
-                        ? Scope.where("work_programme_id = ?", id)
-                        : Scope.where("work_programme_id = ? and published", id));
+        return actions.reading().list(Query.of(" and work_programme_id = ?", id));
     }
 }

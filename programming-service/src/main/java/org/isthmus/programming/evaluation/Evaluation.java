@@ -2,17 +2,19 @@ package org.isthmus.programming.evaluation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.evaluation.Recommendation.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An external look at a programme, and what it recommends.
@@ -20,7 +22,7 @@ import org.isthmus.programming.evaluation.Recommendation.Answer;
  * <p>Every recommendation is answered with a reason, never before the day; one that was rejected changed nothing.
  */
 @Entity
-class Evaluation {
+class Evaluation implements Aggregate {
 
     @Id
     private UUID id;
@@ -32,42 +34,46 @@ class Evaluation {
     private UUID programmeId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private EvaluationDraft content;
+    private EvaluationContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Recommendation> recommendations;
 
+    /** The recommendation that is being answered, where that is the change. */
+    @Transient
+    private @Nullable UUID answered;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Evaluation() {}
 
-    Evaluation(EvaluationDraft draft, UUID programmeId) {
-        draft.refuseRepetition();
+    Evaluation(EvaluationContent given, UUID programmeId) {
+        given.refuseRepetition();
         this.id = Ids.next();
-        this.reference = draft.reference();
+        this.reference = given.reference();
         this.programmeId = programmeId;
-        this.content = draft;
-        this.recommendations = recommended(draft, List.of());
+        this.content = given;
+        this.recommendations = recommended(given, List.of());
     }
 
     /** Corrects what was entered; a recommendation that is answered stays as it was answered. */
-    void correct(EvaluationDraft draft, UUID ofProgramme) {
-        draft.refuseRepetition();
-        if (!draft.reference().equals(reference) || !ofProgramme.equals(programmeId)) {
+    void correct(EvaluationContent given, UUID ofProgramme) {
+        given.refuseRepetition();
+        if (!given.reference().equals(reference) || !ofProgramme.equals(programmeId)) {
             throw Refusal.conflict("reference-fixed", "An evaluation keeps its reference and its programme");
         }
-        List<Recommendation> corrected = recommended(draft, recommendations);
+        List<Recommendation> corrected = recommended(given, recommendations);
         refuseTouchingAnswered(corrected);
-        content = draft;
+        content = given;
         recommendations = corrected;
     }
 
-    private static List<Recommendation> recommended(EvaluationDraft draft, List<Recommendation> before) {
-        return draft.recommendations().stream()
-                .map(given -> before.stream()
-                        .filter(known -> known.code().equals(given.code()))
+    private static List<Recommendation> recommended(EvaluationContent given, List<Recommendation> before) {
+        return given.recommendations().stream()
+                .map(wanted -> before.stream()
+                        .filter(known -> known.code().equals(wanted.code()))
                         .findFirst()
-                        .map(known -> known.worded(given.text()))
-                        .orElseGet(() -> new Recommendation(Ids.next(), given.code(), given.text(), null)))
+                        .map(known -> known.worded(wanted.text()))
+                        .orElseGet(() -> new Recommendation(Ids.next(), wanted.code(), wanted.text(), null)))
                 .toList();
     }
 
@@ -100,35 +106,18 @@ class Evaluation {
                         "A recommendation that is rejected changed no priority.")
                 .refuseIfAny(Refusal.Kind.INVALID, "response-invalid", "The answer can't be recorded so");
         Recommendation asked = recommendation(recommendationId);
+        answered = recommendationId;
         recommendations = recommendations.stream()
                 .map(known -> known.equals(asked) ? known.answered(response) : known)
                 .toList();
     }
 
-    EvaluationEvent.Answered answered(UUID recommendationId) {
-        Recommendation answered = recommendation(recommendationId);
-        return new EvaluationEvent.Answered(
-                id,
-                version,
-                reference,
-                answered.id(),
-                answered.code(),
-                Objects.requireNonNull(answered.response(), "answered"));
-    }
-
-    EvaluationEvent.Completed completed() {
-        return new EvaluationEvent.Completed(
-                id,
-                version,
-                reference,
-                content.programmeCode(),
-                content.title(),
-                content.covers(),
-                content.evaluator(),
-                content.feeds(),
-                recommendations.stream()
-                        .map(r -> new EvaluationEvent.Completed.Recommended(r.id(), r.code(), r.text()))
-                        .toList());
+    @Override
+    public List<EvaluationEvent> told() {
+        return List.of(
+                answered == null
+                        ? EvaluationEvent.Completed.of(this)
+                        : EvaluationEvent.Answered.of(this, recommendation(answered)));
     }
 
     Recommendation recommendation(UUID recommendationId) {
@@ -138,11 +127,13 @@ class Evaluation {
                 .orElseThrow(() -> Evaluations.unknown(recommendationId));
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -154,7 +145,7 @@ class Evaluation {
         return programmeId;
     }
 
-    EvaluationDraft content() {
+    EvaluationContent content() {
         return content;
     }
 

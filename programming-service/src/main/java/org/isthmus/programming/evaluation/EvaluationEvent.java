@@ -1,6 +1,7 @@
 package org.isthmus.programming.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.text.Text;
@@ -37,6 +38,22 @@ sealed interface EvaluationEvent extends Event {
 
         record Recommended(UUID recommendationId, String code, Text text) {}
 
+        static Completed of(Evaluation evaluation) {
+            EvaluationContent content = evaluation.content();
+            return new Completed(
+                    evaluation.id(),
+                    evaluation.version(),
+                    evaluation.reference(),
+                    content.programmeCode(),
+                    content.title(),
+                    content.covers(),
+                    content.evaluator(),
+                    content.feeds(),
+                    evaluation.recommendations().stream()
+                            .map(r -> new Recommended(r.id(), r.code(), r.text()))
+                            .toList());
+        }
+
         @Override
         public String type() {
             return "eu.isthmus.programming.evaluation.completed.v1";
@@ -52,6 +69,16 @@ sealed interface EvaluationEvent extends Event {
             String code,
             Recommendation.Response response)
             implements EvaluationEvent {
+
+        static Answered of(Evaluation evaluation, Recommendation answered) {
+            return new Answered(
+                    evaluation.id(),
+                    evaluation.version(),
+                    evaluation.reference(),
+                    answered.id(),
+                    answered.code(),
+                    Objects.requireNonNull(answered.response(), "answered"));
+        }
 
         @Override
         public String type() {

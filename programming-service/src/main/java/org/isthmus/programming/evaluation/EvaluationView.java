@@ -61,7 +61,7 @@ record EvaluationView(
             @Schema(required = true) String reference) {}
 
     static EvaluationView of(Evaluation evaluation) {
-        EvaluationDraft content = evaluation.content();
+        EvaluationContent content = evaluation.content();
         return new EvaluationView(
                 evaluation.id(),
                 evaluation.reference(),

@@ -2,47 +2,50 @@ package org.isthmus.programming.evaluation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Optional;
 import java.util.UUID;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
+import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.strategypaper.StrategyPaperRegister;
+import org.jspecify.annotations.Nullable;
 
-/** All evaluations. */
+/** All evaluations: how they are kept and found. */
 @ApplicationScoped
 class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
 
-    Optional<Evaluation> findByReference(String reference) {
-        return find("reference", reference).firstResultOptional();
+    // formatter:off
+    static final ViewTable<Evaluation> VIEWS = ViewTable.<Evaluation>of("evaluation", "/v1/evaluations", EvaluationView.class)
+            .cell("id", "/id")
+            .reference(Evaluation::reference, "Its reference.").csv()
+            .column("programme", Type.TEXT, evaluation -> evaluation.content().programmeCode(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).facet().cell("programme", "/programme/code")
+            .column("title", Type.COLLATED, evaluation -> evaluation.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("start_on", Type.DATE, Evaluations::start, "First day of what it covers.").optional().sort("start")
+            .from("startFrom", "Begins on that day or later.").until("startTo", "Begins on that day or earlier.")
+            .cell("start", "/covers/start").cell("end", "/covers/end").cell("evaluator", "/evaluator")
+            .column("feeds", Type.TEXT, evaluation -> evaluation.content().feeds(), "Reference of the strategy paper that it was made for.").optional().filter().known(StrategyPaperRegister.REFERENCES).csv()
+            .cell("recommendations", "/recommendations/*/code");
+    // formatter:on
+
+    private final Aggregates<Evaluation, EvaluationView> aggregates;
+
+    Evaluations(Store store) {
+        aggregates = store.aggregates(this, VIEWS, EvaluationView::of);
     }
 
-    /** The evaluation that made a recommendation. */
-    Evaluation ofRecommendation(UUID recommendationId) {
-        return Optional.ofNullable(getEntityManager().find(RegisteredRecommendation.class, recommendationId))
-                .flatMap(known -> findByIdOptional(known.evaluationId(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> unknown(recommendationId));
+    Aggregates<Evaluation, EvaluationView> all() {
+        return aggregates;
     }
 
     static Refusal unknown(UUID recommendationId) {
         return Refusal.notFound("recommendation-unknown", "There is no recommendation %s".formatted(recommendationId));
     }
 
-    Evaluation get(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Refusal.notFound("evaluation-unknown", "There is no evaluation %s".formatted(id)));
-    }
-
-    void add(Evaluation evaluation) {
-        persist(evaluation);
-        flush();
-        register(evaluation);
-    }
-
-    /** Makes its recommendations findable, those too that a correction added. */
-    void register(Evaluation evaluation) {
-        for (Recommendation recommendation : evaluation.recommendations()) {
-            if (getEntityManager().find(RegisteredRecommendation.class, recommendation.id()) == null) {
-                getEntityManager().persist(new RegisteredRecommendation(recommendation.id(), evaluation.id()));
-            }
-        }
+    private static @Nullable Object start(Evaluation evaluation) {
+        Period covers = evaluation.content().covers();
+        return covers == null ? null : covers.start().first();
     }
 }

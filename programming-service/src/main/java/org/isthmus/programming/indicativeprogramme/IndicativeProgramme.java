@@ -2,14 +2,17 @@ package org.isthmus.programming.indicativeprogramme;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
@@ -21,7 +24,7 @@ import org.isthmus.programming.workflow.Workflow;
  * programmes are held to it.
  */
 @Entity
-class IndicativeProgramme {
+class IndicativeProgramme implements Aggregate {
 
     @Id
     private UUID id;
@@ -35,38 +38,42 @@ class IndicativeProgramme {
     private String programmeCode;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private IndicativeProgrammeDraft content;
+    private IndicativeProgrammeContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Workflow workflow;
 
+    @Transient
+    private boolean tookEffect;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     IndicativeProgramme() {}
 
-    IndicativeProgramme(IndicativeProgrammeDraft draft, Above.Line above) {
-        refuseUnclear(draft, above);
+    IndicativeProgramme(IndicativeProgrammeContent content, ParentDocuments.Parents parents) {
+        refuseUnclear(content, parents);
         this.id = Ids.next();
-        this.reference = draft.reference();
-        this.strategyPaperId = above.paper().id();
-        this.programmeId = above.programme().id();
-        this.programmeCode = above.programme().code();
-        this.content = draft;
-        this.workflow = Workflow.begin(draft.historical());
+        this.reference = content.reference();
+        this.strategyPaperId = parents.paper().id();
+        this.programmeId = parents.programme().id();
+        this.programmeCode = parents.programme().code();
+        this.content = content;
+        this.workflow = Workflow.begin(content.historical());
+        this.tookEffect = workflow.status().isPublic();
     }
 
-    void edit(IndicativeProgrammeDraft draft, Above.Line above) {
-        refuseUnclear(draft, above);
-        if (!draft.reference().equals(reference) || !above.paper().id().equals(strategyPaperId)) {
+    void revise(IndicativeProgrammeContent revised, ParentDocuments.Parents parents) {
+        refuseUnclear(revised, parents);
+        if (!revised.reference().equals(reference) || !parents.paper().id().equals(strategyPaperId)) {
             throw Refusal.conflict(
                     "reference-fixed", "An indicative programme keeps its reference and its strategy paper");
         }
         workflow = workflow.edit();
-        content = draft;
+        content = revised;
     }
 
-    private static void refuseUnclear(IndicativeProgrammeDraft draft, Above.Line above) {
+    private static void refuseUnclear(IndicativeProgrammeContent content, ParentDocuments.Parents parents) {
         new Faults()
-                .addAll(PriorityRules.unclear(draft, above.programme().strands()))
+                .addAll(PriorityRules.unclear(content, parents.programme().strands()))
                 .refuseIfAny(
                         Refusal.Kind.INVALID,
                         "indicative-programme-invalid",
@@ -104,18 +111,12 @@ class IndicativeProgramme {
                 "indicative-programme-incomplete",
                 "The indicative programme can't be adopted yet");
         workflow = workflow.adopt(decision, on);
+        tookEffect = true;
     }
 
-    IndicativeProgrammeEvent.Adopted adopted() {
-        return new IndicativeProgrammeEvent.Adopted(
-                id,
-                version,
-                reference,
-                programmeCode,
-                content.strategyPaperReference(),
-                content.period(),
-                workflow.decision(),
-                workflow.decidedOn());
+    @Override
+    public List<IndicativeProgrammeEvent> told() {
+        return tookEffect ? List.of(IndicativeProgrammeEvent.of(this)) : List.of();
     }
 
     void close() {
@@ -126,11 +127,13 @@ class IndicativeProgramme {
         workflow = workflow.withdraw(reason);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -150,7 +153,7 @@ class IndicativeProgramme {
         return programmeCode;
     }
 
-    IndicativeProgrammeDraft content() {
+    IndicativeProgrammeContent content() {
         return content;
     }
 

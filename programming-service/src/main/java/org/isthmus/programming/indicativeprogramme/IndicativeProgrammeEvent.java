@@ -6,39 +6,42 @@ import org.isthmus.kit.events.Event;
 import org.isthmus.programming.figures.Period;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What other services learn about indicative programmes. Contract:
- * {@code contracts/events/programming.indicative-programmes/}.
- */
-sealed interface IndicativeProgrammeEvent extends Event {
+/** An indicative programme took effect. Contract: {@code contracts/events/programming.indicative-programmes/}. */
+record IndicativeProgrammeEvent(
+        UUID indicativeProgrammeId,
+        int version,
+        String reference,
+        String programme,
+        String strategyPaper,
+        Period period,
+        @Nullable String decision,
+        @Nullable LocalDate date)
+        implements Event {
 
-    UUID indicativeProgrammeId();
+    static IndicativeProgrammeEvent of(IndicativeProgramme programme) {
+        return new IndicativeProgrammeEvent(
+                programme.id(),
+                programme.version(),
+                programme.reference(),
+                programme.programmeCode(),
+                programme.content().strategyPaperReference(),
+                programme.content().period(),
+                programme.workflow().decision(),
+                programme.workflow().decidedOn());
+    }
 
     @Override
-    default String topic() {
+    public String topic() {
         return "programming.indicative-programmes";
     }
 
     @Override
-    default UUID key() {
-        return indicativeProgrammeId();
+    public UUID key() {
+        return indicativeProgrammeId;
     }
 
-    /** An indicative programme took effect. */
-    record Adopted(
-            UUID indicativeProgrammeId,
-            int version,
-            String reference,
-            String programme,
-            String strategyPaper,
-            Period period,
-            @Nullable String decision,
-            @Nullable LocalDate date)
-            implements IndicativeProgrammeEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.indicative-programme.adopted.v1";
-        }
+    @Override
+    public String type() {
+        return "eu.isthmus.programming.indicative-programme.adopted.v1";
     }
 }

@@ -46,11 +46,11 @@ public class IndicativeProgrammeRegister {
 
     /** Holds it until the transaction ends, so that two adoptions can't share what is left for one. */
     public Known hold(UUID id) {
-        return known(programmes.get(id));
+        return known(programmes.all().get(id));
     }
 
     private static Known known(IndicativeProgramme programme) {
-        IndicativeProgrammeDraft content = programme.content();
+        IndicativeProgrammeContent content = programme.content();
         return new Known(
                 programme.id(),
                 programme.reference(),
@@ -64,7 +64,7 @@ public class IndicativeProgrammeRegister {
                         .toList());
     }
 
-    private static Stream<Ceiling> ceilings(IndicativeProgrammeDraft.Priority priority) {
+    private static Stream<Ceiling> ceilings(IndicativeProgrammeContent.Priority priority) {
         Stream<Ceiling> whole = priority.amount().most().stream()
                 .map(most -> new Ceiling(priority.code(), priority.strand(), priority.region(), null, most));
         Stream<Ceiling> years = priority.perYear().stream()

@@ -5,31 +5,24 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.http.MergePatch;
-import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
-import org.isthmus.programming.workflow.Readers;
+import org.isthmus.programming.workflow.Requests;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/indicative-programmes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,47 +30,28 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Indicative programmes", description = "The envelope of a period and its priorities")
 class IndicativeProgrammeResource {
 
-    private final IndicativeProgrammes programmes;
-    private final Above above;
-    private final IndicativeProgrammePages pages;
-    private final Documents documents;
-    private final Lists lists;
-    private final Outbox outbox;
-    private final Readers readers;
-    private final MergePatch patches;
+    private final Aggregates<IndicativeProgramme, IndicativeProgrammeView> programmes;
+    private final ParentDocuments parents;
+    private final Clock clock;
 
-    IndicativeProgrammeResource(
-            IndicativeProgrammes programmes,
-            Above above,
-            IndicativeProgrammePages pages,
-            Documents documents,
-            Lists lists,
-            Outbox outbox,
-            Readers readers,
-            MergePatch patches) {
-        this.programmes = programmes;
-        this.above = above;
-        this.pages = pages;
-        this.documents = documents;
-        this.lists = lists;
-        this.outbox = outbox;
-        this.readers = readers;
-        this.patches = patches;
+    IndicativeProgrammeResource(IndicativeProgrammes programmes, ParentDocuments parents, Clock clock) {
+        this.programmes = programmes.all();
+        this.parents = parents;
+        this.clock = clock;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listIndicativeProgrammes", summary = "List indicative programmes")
     public Response list() {
-        return lists.answer(IndicativeProgrammePages.LISTING, readers.documents());
+        return programmes.list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getIndicativeProgramme", summary = "Read an indicative programme")
-    @APIResponseSchema(IndicativeProgrammeView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(IndicativeProgrammePages.TABLE, id, readers.documents());
+        return programmes.read(id);
     }
 
     @POST
@@ -85,32 +59,17 @@ class IndicativeProgrammeResource {
     @Operation(
             operationId = "createIndicativeProgramme",
             summary = "Draft an indicative programme, or enter a historical one")
-    @APIResponseSchema(value = IndicativeProgrammeView.class, responseCode = "201")
-    public RestResponse<IndicativeProgrammeView> create(@Valid @NotNull IndicativeProgrammeDraft draft) {
-        if (programmes.findByReference(draft.reference()).isPresent()) {
-            throw Refusal.conflict(
-                    "indicative-programme-exists",
-                    "There is an indicative programme %s already".formatted(draft.reference()));
-        }
-        IndicativeProgramme programme = new IndicativeProgramme(draft, above.of(draft));
-        programmes.persist(programme);
-        IndicativeProgrammeView view = pages.keep(programme);
-        if (programme.workflow().status().isPublic()) {
-            outbox.add(programme.adopted());
-        }
-        return Answers.created("/v1/indicative-programmes/" + programme.id(), view, programme.version());
+    public RestResponse<IndicativeProgrammeView> create(@Valid @NotNull IndicativeProgrammeContent content) {
+        return programmes.create(new IndicativeProgramme(content, parents.of(content)));
     }
 
     @PUT
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceIndicativeProgramme", summary = "Change the draft of an indicative programme")
-    @APIResponseSchema(value = IndicativeProgrammeView.class, responseCode = "200")
     public RestResponse<IndicativeProgrammeView> replace(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull IndicativeProgrammeDraft draft) {
-        return changed(id, ifMatch, draft);
+            @RestPath UUID id, @Valid @NotNull IndicativeProgrammeContent content) {
+        return programmes.edit(id, programme -> programme.revise(content, parents.of(content)));
     }
 
     @PATCH
@@ -120,18 +79,66 @@ class IndicativeProgrammeResource {
     @Operation(
             operationId = "patchIndicativeProgramme",
             summary = "Change some of what is said of the draft of an indicative programme")
-    @APIResponseSchema(value = IndicativeProgrammeView.class, responseCode = "200")
-    public RestResponse<IndicativeProgrammeView> patch(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
-        return changed(id, ifMatch, patches.apply(programmes.get(id).content(), patch));
+    public RestResponse<IndicativeProgrammeView> patch(@RestPath UUID id, @NotNull String patch) {
+        return programmes.patch(
+                id,
+                patch,
+                IndicativeProgramme::content,
+                (programme, content) -> programme.revise(content, parents.of(content)));
     }
 
-    private RestResponse<IndicativeProgrammeView> changed(
-            UUID id, @Nullable String ifMatch, IndicativeProgrammeDraft draft) {
-        IndicativeProgramme programme = programmes.get(id);
-        IfMatch.require(ifMatch, programme.version());
-        programme.edit(draft, above.of(draft));
-        IndicativeProgrammeView view = pages.keep(programme);
-        return Answers.ok(view, programme.version());
+    @POST
+    @Path("/{id}/submit")
+    @Write
+    @Operation(
+            operationId = "submitIndicativeProgramme",
+            summary = "Send the draft one step on: to consultation, then to the committee")
+    public RestResponse<IndicativeProgrammeView> submit(@RestPath UUID id) {
+        return programmes.step(id, IndicativeProgramme::submit);
+    }
+
+    @POST
+    @Path("/{id}/opinion")
+    @Write
+    @Operation(operationId = "recordOpinionOnIndicativeProgramme", summary = "Record the committee's opinion")
+    public RestResponse<IndicativeProgrammeView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
+        return programmes.step(id, programme -> programme.hear(heard.opinion(), heard.date(), today()));
+    }
+
+    @POST
+    @Path("/{id}/adopt")
+    @Write
+    @Operation(operationId = "adoptIndicativeProgramme", summary = "Adopt the indicative programme")
+    public RestResponse<IndicativeProgrammeView> adopt(@RestPath UUID id, @Valid @NotNull Requests.Decided decided) {
+        return programmes.step(
+                id,
+                programme -> programme.adopt(
+                        decided.decision(),
+                        decided.date(),
+                        today(),
+                        parents.of(programme).paper()));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Write
+    @Operation(
+            operationId = "closeIndicativeProgramme",
+            summary = "Close the indicative programme once its period is over")
+    public RestResponse<IndicativeProgrammeView> close(@RestPath UUID id) {
+        return programmes.step(id, IndicativeProgramme::close);
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Write
+    @Operation(operationId = "withdrawIndicativeProgramme", summary = "Give up a draft, with the reason")
+    public RestResponse<IndicativeProgrammeView> withdraw(
+            @RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
+        return programmes.step(id, programme -> programme.withdraw(withdrawn.reason()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

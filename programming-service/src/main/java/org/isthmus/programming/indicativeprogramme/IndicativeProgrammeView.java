@@ -32,7 +32,7 @@ record IndicativeProgrammeView(
         @Nullable String withdrawnBecause,
         @Nullable Boolean historical,
         @Nullable Source historicalSource,
-        @Schema(required = true) List<IndicativeProgrammeDraft.Priority> priorities,
+        @Schema(required = true) List<IndicativeProgrammeContent.Priority> priorities,
         @Schema(required = true) List<Figure> envelopes,
         @Schema(required = true) List<Source> sources) {
 
@@ -43,7 +43,7 @@ record IndicativeProgrammeView(
             @Schema(required = true) String reference) {}
 
     static IndicativeProgrammeView of(IndicativeProgramme programme) {
-        IndicativeProgrammeDraft content = programme.content();
+        IndicativeProgrammeContent content = programme.content();
         return new IndicativeProgrammeView(
                 programme.id(),
                 programme.reference(),

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeDraft.Priority;
-import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeDraft.YearAmount;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.Priority;
+import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.YearAmount;
 
 /**
  * What the priorities of an indicative programme must be like.
@@ -23,7 +23,7 @@ final class PriorityRules {
     private PriorityRules() {}
 
     /** What can't be entered at all. */
-    static List<Fault> unclear(IndicativeProgrammeDraft draft, Set<String> strands) {
+    static List<Fault> unclear(IndicativeProgrammeContent draft, Set<String> strands) {
         List<Fault> faults = new ArrayList<>(Figure.contradictions("/envelopes", draft.envelopes()));
         for (int i = 0; i < draft.priorities().size(); i++) {
             Priority priority = draft.priorities().get(i);
@@ -42,7 +42,7 @@ final class PriorityRules {
         return faults;
     }
 
-    private static List<Fault> years(IndicativeProgrammeDraft draft, Priority priority, String pointer) {
+    private static List<Fault> years(IndicativeProgrammeContent draft, Priority priority, String pointer) {
         List<YearAmount> years = priority.perYear();
         List<Fault> faults = new ArrayList<>(IntStream.range(0, years.size())
                 .filter(j -> !draft.period().covers(years.get(j).year()))
@@ -87,7 +87,7 @@ final class PriorityRules {
     }
 
     /** Breakdowns whose least amounts pass the envelope of the period. */
-    static List<Fault> beyondEnvelope(IndicativeProgrammeDraft draft) {
+    static List<Fault> beyondEnvelope(IndicativeProgrammeContent draft) {
         Optional<Money> limit = Figure.limit(draft.envelopes(), draft.period());
         if (limit.isEmpty()) {
             return List.of();

@@ -13,9 +13,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.programme.ProgrammeDraft.Measure;
-import org.isthmus.programming.programme.ProgrammeDraft.Strand;
+import org.isthmus.programming.programme.ProgrammeContent.Measure;
+import org.isthmus.programming.programme.ProgrammeContent.Strand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * its id as long as its code stands.
  */
 @Entity
-class Programme {
+class Programme implements Aggregate {
 
     @Id
     private UUID id;
@@ -36,7 +37,7 @@ class Programme {
     private String code;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ProgrammeDraft content;
+    private ProgrammeContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<KnownStrand> strands;
@@ -56,22 +57,22 @@ class Programme {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Programme() {}
 
-    Programme(ProgrammeDraft draft) {
-        draft.refuseRepetition();
+    Programme(ProgrammeContent content) {
+        content.refuseRepetition();
         this.id = Ids.next();
-        this.code = draft.code();
-        this.content = draft;
-        this.strands = identified(draft.strands(), Map.of());
+        this.code = content.code();
+        this.content = content;
+        this.strands = identified(content.strands(), Map.of());
     }
 
-    void revise(ProgrammeDraft draft) {
-        draft.refuseRepetition();
-        if (!draft.code().equals(code)) {
+    void revise(ProgrammeContent revised) {
+        revised.refuseRepetition();
+        if (!revised.code().equals(code)) {
             throw Refusal.conflict("code-fixed", "The code of programme %s never changes".formatted(code));
         }
         Map<String, UUID> known = strands.stream().collect(Collectors.toMap(KnownStrand::code, KnownStrand::id));
-        this.content = draft;
-        this.strands = identified(draft.strands(), known);
+        this.content = revised;
+        this.strands = identified(revised.strands(), known);
     }
 
     /** Makes this programme continue another one, which learns its successor. */
@@ -99,23 +100,26 @@ class Programme {
         return new Link(id, code);
     }
 
-    ProgrammeEvent.Changed changed() {
-        return ProgrammeEvent.Changed.of(this);
+    @Override
+    public List<ProgrammeEvent> told() {
+        return List.of(ProgrammeEvent.of(this));
     }
 
-    private static List<KnownStrand> identified(List<Strand> drafts, Map<String, UUID> known) {
+    private static List<KnownStrand> identified(List<Strand> given, Map<String, UUID> known) {
         Function<Strand, UUID> idOf = strand -> known.getOrDefault(strand.code(), Ids.next());
-        return drafts.stream()
+        return given.stream()
                 .map(strand -> new KnownStrand(
                         idOf.apply(strand), strand.number(), strand.code(), strand.title(), strand.measures()))
                 .toList();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -123,7 +127,7 @@ class Programme {
         return code;
     }
 
-    ProgrammeDraft content() {
+    ProgrammeContent content() {
         return content;
     }
 

@@ -21,6 +21,10 @@ public class ProgrammeRegister {
     public static final Parameter.Known CODES =
             Parameter.Known.in("code of a programme, such as THEMATIC-MIGR", "programme", "code");
 
+    /** The values that a filter of strands takes. */
+    public static final Parameter.Known STRANDS =
+            Parameter.Known.in("code of a strand, such as migration-development", "strand_view", "code");
+
     private final Programmes programmes;
 
     ProgrammeRegister(Programmes programmes) {

@@ -7,10 +7,10 @@ import org.isthmus.kit.text.Text;
 import org.isthmus.programming.figures.Figure;
 import org.isthmus.programming.figures.Period;
 import org.isthmus.programming.programme.Programme.KnownStrand;
-import org.isthmus.programming.programme.ProgrammeDraft.Claim;
-import org.isthmus.programming.programme.ProgrammeDraft.Eligibility;
-import org.isthmus.programming.programme.ProgrammeDraft.Measure;
-import org.isthmus.programming.programme.ProgrammeDraft.Principle;
+import org.isthmus.programming.programme.ProgrammeContent.Claim;
+import org.isthmus.programming.programme.ProgrammeContent.Eligibility;
+import org.isthmus.programming.programme.ProgrammeContent.Measure;
+import org.isthmus.programming.programme.ProgrammeContent.Principle;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as readers see it. */
@@ -85,7 +85,7 @@ record ProgrammeView(
     }
 
     static ProgrammeView of(Programme programme) {
-        ProgrammeDraft content = programme.content();
+        ProgrammeContent content = programme.content();
         return new ProgrammeView(
                 programme.id(),
                 programme.code(),

@@ -2,18 +2,37 @@ package org.isthmus.programming.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
+import org.jspecify.annotations.Nullable;
 
-/** All programmes. */
+/** All programmes: how they are kept and found. */
 @ApplicationScoped
 class Programmes implements PanacheRepositoryBase<Programme, UUID> {
 
-    Programme get(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Refusal.notFound("programme-unknown", "There is no programme %s".formatted(id)));
+    // formatter:off
+    static final ViewTable<Programme> VIEWS = ViewTable.<Programme>of("programme", "/v1/programmes", ProgrammeView.class)
+            .cell("id", "/id")
+            .reference(Programme::code, "Its code.").filter("code").sort("code").cell("code", "/code")
+            .column("title", Type.COLLATED, programme -> programme.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("start_on", Type.DATE, programme -> programme.content().period().start().first(), "First day.").sort("start").defaultSort("start")
+            .cell("start", "/period/start").cell("end", "/period/end")
+            .column("predecessor", Type.TEXT, Programmes::predecessor, "Code of the programme before it.").optional().filter().known(ProgrammeRegister.CODES).cell("predecessor", "/predecessor/code")
+            .cell("successor", "/successor/code").cell("strands", "/strands/*/code");
+    // formatter:on
+
+    private final Aggregates<Programme, ProgrammeView> aggregates;
+
+    Programmes(Store store) {
+        aggregates = store.aggregates(this, VIEWS, ProgrammeView::of);
+    }
+
+    Aggregates<Programme, ProgrammeView> all() {
+        return aggregates;
     }
 
     /**
@@ -29,5 +48,10 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID> {
 
     Optional<Programme> findByCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    private static @Nullable String predecessor(Programme programme) {
+        Programme.Link predecessor = programme.predecessor();
+        return predecessor == null ? null : predecessor.code();
     }
 }

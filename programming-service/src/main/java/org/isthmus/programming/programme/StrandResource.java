@@ -8,11 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/strands")
@@ -21,26 +17,23 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Programmes")
 class StrandResource {
 
-    private final Documents documents;
-    private final Lists lists;
+    private final Strands strands;
 
-    StrandResource(Documents documents, Lists lists) {
-        this.documents = documents;
-        this.lists = lists;
+    StrandResource(Strands strands) {
+        this.strands = strands;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listStrands", summary = "List the strands of all programmes")
     public Response list() {
-        return lists.answer(ProgrammePages.STRAND_LISTING, Scope.all());
+        return strands.reading().list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getStrand", summary = "Read a strand")
-    @APIResponseSchema(ProgrammeView.StrandView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(ProgrammePages.STRANDS, id, Scope.all());
+        return strands.reading().read(id);
     }
 }

@@ -7,32 +7,33 @@ import java.util.UUID;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.recommendation.RecommendationRegister;
 
 /** Finds what a strategy paper stands under and answers, and names what is not there. */
 @ApplicationScoped
 class ParentDocuments {
 
     private final ProgrammeRegister programmes;
-    private final StrategyPapers papers;
+    private final RecommendationRegister recommendations;
 
-    ParentDocuments(ProgrammeRegister programmes, StrategyPapers papers) {
+    ParentDocuments(ProgrammeRegister programmes, RecommendationRegister recommendations) {
         this.programmes = programmes;
-        this.papers = papers;
+        this.recommendations = recommendations;
     }
 
-    ProgrammeRegister.Known of(StrategyPaperContent draft) {
-        Optional<ProgrammeRegister.Known> programme = programmes.find(draft.programmeCode());
+    ProgrammeRegister.Known of(StrategyPaperContent content) {
+        Optional<ProgrammeRegister.Known> programme = programmes.find(content.programmeCode());
         Faults faults = new Faults()
                 .require(
                         programme.isPresent(),
                         "/programmeCode",
                         "programme-unknown",
-                        "There is no programme '%s'.".formatted(draft.programmeCode()));
-        Set<UUID> recommendations = papers.knownRecommendations(draft.answersRecommendations());
-        for (int i = 0; i < draft.answersRecommendations().size(); i++) {
-            UUID id = draft.answersRecommendations().get(i);
+                        "There is no programme '%s'.".formatted(content.programmeCode()));
+        Set<UUID> known = recommendations.known(content.answersRecommendations());
+        for (int i = 0; i < content.answersRecommendations().size(); i++) {
+            UUID id = content.answersRecommendations().get(i);
             faults.require(
-                    recommendations.contains(id),
+                    known.contains(id),
                     "/answersRecommendations/" + i,
                     "recommendation-unknown",
                     "There is no recommendation %s.".formatted(id));

@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.isthmus.kit.lists.Parameter;
 import org.isthmus.programming.figures.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 
 /** What the other rooms may know of a strategy paper. */
 @ApplicationScoped
 public class StrategyPaperRegister {
+
+    /** The values that a filter of strategy papers takes. */
+    public static final Parameter.Known REFERENCES =
+            Parameter.Known.visibleIn("strategy paper", StrategyPapers.VIEWS.relation());
 
     private final StrategyPapers papers;
 

@@ -2,11 +2,7 @@ package org.isthmus.programming.strategypaper;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -46,24 +42,5 @@ class StrategyPapers implements PanacheRepositoryBase<StrategyPaper, UUID> {
 
     Optional<StrategyPaper> findByReference(String reference) {
         return find("reference", reference).firstResultOptional();
-    }
-
-    /**
-     * Those of the ids that stand for a recommendation.
-     *
-     * <p>By SQL, because evaluations already know strategy papers and rooms form no cycles.
-     */
-    @SuppressWarnings("unchecked")
-    Set<UUID> knownRecommendations(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        List<UUID> known = getEntityManager()
-                .createNativeQuery(
-                        "select id from recommendation_document where id in (:ids) and superseded_at is null",
-                        UUID.class)
-                .setParameter("ids", ids)
-                .getResultList();
-        return new HashSet<>(known);
     }
 }

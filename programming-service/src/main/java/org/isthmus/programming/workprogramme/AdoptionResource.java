@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,19 +16,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.http.ETags;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.action.Action;
-import org.isthmus.programming.action.ActionDraft;
+import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,29 +40,23 @@ import org.jspecify.annotations.Nullable;
 class AdoptionResource {
 
     private final WorkProgrammes programmes;
-    private final Above above;
-    private final DraftActions actions;
-    private final WorkProgrammePages pages;
+    private final ParentDocuments parents;
+    private final WorkProgrammeActions actions;
     private final AmendmentThresholds thresholds;
-    private final Outbox outbox;
     private final Event<WorkProgrammeEvent> effects;
     private final Clock clock;
 
     AdoptionResource(
             WorkProgrammes programmes,
-            Above above,
-            DraftActions actions,
-            WorkProgrammePages pages,
+            ParentDocuments parents,
+            WorkProgrammeActions actions,
             AmendmentThresholds thresholds,
-            Outbox outbox,
             Event<WorkProgrammeEvent> effects,
             Clock clock) {
         this.programmes = programmes;
-        this.above = above;
+        this.parents = parents;
         this.actions = actions;
-        this.pages = pages;
         this.thresholds = thresholds;
-        this.outbox = outbox;
         this.effects = effects;
         this.clock = clock;
     }
@@ -83,7 +75,14 @@ class AdoptionResource {
     @Schema(name = "AmendmentDraft", description = "All actions as they shall be, and why.")
     record Amended(
             @NotBlank @Size(max = 2000) String reason,
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid ActionDraft> actions) {}
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Day of the act, where it needs no decision of the committee; today without it. What follows in the books is dated by it.")
+            LocalDate adoptedOn,
+
+            @NotEmpty @Size(max = 200) List<@NotNull @Valid ActionContent> actions) {}
 
     @POST
     @Path("/{id}/adopt")
@@ -92,21 +91,14 @@ class AdoptionResource {
             operationId = "adoptWorkProgramme",
             summary = "Adopt the work programme, or the amendment that waits: the financing decision",
             description = "Refused while anything required is missing, naming all of it.")
-    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
-    public RestResponse<WorkProgrammeView> adopt(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Decided decided) {
-        WorkProgramme programme = programmes.get(id);
-        IfMatch.check(ifMatch, programme.version());
-        boolean amended = programme.adopt(
-                decided.financingDecision(),
-                decided.date(),
-                LocalDate.now(clock),
-                rules(programme, above.hold(programme)));
-        WorkProgrammeView view = pages.keep(programme, programme.actions());
-        tell(amended ? programme.amended() : programme.adopted());
-        return Answers.ok(view, programme.version());
+    public RestResponse<WorkProgrammeView> adopt(@RestPath UUID id, @Valid @NotNull Decided decided) {
+        return changed(
+                id,
+                programme -> programme.adopt(
+                        decided.financingDecision(),
+                        decided.date(),
+                        LocalDate.now(clock),
+                        rules(programme, parents.hold(programme))));
     }
 
     @POST
@@ -127,36 +119,38 @@ class AdoptionResource {
             responseCode = "202",
             description = "It waits for the committee; the adopted text stays in force.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AmendmentView.class)))
-    public RestResponse<Object> amend(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull Amended amended) {
-        WorkProgramme programme = programmes.get(id);
-        IfMatch.check(ifMatch, programme.version());
-        Known indicative = above.hold(programme);
-        above.refuseUnclear(amended.actions(), indicative.programmeId());
-        List<Action> changed = actions.of(id, amended.actions(), programme.actions());
-        boolean inForce = programme.amend(
-                amended.reason(), changed, LocalDate.now(clock), rules(programme, indicative), thresholds);
-        WorkProgrammeView view = pages.keep(programme, programme.actions());
+    public RestResponse<?> amend(@RestPath UUID id, @Valid @NotNull Amended amended) {
+        RestResponse<WorkProgrammeView> answer = changed(id, programme -> amend(programme, amended));
+        WorkProgramme programme = programmes.all().get(id);
         Amendment pending = programme.pending();
-        if (!inForce && pending != null) {
-            return RestResponse.ResponseBuilder.create(
-                            RestResponse.Status.ACCEPTED, (Object) AmendmentView.of(programme, pending))
-                    .location(URI.create("/v1/work-programmes/%s/amendment".formatted(id)))
-                    .header(HttpHeaders.ETAG, "\"v%d\"".formatted(programme.version()))
-                    .build();
-        }
-        tell(programme.amended());
-        return Answers.ok(view, programme.version());
+        return pending == null
+                ? answer
+                : RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.ACCEPTED, (Object) AmendmentView.of(programme, pending))
+                        .location(URI.create("/v1/work-programmes/%s/amendment".formatted(id)))
+                        .header(HttpHeaders.ETAG, ETags.of(programme.version()))
+                        .build();
+    }
+
+    private void amend(WorkProgramme programme, Amended amended) {
+        Known indicative = parents.hold(programme);
+        parents.refuseUnclear(amended.actions(), indicative.programmeId());
+        List<Action> changed = actions.of(programme.id(), amended.actions(), programme.actions());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = Objects.requireNonNullElse(amended.adoptedOn(), today);
+        programme.refuseDay(on, today);
+        programme.amend(amended.reason(), changed, on, rules(programme, indicative), thresholds);
+    }
+
+    private RestResponse<WorkProgrammeView> changed(UUID id, Consumer<WorkProgramme> change) {
+        RestResponse<WorkProgrammeView> answer = programmes.all().step(id, change);
+        WorkProgramme programme = programmes.all().get(id);
+        actions.show(programme, programme.actions());
+        programme.told().forEach(effects::fire);
+        return answer;
     }
 
     private AdoptionRules rules(WorkProgramme programme, Known indicative) {
         return new AdoptionRules(indicative, programmes.adoptedBeside(programme));
-    }
-
-    private void tell(WorkProgrammeEvent event) {
-        outbox.add(event);
-        effects.fire(event);
     }
 }

@@ -22,7 +22,7 @@ class AllocationEvents {
     private final Inbox inbox;
     private final ActionRegister actions;
     private final WorkProgrammes programmes;
-    private final WorkProgrammePages pages;
+    private final WorkProgrammeActions views;
     private final Event<AllocationOutcome> outcomes;
 
     AllocationEvents(
@@ -30,13 +30,13 @@ class AllocationEvents {
             Inbox inbox,
             ActionRegister actions,
             WorkProgrammes programmes,
-            WorkProgrammePages pages,
+            WorkProgrammeActions views,
             Event<AllocationOutcome> outcomes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.actions = actions;
         this.programmes = programmes;
-        this.pages = pages;
+        this.views = views;
         this.outcomes = outcomes;
     }
 
@@ -74,7 +74,10 @@ class AllocationEvents {
         actions.workProgrammeOf(outcome.actionId())
                 .flatMap(programmes::findLocked)
                 .ifPresent(programme -> {
-                    programme.hear(outcome).ifPresent(action -> pages.keepWith(programme, List.of(action)));
+                    programme.hear(outcome).ifPresent(action -> {
+                        programmes.all().save(programme);
+                        views.showSome(programme, List.of(action));
+                    });
                     outcomes.fire(outcome);
                 });
     }

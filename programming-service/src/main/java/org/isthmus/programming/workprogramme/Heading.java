@@ -22,15 +22,15 @@ record Heading(
         @JdbcTypeCode(SqlTypes.JSON) Text title,
         @JdbcTypeCode(SqlTypes.JSON) List<Source> sources) {
 
-    static Heading of(WorkProgrammeDraft draft, Known above) {
+    static Heading of(WorkProgrammeContent content, Known parent) {
         return new Heading(
-                draft.reference(),
-                above.id(),
-                above.reference(),
-                above.programmeCode(),
-                draft.year(),
-                draft.part(),
-                draft.title(),
-                draft.sources());
+                content.reference(),
+                parent.id(),
+                parent.reference(),
+                parent.programmeCode(),
+                content.year(),
+                content.part(),
+                content.title(),
+                content.sources());
     }
 }

@@ -3,6 +3,7 @@ package org.isthmus.programming.workprogramme;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.Allocation;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * committee first. No action is ever dropped; an amendment may set it to nothing.
  */
 @Entity
-class WorkProgramme {
+class WorkProgramme implements Aggregate {
 
     @Id
     private UUID id;
@@ -64,23 +67,26 @@ class WorkProgramme {
     /** Why the last amendment was given up, until there is another one. */
     private @Nullable String amendmentWithdrawn;
 
+    @Transient
+    private WorkProgrammeEvent.@Nullable Happened happened;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     WorkProgramme() {}
 
-    WorkProgramme(UUID id, WorkProgrammeDraft draft, Known above, List<Action> actions) {
+    WorkProgramme(UUID id, WorkProgrammeContent given, Known parent, List<Action> actions) {
         this.id = id;
         this.workflow = Workflow.draft();
-        this.heading = Heading.of(draft, above);
+        this.heading = Heading.of(given, parent);
         this.actions = actions;
     }
 
-    void edit(WorkProgrammeDraft draft, Known above, List<Action> changed) {
-        if (!draft.reference().equals(heading.reference()) || !above.id().equals(heading.indicativeProgrammeId())) {
+    void revise(WorkProgrammeContent given, Known parent, List<Action> changed) {
+        if (!given.reference().equals(heading.reference()) || !parent.id().equals(heading.indicativeProgrammeId())) {
             throw Refusal.conflict(
                     "reference-fixed", "A work programme keeps its reference and its indicative programme");
         }
         workflow = workflow.edit();
-        heading = Heading.of(draft, above);
+        heading = Heading.of(given, parent);
         actions = changed;
     }
 
@@ -97,8 +103,8 @@ class WorkProgramme {
         }
     }
 
-    /** The financing decision on the draft, or on the amendment that waits for it; says whether it was the amendment. */
-    boolean adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
+    /** The financing decision on the draft, or on the amendment that waits for it. */
+    void adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
         AdoptionRules.Day day = new AdoptionRules.Day(on, today);
         if (pending != null) {
             Amendment amendment = pending;
@@ -111,7 +117,7 @@ class WorkProgramme {
                     decision,
                     amendment.workflow().opinion());
             seenByCommittee = actions;
-            return true;
+            return;
         }
         rules.refuseUnlessReady(heading.year(), actions, List.of(), workflow, day);
         workflow = workflow.adopt(decision, on);
@@ -119,12 +125,11 @@ class WorkProgramme {
                 .map(action -> action.with(Allocation.asked(null)))
                 .toList();
         seenByCommittee = actions;
-        return false;
+        happened = WorkProgrammeEvent.Happened.ADOPTED;
     }
 
     /** Changes the adopted text; says whether that took effect at once, or waits for the committee. */
-    boolean amend(
-            String reason, List<Action> changed, LocalDate today, AdoptionRules rules, AmendmentThresholds limits) {
+    boolean amend(String reason, List<Action> changed, LocalDate on, AdoptionRules rules, AmendmentThresholds limits) {
         refuseUnlessAmendable(changed);
         rules.refuseUnlessComplete(heading.year(), changed, actions);
         amendmentWithdrawn = null;
@@ -134,8 +139,23 @@ class WorkProgramme {
             pending = new Amendment(reason, changed, committee.get());
             return false;
         }
-        takeEffect(reason, changed, today, null, null);
+        takeEffect(reason, changed, on, null, null);
         return true;
+    }
+
+    /** An amendment takes effect on a day that has come, and not before the text that it amends. */
+    void refuseDay(LocalDate on, LocalDate today) {
+        LocalDate before = amendments.isEmpty()
+                ? workflow.decidedOn()
+                : amendments.getLast().date();
+        new Faults()
+                .require(!on.isAfter(today), "/adoptedOn", "date-in-future", "An act is recorded once it is done.")
+                .require(
+                        before == null || !on.isBefore(before),
+                        "/adoptedOn",
+                        "date-before-adoption",
+                        "The text that it amends is of %s.".formatted(before))
+                .refuseIfAny(Refusal.Kind.INVALID, "amendment-invalid", "The day of the amendment can't be");
     }
 
     private void refuseUnlessAmendable(List<Action> changed) {
@@ -159,6 +179,7 @@ class WorkProgramme {
         List<Amendment.InForce> all = new ArrayList<>(amendments);
         all.add(new Amendment.InForce(all.size() + 2, reason, on, decision, opinion));
         amendments = List.copyOf(all);
+        happened = WorkProgrammeEvent.Happened.AMENDED;
     }
 
     /** Keeps what the ledger answered; the action that it is about, as it is now. */
@@ -189,6 +210,7 @@ class WorkProgramme {
                     "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
         }
         workflow = workflow.close();
+        happened = WorkProgrammeEvent.Happened.CLOSED;
     }
 
     /** Whether no other work programme may stand for this part of the year. */
@@ -196,16 +218,9 @@ class WorkProgramme {
         return workflow.status() != DocumentStatus.WITHDRAWN && Objects.equals(heading.part(), otherPart);
     }
 
-    WorkProgrammeEvent.Adopted adopted() {
-        return WorkProgrammeEvent.Adopted.of(this);
-    }
-
-    WorkProgrammeEvent.Amended amended() {
-        return WorkProgrammeEvent.Amended.of(this);
-    }
-
-    WorkProgrammeEvent.Closed closed() {
-        return WorkProgrammeEvent.Closed.of(this);
+    @Override
+    public List<WorkProgrammeEvent> told() {
+        return happened == null ? List.of() : List.of(WorkProgrammeEvent.of(happened, this));
     }
 
     /** The decision that the present amount of an action rests on. */
@@ -230,13 +245,14 @@ class WorkProgramme {
         return workflow.status().isPublic() ? amendments.size() + 1 : 0;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
     /** As an officer would draft what it says now. */
-    WorkProgrammeDraft content() {
-        return new WorkProgrammeDraft(
+    WorkProgrammeContent content() {
+        return new WorkProgrammeContent(
                 heading.reference(),
                 heading.indicativeProgrammeReference(),
                 heading.year(),
@@ -250,7 +266,8 @@ class WorkProgramme {
         return heading;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

@@ -27,6 +27,21 @@ public sealed interface WorkProgrammeEvent extends Event {
         return workProgrammeId();
     }
 
+    /** What happened to a work programme. */
+    enum Happened {
+        ADOPTED,
+        AMENDED,
+        CLOSED
+    }
+
+    static WorkProgrammeEvent of(Happened happened, WorkProgramme programme) {
+        return switch (happened) {
+            case ADOPTED -> Adopted.of(programme);
+            case AMENDED -> Amended.of(programme);
+            case CLOSED -> Closed.of(programme);
+        };
+    }
+
     /** The decision that finances a work programme. */
     record FinancingDecision(
             @Nullable String reference, @Nullable LocalDate date) {}
@@ -99,7 +114,7 @@ public sealed interface WorkProgrammeEvent extends Event {
         }
     }
 
-    /** An amendment took effect: all actions as they stand now. */
+    /** An amendment took effect: all actions as they stand now, and the day of the act, by which what follows is dated. */
     record Amended(
             UUID workProgrammeId,
             int version,
@@ -109,6 +124,7 @@ public sealed interface WorkProgrammeEvent extends Event {
             int year,
             @Nullable Integer part,
             FinancingDecision financingDecision,
+            LocalDate amendedOn,
             String reason,
             List<AdoptedAction> actions)
             implements WorkProgrammeEvent {
@@ -123,6 +139,7 @@ public sealed interface WorkProgrammeEvent extends Event {
                     programme.heading().year(),
                     programme.heading().part(),
                     programme.decision(),
+                    programme.amendments().getLast().date(),
                     programme.amendments().getLast().reason(),
                     AdoptedAction.allOf(programme));
         }

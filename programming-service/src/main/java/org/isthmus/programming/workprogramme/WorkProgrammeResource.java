@@ -5,34 +5,29 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
-import org.isthmus.programming.workflow.Readers;
+import org.isthmus.programming.workflow.Requests;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/work-programmes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,76 +36,68 @@ import org.jspecify.annotations.Nullable;
 class WorkProgrammeResource {
 
     private final WorkProgrammes programmes;
-    private final Above above;
-    private final DraftActions actions;
-    private final WorkProgrammePages pages;
-    private final Documents documents;
-    private final Lists lists;
-    private final Readers readers;
-    private final MergePatch patches;
+    private final ParentDocuments parents;
+    private final WorkProgrammeActions actions;
+    private final Clock clock;
 
     WorkProgrammeResource(
-            WorkProgrammes programmes,
-            Above above,
-            DraftActions actions,
-            WorkProgrammePages pages,
-            Documents documents,
-            Lists lists,
-            Readers readers,
-            MergePatch patches) {
+            WorkProgrammes programmes, ParentDocuments parents, WorkProgrammeActions actions, Clock clock) {
         this.programmes = programmes;
-        this.above = above;
+        this.parents = parents;
         this.actions = actions;
-        this.pages = pages;
-        this.documents = documents;
-        this.lists = lists;
-        this.readers = readers;
-        this.patches = patches;
+        this.clock = clock;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listWorkProgrammes", summary = "List work programmes")
     public Response list() {
-        return lists.answer(WorkProgrammePages.LISTING, readers.documents());
+        return programmes.all().list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getWorkProgramme", summary = "Read a work programme: the text in force, or the draft")
-    @APIResponseSchema(WorkProgrammeView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(WorkProgrammePages.TABLE, id, readers.documents());
+        return programmes.all().read(id);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listWorkProgrammeVersions", summary = "List every version of a work programme")
+    public Response versions(@RestPath UUID id) {
+        return programmes.all().versions(id);
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Operation(operationId = "getWorkProgrammeVersion", summary = "Read a version of a work programme as it was")
+    public Response version(@RestPath UUID id, @RestPath Integer version) {
+        return programmes.all().version(id, version);
     }
 
     @POST
     @Write
     @Operation(operationId = "createWorkProgramme", summary = "Draft a work programme")
-    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "201")
-    public RestResponse<WorkProgrammeView> create(@Valid @NotNull WorkProgrammeDraft draft) {
-        Known indicative = above.of(draft);
-        if (programmes.findByReference(draft.reference()).isPresent()) {
-            throw Refusal.conflict(
-                    "work-programme-exists", "There is a work programme %s already".formatted(draft.reference()));
-        }
+    public RestResponse<WorkProgrammeView> create(@Valid @NotNull WorkProgrammeContent content) {
+        Known indicative = parents.of(content);
         UUID id = Ids.next();
-        refuseTwin(id, indicative, draft);
-        WorkProgramme programme = new WorkProgramme(id, draft, indicative, actions.of(id, draft.actions(), List.of()));
-        programmes.persist(programme);
-        WorkProgrammeView view = pages.keep(programme, List.of());
-        return Answers.created("/v1/work-programmes/" + id, view, programme.version());
+        if (programmes.all().known(List.of(content.reference())).isEmpty()) {
+            refuseTwin(id, indicative, content);
+        }
+        WorkProgramme programme =
+                new WorkProgramme(id, content, indicative, actions.of(id, content.actions(), List.of()));
+        RestResponse<WorkProgrammeView> created = programmes.all().create(programme);
+        actions.show(programme, List.of());
+        return created;
     }
 
     @PUT
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceWorkProgramme", summary = "Change the draft of a work programme")
-    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
-    public RestResponse<WorkProgrammeView> replace(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull WorkProgrammeDraft draft) {
-        return changed(id, ifMatch, draft);
+    public RestResponse<WorkProgrammeView> replace(@RestPath UUID id, @Valid @NotNull WorkProgrammeContent content) {
+        return shown(id, () -> programmes.all().edit(id, programme -> revise(programme, content)));
     }
 
     @PATCH
@@ -120,29 +107,73 @@ class WorkProgrammeResource {
     @Operation(
             operationId = "patchWorkProgramme",
             summary = "Change some of what is said of the draft of a work programme")
-    @APIResponseSchema(value = WorkProgrammeView.class, responseCode = "200")
-    public RestResponse<WorkProgrammeView> patch(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
-        return changed(id, ifMatch, patches.apply(programmes.get(id).content(), patch));
+    public RestResponse<WorkProgrammeView> patch(@RestPath UUID id, @NotNull String patch) {
+        return shown(id, () -> programmes.all().patch(id, patch, WorkProgramme::content, this::revise));
     }
 
-    private RestResponse<WorkProgrammeView> changed(UUID id, @Nullable String ifMatch, WorkProgrammeDraft draft) {
-        WorkProgramme programme = programmes.get(id);
-        IfMatch.require(ifMatch, programme.version());
-        Known indicative = above.of(draft);
-        refuseTwin(id, indicative, draft);
+    @POST
+    @Path("/{id}/submit")
+    @Write
+    @Operation(
+            operationId = "submitWorkProgramme",
+            summary = "Send the draft one step on: to consultation, then to the committee")
+    public RestResponse<WorkProgrammeView> submit(@RestPath UUID id) {
+        return shown(id, () -> programmes.all().step(id, WorkProgramme::submit));
+    }
+
+    @POST
+    @Path("/{id}/opinion")
+    @Write
+    @Operation(
+            operationId = "recordOpinionOnWorkProgramme",
+            summary = "Record the committee's opinion on the draft, or on the amendment that waits for it")
+    public RestResponse<WorkProgrammeView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
+        return shown(
+                id,
+                () -> programmes
+                        .all()
+                        .step(id, programme -> programme.hear(heard.opinion(), heard.date(), LocalDate.now(clock))));
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @Write
+    @Operation(operationId = "closeWorkProgramme", summary = "Close an adopted work programme")
+    public RestResponse<WorkProgrammeView> close(@RestPath UUID id) {
+        return shown(id, () -> programmes.all().step(id, WorkProgramme::close));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Write
+    @Operation(
+            operationId = "withdrawWorkProgramme",
+            summary = "Give up the draft, or only the amendment that waits for the committee, with the reason")
+    public RestResponse<WorkProgrammeView> withdraw(@RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
+        return shown(id, () -> programmes.all().step(id, programme -> programme.withdraw(withdrawn.reason())));
+    }
+
+    private void revise(WorkProgramme programme, WorkProgrammeContent content) {
+        Known indicative = parents.of(content);
+        refuseTwin(programme.id(), indicative, content);
+        programme.revise(content, indicative, actions.of(programme.id(), content.actions(), programme.actions()));
+    }
+
+    /** Its actions are shown as the change left them. */
+    private RestResponse<WorkProgrammeView> shown(UUID id, Supplier<RestResponse<WorkProgrammeView>> change) {
+        WorkProgramme programme = programmes.all().get(id);
         List<Action> before = programme.actions();
-        programme.edit(draft, indicative, actions.of(id, draft.actions(), before));
-        WorkProgrammeView view = pages.keep(programme, before);
-        return Answers.ok(view, programme.version());
+        RestResponse<WorkProgrammeView> answer = change.get();
+        actions.show(programme, before);
+        return answer;
     }
 
-    private void refuseTwin(UUID id, Known indicative, WorkProgrammeDraft draft) {
-        programmes.findTwin(id, indicative.id(), draft.year(), draft.part()).ifPresent(twin -> {
+    private void refuseTwin(UUID id, Known indicative, WorkProgrammeContent content) {
+        programmes.findTwin(id, indicative.id(), content.year(), content.part()).ifPresent(twin -> {
             throw Refusal.conflict(
                     "year-taken",
                     "%s already stands for this part of %d under %s"
-                            .formatted(twin.heading().reference(), draft.year(), indicative.reference()));
+                            .formatted(twin.heading().reference(), content.year(), indicative.reference()));
         });
     }
 }

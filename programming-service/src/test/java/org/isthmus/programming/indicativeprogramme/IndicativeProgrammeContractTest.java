@@ -10,7 +10,7 @@ class IndicativeProgrammeContractTest {
 
     @Test
     void adopted() {
-        Contracts.assertKept(new IndicativeProgrammeEvent.Adopted(
+        Contracts.assertKept(new IndicativeProgrammeEvent(
                 UUID.fromString("01932f6e-0000-7000-8000-000000000711"),
                 5,
                 "MIP-2014-2017",

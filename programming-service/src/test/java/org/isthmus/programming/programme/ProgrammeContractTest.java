@@ -10,15 +10,14 @@ class ProgrammeContractTest {
 
     @Test
     void changed() {
-        Contracts.assertKept(new ProgrammeEvent.Changed(
+        Contracts.assertKept(new ProgrammeEvent(
                 UUID.fromString("01932f6e-0000-7000-8000-000000000003"),
                 1,
                 "THEMATIC-MIGR",
                 Text.of("en", "Thematic programme for migration and asylum"),
                 List.of(
-                        new ProgrammeEvent.Changed.Strand(
-                                "migration-development", Text.of("en", "Migration and development")),
-                        new ProgrammeEvent.Changed.Strand(
+                        new ProgrammeEvent.Strand("migration-development", Text.of("en", "Migration and development")),
+                        new ProgrammeEvent.Strand(
                                 "asylum-protection", Text.of("en", "Asylum and international protection")))));
     }
 }

@@ -13,6 +13,8 @@ import static org.isthmus.programming.Api.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -258,7 +260,8 @@ class ProgrammeResourceTest {
         given().header("If-None-Match", "\"v1\"").get(PATH + id).then().statusCode(304);
         get(PATH + id + "?asOf=2001-01-01").statusCode(404);
         get("/v1/programmes?code=" + code + "&asOf=2001-01-01").body("items", hasSize(0));
-        get("/v1/programmes?code=" + code + "&asOf=2999-01-01")
+        get("/v1/programmes?code=" + code + "&asOf=2999-01-01").statusCode(400).body("errors[0].code", is("future"));
+        get("/v1/programmes?code=" + code + "&asOf=" + LocalDate.now(ZoneId.of("Europe/Brussels")))
                 .body("items", hasSize(1))
                 .body("next", nullValue());
     }

@@ -45,6 +45,7 @@ class WorkProgrammeContractTest {
                 2010,
                 2,
                 DECISION,
+                LocalDate.of(2010, 12, 20),
                 "More partners than expected",
                 List.of(action("2300000.00"))));
     }

@@ -14,7 +14,7 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.Refused;
 import org.isthmus.programming.action.Action;
-import org.isthmus.programming.action.ActionDraft;
+import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.action.Allocation;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
@@ -45,7 +45,8 @@ class WorkProgrammeTest {
         assertThat(programme.actions())
                 .extracting(action -> requireNonNull(action.allocation()).status())
                 .containsOnly(Allocation.Status.REQUESTED);
-        assertThat(programme.adopted().financingDecision().reference()).isEqualTo("AAP 2010");
+        assertThat(WorkProgrammeEvent.Adopted.of(programme).financingDecision().reference())
+                .isEqualTo("AAP 2010");
     }
 
     @Test
@@ -127,7 +128,7 @@ class WorkProgrammeTest {
 
         assertThat(inForce).isTrue();
         assertThat(programme.edition()).isEqualTo(2);
-        assertThat(programme.amended().reason()).isEqualTo("More partners");
+        assertThat(WorkProgrammeEvent.Amended.of(programme).reason()).isEqualTo("More partners");
         assertThat(requireNonNull(programme.actions().get(0).allocation()).status())
                 .isEqualTo(Allocation.Status.BOOKED);
         assertThat(requireNonNull(programme.actions().get(1).allocation()).status())
@@ -152,7 +153,8 @@ class WorkProgrammeTest {
         Refused.by(() -> programme.adopt("D2", TODAY, TODAY, within("2000.00"))).with("work-programme-incomplete");
 
         programme.hear(Opinion.FAVOURABLE, HEARD, TODAY);
-        assertThat(programme.adopt("D2", TODAY, TODAY, within("2000.00"))).isTrue();
+        programme.adopt("D2", TODAY, TODAY, within("2000.00"));
+        assertThat(programme.told()).singleElement().isInstanceOf(WorkProgrammeEvent.Amended.class);
 
         assertThat(programme.total()).isEqualTo(euros("1200.01"));
         assertThat(programme.amendments().getLast().financingDecision()).isEqualTo("D2");
@@ -226,7 +228,8 @@ class WorkProgrammeTest {
                 limits);
         programme.hear(Opinion.FAVOURABLE, HEARD, TODAY);
 
-        assertThat(programme.adopt("D2", TODAY, TODAY, within("9000.00"))).isTrue();
+        programme.adopt("D2", TODAY, TODAY, within("9000.00"));
+        assertThat(programme.told()).singleElement().isInstanceOf(WorkProgrammeEvent.Amended.class);
 
         assertThat(programme.total()).isEqualTo(euros("5000.00"));
     }
@@ -253,7 +256,8 @@ class WorkProgrammeTest {
 
         amendByDecision(programme, "D3", "2010-11-28", action(FIRST, "1500.00"), action(SECOND, "100.00"));
         assertThat(decisions(programme)).containsExactly("D3 2010-11-28", "D2 2010-11-25");
-        assertThat(programme.amended().financingDecision().reference()).isEqualTo("D");
+        assertThat(WorkProgrammeEvent.Amended.of(programme).financingDecision().reference())
+                .isEqualTo("D");
     }
 
     @Test
@@ -291,11 +295,11 @@ class WorkProgrammeTest {
         programme.close();
 
         Refused.by(() -> programme.withdraw("No")).with("status-refused");
-        assertThat(programme.closed().workProgrammeId()).isEqualTo(programme.id());
+        assertThat(WorkProgrammeEvent.Closed.of(programme).workProgrammeId()).isEqualTo(programme.id());
     }
 
     private static List<String> decisions(WorkProgramme programme) {
-        return programme.amended().actions().stream()
+        return WorkProgrammeEvent.Amended.of(programme).actions().stream()
                 .map(action -> action.decision() + " " + action.decidedOn())
                 .toList();
     }
@@ -335,9 +339,9 @@ class WorkProgrammeTest {
 
     @Test
     void unclearDraftsNameEachUnknownCode() {
-        ActionDraft draft = draft("A/1", Money.of("1.00", "USD"));
+        ActionContent draft = draft("A/1", Money.of("1.00", "USD"));
 
-        assertThat(WorkProgrammeDraft.unclear(
+        assertThat(WorkProgrammeContent.unclear(
                         List.of(draft, full("A/1", "1.00")), Set.of("asylum-protection"), Set.of()))
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .containsExactly(
@@ -366,7 +370,7 @@ class WorkProgrammeTest {
     }
 
     private static WorkProgramme drafted(int year, Action... actions) {
-        WorkProgrammeDraft draft = new WorkProgrammeDraft(
+        WorkProgrammeContent draft = new WorkProgrammeContent(
                 "AWP", "MIP", year, null, Text.of("en", "Annual programme"), List.of(), List.of());
         return new WorkProgramme(UUID.randomUUID(), draft, above("1.00"), List.of(actions));
     }
@@ -407,8 +411,8 @@ class WorkProgrammeTest {
                 null);
     }
 
-    private static ActionDraft full(String reference, String amount) {
-        return new ActionDraft(
+    private static ActionContent full(String reference, String amount) {
+        return new ActionContent(
                 reference,
                 Text.of("en", "Mobility"),
                 List.of(Share.of("MD", "100")),
@@ -421,8 +425,8 @@ class WorkProgrammeTest {
                 new BudgetLine("19 02 01", 2010));
     }
 
-    private static ActionDraft draft(String reference, @Nullable Money amount) {
-        return new ActionDraft(
+    private static ActionContent draft(String reference, @Nullable Money amount) {
+        return new ActionContent(
                 reference,
                 Text.of("en", "Mobility"),
                 List.of(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ActionDraft",
         description = "An action as an officer drafts it. What adoption requires may still be missing.")
-public record ActionDraft(
+public record ActionContent(
         @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2/1")
         String reference,
 
@@ -33,7 +33,7 @@ public record ActionDraft(
         @Nullable Mode mode,
         @Nullable @Valid BudgetLine budgetLine) {
 
-    public ActionDraft {
+    public ActionContent {
         countries = Given.list(countries);
         regions = Given.list(regions);
         strands = Given.list(strands);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.programming.action.ActionDraft;
+import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister;
@@ -17,33 +17,34 @@ import org.isthmus.programming.programme.ProgrammeRegister;
 
 /** Finds the indicative programme that a work programme stands under, and names every code in it that is not known. */
 @ApplicationScoped
-class Above {
+class ParentDocuments {
 
     private final IndicativeProgrammeRegister indicative;
     private final ProgrammeRegister programmes;
     private final Countries countries;
 
-    Above(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, Countries countries) {
+    ParentDocuments(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, Countries countries) {
         this.indicative = indicative;
         this.programmes = programmes;
         this.countries = countries;
     }
 
-    IndicativeProgrammeRegister.Known of(WorkProgrammeDraft draft) {
-        Optional<IndicativeProgrammeRegister.Known> above = indicative.find(draft.indicativeProgrammeReference());
+    IndicativeProgrammeRegister.Known of(WorkProgrammeContent content) {
+        Optional<IndicativeProgrammeRegister.Known> parent = indicative.find(content.indicativeProgrammeReference());
         Faults faults = new Faults()
                 .require(
-                        above.isPresent(),
+                        parent.isPresent(),
                         "/indicativeProgrammeReference",
                         "indicative-programme-unknown",
-                        "There is no indicative programme '%s'.".formatted(draft.indicativeProgrammeReference()));
-        Set<String> strands = above.map(known -> strands(known.programmeId())).orElseGet(() -> named(draft.actions()));
-        faults.addAll(unclear(draft.actions(), strands));
+                        "There is no indicative programme '%s'.".formatted(content.indicativeProgrammeReference()));
+        Set<String> strands =
+                parent.map(known -> strands(known.programmeId())).orElseGet(() -> named(content.actions()));
+        faults.addAll(unclear(content.actions(), strands));
         faults.refuseIfAny(Refusal.Kind.INVALID, "work-programme-invalid", "The work programme is not clear");
-        return above.orElseThrow();
+        return parent.orElseThrow();
     }
 
-    void refuseUnclear(List<ActionDraft> actions, UUID programmeId) {
+    void refuseUnclear(List<ActionContent> actions, UUID programmeId) {
         new Faults()
                 .addAll(unclear(actions, strands(programmeId)))
                 .refuseIfAny(Refusal.Kind.INVALID, "work-programme-invalid", "The actions are not clear");
@@ -54,20 +55,20 @@ class Above {
         return indicative.hold(programme.heading().indicativeProgrammeId());
     }
 
-    private List<Fault> unclear(List<ActionDraft> actions, Set<String> strands) {
+    private List<Fault> unclear(List<ActionContent> actions, Set<String> strands) {
         Set<String> known = countries.known(actions.stream()
                 .flatMap(action -> action.countries().stream())
                 .map(Share::code)
                 .distinct()
                 .toList());
-        return WorkProgrammeDraft.unclear(actions, strands, known);
+        return WorkProgrammeContent.unclear(actions, strands, known);
     }
 
     private Set<String> strands(UUID programmeId) {
         return programmes.find(programmeId).orElseThrow().strands();
     }
 
-    private static Set<String> named(List<ActionDraft> actions) {
+    private static Set<String> named(List<ActionContent> actions) {
         return actions.stream()
                 .flatMap(action -> action.strands().stream())
                 .map(Share::code)

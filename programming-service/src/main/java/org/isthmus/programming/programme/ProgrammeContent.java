@@ -27,8 +27,8 @@ import org.isthmus.programming.figures.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a programme. */
-@Schema(description = "A programme as an officer enters it.")
-record ProgrammeDraft(
+@Schema(name = "ProgrammeDraft", description = "A programme as an officer enters it.")
+record ProgrammeContent(
         @NotBlank @Size(max = 50) @Pattern(regexp = CODE) @Schema(examples = "THEMATIC-MIGR")
         String code,
 
@@ -126,7 +126,7 @@ record ProgrammeDraft(
         }
     }
 
-    ProgrammeDraft {
+    ProgrammeContent {
         principles = Given.list(principles);
         dimensions = Given.list(dimensions);
         strands = Given.list(strands);

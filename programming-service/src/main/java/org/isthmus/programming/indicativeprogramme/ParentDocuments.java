@@ -9,36 +9,36 @@ import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 
 /** Finds the strategy paper and the programme that an indicative programme stands under. */
 @ApplicationScoped
-class Above {
+class ParentDocuments {
 
     private final ProgrammeRegister programmes;
     private final StrategyPaperRegister papers;
 
-    Above(ProgrammeRegister programmes, StrategyPaperRegister papers) {
+    ParentDocuments(ProgrammeRegister programmes, StrategyPaperRegister papers) {
         this.programmes = programmes;
         this.papers = papers;
     }
 
     /** The strategy paper, and the programme above that. */
-    record Line(ProgrammeRegister.Known programme, StrategyPaperRegister.Known paper) {}
+    record Parents(ProgrammeRegister.Known programme, StrategyPaperRegister.Known paper) {}
 
-    Line of(IndicativeProgrammeDraft draft) {
-        Optional<StrategyPaperRegister.Known> paper = papers.find(draft.strategyPaperReference());
+    Parents of(IndicativeProgrammeContent content) {
+        Optional<StrategyPaperRegister.Known> paper = papers.find(content.strategyPaperReference());
         new Faults()
                 .require(
                         paper.isPresent(),
                         "/strategyPaperReference",
                         "strategy-paper-unknown",
-                        "There is no strategy paper '%s'.".formatted(draft.strategyPaperReference()))
+                        "There is no strategy paper '%s'.".formatted(content.strategyPaperReference()))
                 .refuseIfAny(Refusal.Kind.INVALID, "indicative-programme-invalid", "The strategy paper is not known");
-        return line(paper.orElseThrow());
+        return parents(paper.orElseThrow());
     }
 
-    Line of(IndicativeProgramme programme) {
-        return line(papers.find(programme.strategyPaperId()).orElseThrow());
+    Parents of(IndicativeProgramme programme) {
+        return parents(papers.find(programme.strategyPaperId()).orElseThrow());
     }
 
-    private Line line(StrategyPaperRegister.Known paper) {
-        return new Line(programmes.find(paper.programmeId()).orElseThrow(), paper);
+    private Parents parents(StrategyPaperRegister.Known paper) {
+        return new Parents(programmes.find(paper.programmeId()).orElseThrow(), paper);
     }
 }

@@ -18,8 +18,8 @@ import org.isthmus.programming.workflow.Historical;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about an indicative programme. */
-@Schema(description = "An indicative programme as an officer drafts it.")
-record IndicativeProgrammeDraft(
+@Schema(name = "IndicativeProgrammeDraft", description = "An indicative programme as an officer drafts it.")
+record IndicativeProgrammeContent(
         @NotBlank @Size(max = 100) @Schema(examples = "MIP-2007-2010")
         String reference,
 
@@ -57,7 +57,7 @@ record IndicativeProgrammeDraft(
     record YearAmount(
             @Min(1900) @Max(2200) int year, @NotNull Money amount) {}
 
-    IndicativeProgrammeDraft {
+    IndicativeProgrammeContent {
         priorities = Given.list(priorities);
         envelopes = Given.list(envelopes);
         sources = Given.list(sources);

@@ -15,8 +15,8 @@ import org.isthmus.programming.figures.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about an evaluation. */
-@Schema(description = "An external evaluation as an officer enters it.")
-record EvaluationDraft(
+@Schema(name = "EvaluationDraft", description = "An external evaluation as an officer enters it.")
+record EvaluationContent(
         @NotBlank @Size(max = 100) @Schema(examples = "EVAL-2007-2009")
         String reference,
 
@@ -48,7 +48,7 @@ record EvaluationDraft(
 
             @NotNull Text text) {}
 
-    EvaluationDraft {
+    EvaluationContent {
         questions = Given.list(questions);
         findings = Given.list(findings);
         recommendations = Given.list(recommendations);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Ties programmes into their line of predecessors and successors; the line never closes to a loop. */
 @ApplicationScoped
-class Chain {
+class ProgrammeChain {
 
     private final Programmes programmes;
 
-    Chain(Programmes programmes) {
+    ProgrammeChain(Programmes programmes) {
         this.programmes = programmes;
     }
 
@@ -26,7 +26,7 @@ class Chain {
         }
         Programme.Link old = programme.predecessor();
         if (old != null) {
-            Programme left = programmes.get(old.id());
+            Programme left = programmes.all().get(old.id());
             programme.leaves(left);
             changed.add(left);
         }
@@ -54,7 +54,7 @@ class Chain {
     private void refuseLoop(Programme programme, Programme before) {
         for (Programme.Link link = before.link();
                 link != null;
-                link = programmes.get(link.id()).predecessor()) {
+                link = programmes.all().get(link.id()).predecessor()) {
             if (link.id().equals(programme.id())) {
                 throw Refusal.conflict(
                         "predecessor-loop", "%s already continues %s".formatted(before.code(), programme.code()));

@@ -1,4 +1,4 @@
-package org.isthmus.programming.evaluation;
+package org.isthmus.programming.recommendation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -16,14 +16,14 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.action.ActionDraft;
+import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.figures.Given;
 import org.isthmus.programming.figures.Share;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a work programme. */
-@Schema(description = "A work programme as an officer drafts it.")
-record WorkProgrammeDraft(
+@Schema(name = "WorkProgrammeDraft", description = "A work programme as an officer drafts it.")
+record WorkProgrammeContent(
         @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2")
         String reference,
 
@@ -36,20 +36,20 @@ record WorkProgrammeDraft(
         Integer part,
 
         @NotNull Text title,
-        @Size(max = 200) List<@NotNull @Valid ActionDraft> actions,
+        @Size(max = 200) List<@NotNull @Valid ActionContent> actions,
         @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
-    WorkProgrammeDraft {
+    WorkProgrammeContent {
         actions = Given.list(actions);
         sources = Given.list(sources);
     }
 
     /** What makes actions unclear even as drafts: references named twice, codes unknown, another currency than the books'. */
-    static List<Fault> unclear(List<ActionDraft> actions, Set<String> strands, Set<String> countries) {
+    static List<Fault> unclear(List<ActionContent> actions, Set<String> strands, Set<String> countries) {
         List<Fault> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < actions.size(); i++) {
-            ActionDraft action = actions.get(i);
+            ActionContent action = actions.get(i);
             String pointer = "/actions/" + i;
             if (!seen.add(action.reference())) {
                 faults.add(Fault.at(pointer + "/reference", "named-twice", "A reference is named once."));

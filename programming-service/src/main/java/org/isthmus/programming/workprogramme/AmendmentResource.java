@@ -5,14 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.programming.workflow.Readers;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,40 +17,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Work programmes")
-class HistoryResource {
+class AmendmentResource {
 
     private final WorkProgrammes programmes;
-    private final WorkProgrammeHistory history;
-    private final Readers readers;
 
-    HistoryResource(WorkProgrammes programmes, WorkProgrammeHistory history, Readers readers) {
+    AmendmentResource(WorkProgrammes programmes) {
         this.programmes = programmes;
-        this.history = history;
-        this.readers = readers;
-    }
-
-    @GET
-    @Path("/{id}/versions")
-    @Operation(operationId = "listWorkProgrammeVersions", summary = "List every version of a work programme")
-    public WorkProgrammeHistory.Versions versions(@RestPath UUID id) {
-        return history.of(id, readers.isOfficial());
-    }
-
-    @GET
-    @Path("/{id}/versions/{version}")
-    @Operation(operationId = "getWorkProgrammeVersion", summary = "Read a version of a work programme as it was")
-    @APIResponseSchema(WorkProgrammeView.class)
-    public Response version(@RestPath UUID id, @RestPath Integer version) {
-        return Response.ok(history.text(id, version, readers.isOfficial()), MediaType.APPLICATION_JSON_TYPE)
-                .tag("v" + version)
-                .build();
     }
 
     @GET
     @Path("/{id}/amendment")
     @Operation(operationId = "getWorkProgrammeAmendment", summary = "Read the amendment that waits for the committee")
     public RestResponse<AmendmentView> amendment(@RestPath UUID id) {
-        WorkProgramme programme = programmes.findByIdOptional(id).orElseThrow(HistoryResource::none);
+        WorkProgramme programme = programmes.findByIdOptional(id).orElseThrow(AmendmentResource::none);
         Amendment pending = programme.pending();
         if (pending == null) {
             throw none();

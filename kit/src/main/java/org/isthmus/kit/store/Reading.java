@@ -1,0 +1,73 @@
+package org.isthmus.kit.store;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Date;
+import java.util.UUID;
+import org.isthmus.kit.http.ETags;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
+
+/** How the representations in a {@link ViewTable} are answered to readers: one, its versions, a list of them. */
+public final class Reading<A> {
+
+    private final Store store;
+    private final ViewTable<A> table;
+    private final Noun noun;
+
+    Reading(Store store, ViewTable<A> table) {
+        this.store = store;
+        this.table = table;
+        this.noun = new Noun(table.noun());
+    }
+
+    /** One as it is, or as it was recorded. */
+    public Response read(UUID id) {
+        Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
+        Past past = Past.recorded(asked, store.clock(), store.zone());
+        asked.refuseIfFaulty();
+        return answer(store.views().find(table, id, past).orElseThrow(() -> noun.unknown(id)));
+    }
+
+    /** One version by its number, as it was. */
+    public Response version(UUID id, int number) {
+        refuseParameters();
+        return answer(store.views().find(table, id, number).orElseThrow(() -> noun.versionUnknown(id, number)));
+    }
+
+    /** All versions of one that the caller may see. */
+    public Response versions(UUID id) {
+        refuseParameters();
+        String items = store.views().versions(table, id).orElseThrow(() -> noun.unknown(id));
+        return store.fresh(Response.ok("{\"items\":" + items + "}", MediaType.APPLICATION_JSON_TYPE))
+                .build();
+    }
+
+    private void refuseParameters() {
+        Parameters.none().read(store.uri().getQueryParameters()).refuseIfFaulty();
+    }
+
+    public Response list() {
+        return store.lists().answer(table);
+    }
+
+    /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
+    public Response list(Query condition) {
+        return store.lists().answer(table, condition);
+    }
+
+    private Response answer(Views.Stored stored) {
+        String etag = ETags.of(stored.version());
+        Response.ResponseBuilder response = store.isKnown(etag)
+                ? Response.notModified()
+                : Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE);
+        return store.fresh(response)
+                .header(HttpHeaders.ETAG, etag)
+                .lastModified(Date.from(stored.recordedAt()))
+                .build();
+    }
+}

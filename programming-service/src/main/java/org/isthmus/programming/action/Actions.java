@@ -1,0 +1,108 @@
+package org.isthmus.programming.action;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Reading;
+import org.isthmus.kit.store.Store;
+import org.isthmus.kit.store.Views;
+import org.isthmus.programming.country.Countries;
+import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.workflow.DocumentStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The actions of all work programmes, each with its own representation in the version of the work programme that holds it. */
+@ApplicationScoped
+public class Actions {
+
+    /** The work programme that holds an action, in the version that is kept. */
+    public record Home(
+            UUID workProgrammeId,
+            String reference,
+            int version,
+            String programme,
+            String indicativeProgramme,
+            int year,
+            DocumentStatus status) {}
+
+    /** An action of a work programme. */
+    record Row(Action action, Home home) {}
+
+    // formatter:off
+    static final ViewTable<Row> VIEWS = ViewTable.<Row>of("action", "/v1/actions", ActionView.class).alsoAt("/v1/work-programmes/{id}/actions")
+            .visible(row -> row.home().status().isPublic())
+            .column("work_programme_id", Type.UUID, row -> row.home().workProgrammeId(), "Id of the work programme.")
+            .cell("id", "/id")
+            .reference(row -> row.action().reference(), "Its reference.").csv()
+            .column("work_programme", Type.TEXT, row -> row.home().reference(), "Reference of the work programme.").filter("workProgramme").known(Known.visibleIn("work programme", "work_programme_view")).cell("workProgramme", "/workProgramme/reference")
+            .column("programme", Type.TEXT, row -> row.home().programme(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).csv()
+            .column("indicative_programme", Type.TEXT, row -> row.home().indicativeProgramme(), "Reference of the indicative programme.").filter("indicativeProgramme").known(Known.visibleIn("indicative programme", "indicative_programme_view"))
+            .column("year", Type.YEAR, row -> row.home().year(), "Budget year.").filter().facet().sort().csv()
+            .column("status", DocumentStatus.class, row -> row.home().status(), "Status.").filter().facet().csv()
+            .column("title", Type.COLLATED, row -> row.action().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("countries", Type.TEXTS, row -> codes(row.action().countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet().cell("countries", "/countries/*/code")
+            .column("regions", Type.TEXTS, row -> row.action().regions(), "Region.").filter("region").cell("regions", "/regions/*")
+            .column("strands", Type.TEXTS, row -> codes(row.action().strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet().cell("strands", "/strands/*/code")
+            .column("amount", Type.NUMBER, Actions::amount, "Indicative amount.").optional().sort().from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
+            .cell("amount", "/indicativeAmount/amount").cell("currency", "/indicativeAmount/currency")
+            .column("mode", Mode.class, row -> row.action().mode(), "How the action is carried out.").optional().filter().facet().csv()
+            .column("budget_line", Type.TEXT, Actions::budgetLine, "Code of the budget line.").optional().filter("budgetLine")
+            .cell("budgetLine", "/budgetLine/code").cell("budgetYear", "/budgetLine/year")
+            .column("allocation", Allocation.Status.class, Actions::allocation, "What became of its allocation.").optional().filter().facet()
+            .cell("allocation", "/allocation/status").cell("allocated", "/allocation/amount/amount");
+    // formatter:on
+
+    private final Store store;
+
+    Actions(Store store) {
+        this.store = store;
+    }
+
+    Reading<Row> reading() {
+        return store.reading(VIEWS);
+    }
+
+    /** Shows actions as their work programme has them now. */
+    public void show(Collection<Action> actions, Home home) {
+        store.views()
+                .put(
+                        VIEWS,
+                        actions.stream()
+                                .map(action ->
+                                        new Views.Version<>(action.id(), home.version(), new Row(action, home), (Object)
+                                                ActionView.of(action, home)))
+                                .toList());
+    }
+
+    /** Takes actions that a draft no longer has from the present lists; their past stays readable. */
+    public void retire(Collection<UUID> ids) {
+        store.views().retire(VIEWS, ids);
+    }
+
+    private static List<String> codes(List<Share> shares) {
+        return shares.stream().map(Share::code).toList();
+    }
+
+    private static @Nullable Object amount(Row row) {
+        return row.action().indicativeAmount() == null
+                ? null
+                : row.action().indicativeAmount().amount();
+    }
+
+    private static @Nullable Object budgetLine(Row row) {
+        return row.action().budgetLine() == null
+                ? null
+                : row.action().budgetLine().code();
+    }
+
+    private static @Nullable Object allocation(Row row) {
+        return row.action().allocation() == null
+                ? null
+                : row.action().allocation().status();
+    }
+}
