@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -156,7 +157,11 @@ public final class Query {
     }
 
     private static Array array(Connection connection, Collection<?> many) throws SQLException {
-        String type = many.stream().findFirst().map(Query::elementType).orElse("text");
+        String type = many.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Query::elementType)
+                .orElse("text");
         return connection.createArrayOf(
                 type,
                 many.stream()
