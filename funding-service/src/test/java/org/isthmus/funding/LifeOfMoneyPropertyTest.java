@@ -40,7 +40,7 @@ class LifeOfMoneyPropertyTest {
     InMemoryConnector kafka;
 
     private final MoneyOracle oracle = new MoneyOracle();
-    private final List<Promise> promises = new ArrayList<>();
+    private final List<PayableCommitment> promises = new ArrayList<>();
     private final List<Booked> booked = new ArrayList<>();
     private final Set<String> undone = new HashSet<>();
     private final UUID programme = UUID.randomUUID();
@@ -57,7 +57,7 @@ class LifeOfMoneyPropertyTest {
         return given != null ? LongStream.of(given) : LongStream.of(2_010, 131_088, 77);
     }
 
-    private record Promise(String id, LocalDate on) {
+    private record PayableCommitment(String id, LocalDate on) {
 
         String account() {
             return "commitment " + id;
@@ -115,7 +115,7 @@ class LifeOfMoneyPropertyTest {
                 Scene.individual(action, project, "L-" + project, cents(amount), on.toString()));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
         if (possible) {
-            Promise promise = new Promise(answer.path("id"), on);
+            PayableCommitment promise = new PayableCommitment(answer.path("id"), on);
             promises.add(promise);
             book(answer.path("movement.id"), on, Map.of("allocation", -amount, promise.account(), amount), 0);
         }
@@ -125,7 +125,7 @@ class LifeOfMoneyPropertyTest {
         if (promises.isEmpty()) {
             return;
         }
-        Promise promise = promises.get(random.nextInt(promises.size()));
+        PayableCommitment promise = promises.get(random.nextInt(promises.size()));
         Response request =
                 post("finance-officer", "/v1/payments", """
                 {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
@@ -155,7 +155,7 @@ class LifeOfMoneyPropertyTest {
         if (promises.isEmpty()) {
             return;
         }
-        Promise promise = promises.get(random.nextInt(promises.size()));
+        PayableCommitment promise = promises.get(random.nextInt(promises.size()));
         LocalDate on = someDay();
         Map<String, Long> changes = Map.of(promise.account(), -amount, "allocation", amount);
         boolean possible = !on.isBefore(promise.on()) && oracle.bears(on, changes);
@@ -234,7 +234,7 @@ class LifeOfMoneyPropertyTest {
     }
 
     private void assertFigures() {
-        for (Promise promise : promises) {
+        for (PayableCommitment promise : promises) {
             assertThat(Scene.as("auditor")
                             .get("/v1/commitments/" + promise.id())
                             .<String>path("outstanding.amount"))

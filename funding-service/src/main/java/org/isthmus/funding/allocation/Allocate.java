@@ -8,16 +8,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.attribution.KnownActions;
-import org.isthmus.funding.ledger.Amounts;
-import org.isthmus.funding.ledger.Decision;
-import org.isthmus.funding.ledger.Impossible;
+import org.isthmus.funding.booking.Amounts;
+import org.isthmus.funding.booking.Decision;
+import org.isthmus.funding.booking.MovementKind;
+import org.isthmus.funding.booking.RefusedRequest;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer adds to actions' allocations, up to their financing decisions. */
 @ApplicationScoped
-public class Allocate {
+public class Allocate implements MovementKind<NewAllocation> {
 
     private final Allocations allocations;
     private final KnownActions actions;
@@ -27,28 +28,35 @@ public class Allocate {
         this.actions = actions;
     }
 
+    @Override
+    public Class<NewAllocation> body() {
+        return NewAllocation.class;
+    }
+
     /** One decision per request; those of one batch know of each other. */
-    public List<Decision> decisions(List<NewAllocation> asked, String by) {
+    @Override
+    public List<Decision<AllocationView>> decisions(List<NewAllocation> asked, String by) {
         Map<UUID, KnownAction> known =
                 actions.byId(asked.stream().map(NewAllocation::actionId).collect(Collectors.toSet()));
         Map<UUID, Money> totals = new HashMap<>();
         return asked.stream()
-                .<Decision>map(one -> decision(one, known.get(one.actionId()), by, totals))
+                .<Decision<AllocationView>>map(one -> decision(one, known.get(one.actionId()), by, totals))
                 .toList();
     }
 
-    private Decision decision(NewAllocation one, @Nullable KnownAction action, String by, Map<UUID, Money> totals) {
+    private Decision<AllocationView> decision(
+            NewAllocation one, @Nullable KnownAction action, String by, Map<UUID, Money> totals) {
         if (action == null) {
-            return new Impossible(
+            return new RefusedRequest<>(
                     "/actionId",
                     "financing-decision-missing",
                     "No financing decision names an action %s.".formatted(one.actionId()));
         }
         Faults faults = new Faults();
         if (!Amounts.isPositive(one.amount(), faults)) {
-            return new Impossible(faults.list().getFirst());
+            return new RefusedRequest<>(faults.list().getFirst());
         }
-        return new SetAside(
+        return new BookAllocation(
                 action,
                 total -> total.plus(one.amount()),
                 Day.exactly(one.effectiveOn()),

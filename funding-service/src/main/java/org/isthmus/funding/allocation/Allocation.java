@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is set aside for one priority action, from one budget line and year.
  *
- * <p>The amount is what the books say it is; what of it is promised, and what is left, is in the books alone.
+ * <p>The amount is what the books say it is; what of it is committed, and what is left, is in the books alone.
  */
 @Entity
 class Allocation {

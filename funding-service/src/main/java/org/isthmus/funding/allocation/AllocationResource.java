@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
@@ -87,9 +87,9 @@ class AllocationResource {
             description = "Adds to what is set aside already, up to the financing decision and the appropriations left."
                     + " Adopting a work programme does this by itself.")
     public RestResponse<Booked> create(@Valid @NotNull NewAllocation asked) {
-        Booking.Booked booked =
+        Booking.Booked<AllocationView> booked =
                 booking.book(allocate.decisions(List.of(asked), caller.name()).getFirst());
-        AllocationView view = (AllocationView) booked.shown();
+        AllocationView view = booked.shown();
         return Answers.created("/v1/allocations/" + view.id(), new Booked(view, booked.movement()), view.version());
     }
 

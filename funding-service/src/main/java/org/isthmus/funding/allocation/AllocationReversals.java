@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.isthmus.funding.ledger.Follower;
+import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.money.Money;
 
 /** Brings allocations back to what they were before a movement that has been undone. */
 @ApplicationScoped
-class AllocationReversals implements Follower {
+class AllocationReversals implements ReversalListener {
 
     private final Allocations allocations;
 

@@ -49,29 +49,29 @@ final class AllocationRules {
                         .formatted(action.reference(), decided, asked));
     }
 
-    static void checkAppropriation(Place place, Books books, Money more, Faults faults) {
-        Money left = books.balance(place.appropriation());
-        if (!books.knows(place.appropriation())) {
+    static void checkAppropriation(BudgetSource source, Books books, Money more, Faults faults) {
+        Money left = books.balance(source.appropriation());
+        if (!books.knows(source.appropriation())) {
             faults.add(
                     "/amount",
                     "appropriation-missing",
-                    "Budget line %s has no commitment appropriations for %d.".formatted(place.line(), place.year()));
+                    "Budget line %s has no commitment appropriations for %d.".formatted(source.line(), source.year()));
         } else if (more.isMoreThan(left)) {
             faults.add(
                     "/amount",
                     "appropriation-exceeded",
                     "%s is asked for %s, %s is left of the commitment appropriations of %s for %d."
-                            .formatted(more, place.action().reference(), left, place.line(), place.year()));
+                            .formatted(more, source.action().reference(), left, source.line(), source.year()));
         }
     }
 
-    static void checkPromised(Place place, Books books, Money less, Money asked, Faults faults) {
-        Money left = books.balance(place.allocation());
+    static void checkCommitted(BudgetSource source, Books books, Money less, Money asked, Faults faults) {
+        Money left = books.balance(source.allocation());
         faults.require(
                 !less.isMoreThan(left),
                 "/amount",
                 "allocation-committed",
-                "The allocation of %s can't come down to %s, or leave %s of %d: too much of it is promised."
-                        .formatted(place.action().reference(), asked, place.line(), place.year()));
+                "The allocation of %s can't come down to %s, or leave %s of %d: too much of it is committed."
+                        .formatted(source.action().reference(), asked, source.line(), source.year()));
     }
 }

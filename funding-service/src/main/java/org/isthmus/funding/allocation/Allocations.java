@@ -51,13 +51,13 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
     }
 
     /** How things stand for an action at this moment. Loads no entity: it may age. */
-    Standing standing(KnownAction action) {
+    BookedSource bookedSource(KnownAction action) {
         return getEntityManager()
                 .createQuery("""
-                        select new org.isthmus.funding.allocation.Standing(a.budgetLine, a.year, k.workProgrammeVersion)
+                        select new org.isthmus.funding.allocation.BookedSource(a.budgetLine, a.year, k.workProgrammeVersion)
                           from KnownAction k left join Allocation a on a.actionId = k.id and a.movementId is not null
                          where k.id = :action
-                        """, Standing.class)
+                        """, BookedSource.class)
                 .setParameter("action", action.id())
                 .getSingleResult();
     }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.funding.ledger.Bookable;
-import org.isthmus.funding.ledger.MoneyDate;
+import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 
 /** What an officer adds to an action's allocation: asked for on its own or as a row of a batch. */
@@ -19,4 +19,4 @@ public record NewAllocation(
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Appropriations arrived by budget amendment 2")
         String reason)
-        implements Bookable {}
+        implements MovementRequest {}

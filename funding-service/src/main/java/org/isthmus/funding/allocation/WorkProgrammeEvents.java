@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.WorkProgramme;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
@@ -67,15 +67,15 @@ class WorkProgrammeEvents {
             WorkProgramme programme = event.read(WorkProgramme.class);
             List<KnownAction> affected = new ArrayList<>(actions.learn(programme));
             affected.addAll(actions.inOrder(programme));
-            setAside(affected, programme, adopted);
+            bookAllocations(affected, programme, adopted);
         }
     }
 
-    private void setAside(List<KnownAction> affected, WorkProgramme programme, boolean adopted) {
+    private void bookAllocations(List<KnownAction> affected, WorkProgramme programme, boolean adopted) {
         Map<UUID, Money> totals = new HashMap<>();
         List<KnownAction> ordered = freeingFirst(affected);
-        List<SetAside> decisions = ordered.stream()
-                .map(action -> new SetAside(
+        List<BookAllocation> decisions = ordered.stream()
+                .map(action -> new BookAllocation(
                         action,
                         total -> action.decided(),
                         day(action, programme, adopted),
@@ -84,7 +84,7 @@ class WorkProgrammeEvents {
                         allocations,
                         totals))
                 .toList();
-        List<Booking.Outcome> outcomes = booking.bookWhatIsAllowed(decisions);
+        List<Booking.Outcome<AllocationView>> outcomes = booking.bookWhatIsAllowed(decisions);
         for (int i = 0; i < ordered.size(); i++) {
             if (outcomes.get(i).booked() == null) {
                 follow(ordered.get(i), outcomes.get(i).faults());
@@ -116,7 +116,7 @@ class WorkProgrammeEvents {
 
     /** Nothing was booked: either it was refused, or there was nothing to change. */
     private void follow(KnownAction action, List<Fault> faults) {
-        if (faults.stream().anyMatch(fault -> fault.code().equals(SetAside.CHANGED))) {
+        if (faults.stream().anyMatch(fault -> fault.code().equals(BookAllocation.CHANGED))) {
             throw new IllegalStateException(Booking.summary(faults));
         }
         Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -20,15 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.allocation.NewAllocation;
+import org.isthmus.funding.booking.MovementRequest;
+import org.isthmus.funding.budgetline.NewAppropriation;
 import org.isthmus.funding.commitment.DecommitmentOf;
 import org.isthmus.funding.commitment.NewCommitment;
-import org.isthmus.funding.ledger.Bookable;
-import org.isthmus.funding.ledger.Booking;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.funding.line.NewAppropriation;
-import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.security.Caller;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,11 +35,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BatchResource {
 
     private final BookMovements movements;
-    private final Caller caller;
 
-    BatchResource(BookMovements movements, Caller caller) {
+    BatchResource(BookMovements movements) {
         this.movements = movements;
-        this.caller = caller;
     }
 
     /** How a row looks in the document. */
@@ -72,7 +65,7 @@ class BatchResource {
                 @JsonSubTypes.Type(value = NewCommitment.class, name = "COMMIT"),
                 @JsonSubTypes.Type(value = DecommitmentOf.class, name = "DECOMMIT")
             })
-            List<@NotNull @Valid Bookable> movements) {}
+            List<@NotNull @Valid MovementRequest> movements) {}
 
     @Schema(name = "BookedBatch")
     record Booked(
@@ -90,26 +83,6 @@ class BatchResource {
                             + " Rows see those before them. When one is refused nothing is booked, and every row that is wrong"
                             + " is named. Payments need three people and can't come in a batch.")
     public RestResponse<Booked> book(@Valid @NotNull Batch batch) {
-        refuseForbidden(batch.movements());
-        List<Booking.Booked> booked = movements.book(batch.movements(), caller.name());
-        return RestResponse.status(
-                RestResponse.Status.CREATED,
-                new Booked(booked.stream().map(Booking.Booked::movement).toList()));
-    }
-
-    /** The role that may send a batch may not do all that a batch can hold. */
-    private void refuseForbidden(List<Bookable> rows) {
-        if (caller.has("authorising-officer")) {
-            return;
-        }
-        List<Fault> faults = IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row) instanceof NewAppropriation)
-                .mapToObj(row -> Fault.at(
-                        "/movements/" + row + "/type", "forbidden", "Appropriations are the authorising officer's."))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw new Refusal(
-                    Refusal.Kind.FORBIDDEN, "forbidden", "Some rows are for another role than yours.", faults);
-        }
+        return RestResponse.status(RestResponse.Status.CREATED, new Booked(movements.book(batch.movements())));
     }
 }

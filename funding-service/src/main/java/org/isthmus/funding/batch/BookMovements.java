@@ -1,84 +1,96 @@
 package org.isthmus.funding.batch;
 
+import static java.util.Objects.requireNonNull;
+
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.isthmus.funding.allocation.Allocate;
-import org.isthmus.funding.allocation.NewAllocation;
-import org.isthmus.funding.commitment.Commit;
-import org.isthmus.funding.commitment.Decommit;
-import org.isthmus.funding.commitment.DecommitmentOf;
-import org.isthmus.funding.commitment.NewCommitment;
-import org.isthmus.funding.ledger.Bookable;
-import org.isthmus.funding.ledger.Booking;
-import org.isthmus.funding.ledger.Decision;
-import org.isthmus.funding.line.Appropriate;
-import org.isthmus.funding.line.NewAppropriation;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.booking.Decision;
+import org.isthmus.funding.booking.MovementKind;
+import org.isthmus.funding.booking.MovementRequest;
+import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.security.Caller;
 
 /** Books the rows of a batch in their order: each room prepares its own rows at once, then all are decided together. */
 @ApplicationScoped
 class BookMovements {
 
-    private final Appropriate appropriate;
-    private final Allocate allocate;
-    private final Commit commit;
-    private final Decommit decommit;
+    private final List<MovementKind<?>> kinds;
     private final Booking booking;
+    private final Caller caller;
 
-    BookMovements(Appropriate appropriate, Allocate allocate, Commit commit, Decommit decommit, Booking booking) {
-        this.appropriate = appropriate;
-        this.allocate = allocate;
-        this.commit = commit;
-        this.decommit = decommit;
+    BookMovements(@All List<MovementKind<?>> kinds, Booking booking, Caller caller) {
+        this.kinds = kinds;
         this.booking = booking;
+        this.caller = caller;
     }
 
-    List<Booking.Booked> book(List<Bookable> rows, String by) {
+    List<Movement> book(List<MovementRequest> rows) {
+        Faults forbidden = new Faults();
         Faults faults = new Faults();
-        for (int row = 0; row < rows.size(); row++) {
-            if (rows.get(row) instanceof NewCommitment asked) {
-                commit.check(asked, "/movements/" + row, faults);
-            }
+        Map<Integer, Decision<?>> decisions = new TreeMap<>();
+        List<OfKind<?>> asked =
+                kinds.stream().<OfKind<?>>map(kind -> OfKind.of(kind, rows)).toList();
+        asked.forEach(rowsOfKind -> rowsOfKind.refuseForbidden(caller, forbidden));
+        if (!forbidden.isEmpty()) {
+            throw new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "forbidden",
+                    "Some rows are for another role than yours.",
+                    forbidden.list());
         }
+        asked.forEach(rowsOfKind -> rowsOfKind.check(faults));
         if (!faults.isEmpty()) {
             throw InvalidRequest.of(faults.list());
         }
-        Decision[] decisions = new Decision[rows.size()];
-        prepare(rows, NewAppropriation.class, decisions, appropriate::decisions, by);
-        prepare(rows, NewAllocation.class, decisions, allocate::decisions, by);
-        prepare(rows, NewCommitment.class, decisions, commit::decisions, by);
-        prepare(
-                rows,
-                DecommitmentOf.class,
-                decisions,
-                (asked, who) ->
-                        asked.stream().map(one -> decommit.decision(one, who)).toList(),
-                by);
-        return booking.bookAll(Arrays.asList(decisions));
+        asked.forEach(rowsOfKind -> rowsOfKind.prepare(caller.name(), decisions));
+        return booking.bookAll(List.copyOf(decisions.values()));
     }
 
-    private static <T> void prepare(
-            List<Bookable> rows,
-            Class<T> type,
-            Decision[] decisions,
-            BiFunction<List<T>, String, List<Decision>> room,
-            String by) {
-        List<T> asked = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (type.isInstance(rows.get(row))) {
-                asked.add(type.cast(rows.get(row)));
-                places.add(row);
+    /** The rows of one kind, and their places in the batch. */
+    private record OfKind<R extends MovementRequest>(MovementKind<R> kind, List<R> rows, List<Integer> places) {
+
+        static <R extends MovementRequest> OfKind<R> of(MovementKind<R> kind, List<MovementRequest> batch) {
+            List<R> rows = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            for (int place = 0; place < batch.size(); place++) {
+                if (kind.body().isInstance(batch.get(place))) {
+                    rows.add(requireNonNull(kind.body().cast(batch.get(place))));
+                    places.add(place);
+                }
+            }
+            return new OfKind<>(kind, rows, places);
+        }
+
+        /** The role that may send a batch may not do all that a batch can hold. */
+        void refuseForbidden(Caller caller, Faults faults) {
+            kind.role()
+                    .filter(role -> !caller.has(role))
+                    .ifPresent(role -> places.forEach(place -> faults.add(
+                            "/movements/%d/type".formatted(place),
+                            "forbidden",
+                            "Only the role %s may ask for this.".formatted(role))));
+        }
+
+        void check(Faults faults) {
+            for (int i = 0; i < rows.size(); i++) {
+                kind.check(rows.get(i), "/movements/" + places.get(i), faults);
             }
         }
-        if (!asked.isEmpty()) {
-            List<Decision> prepared = room.apply(asked, by);
-            for (int i = 0; i < prepared.size(); i++) {
-                decisions[places.get(i)] = prepared.get(i);
+
+        void prepare(String by, Map<Integer, Decision<?>> decisions) {
+            if (!rows.isEmpty()) {
+                List<? extends Decision<?>> prepared = kind.decisions(rows, by);
+                for (int i = 0; i < prepared.size(); i++) {
+                    decisions.put(places.get(i), prepared.get(i));
+                }
             }
         }
     }

@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.funding.allocation.Purse;
+import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money promised to a project.
+ * Money committed to a project.
  *
  * <p>What is paid and decommitted never passes what is committed. The figures are the books' own: each movement that
  * touches the commitment changes both in one transaction.
@@ -86,16 +86,16 @@ class Commitment {
         this.movementId = movementId;
     }
 
-    static Commitment individual(UUID id, NewCommitment asked, Purse purse, UUID movementId) {
-        Commitment commitment = new Commitment(id, asked, purse.line(), purse.year(), movementId);
-        commitment.actionId = purse.actionId();
-        commitment.action = purse.reference();
-        commitment.workProgrammeId = purse.workProgrammeId();
+    static Commitment individual(UUID id, NewCommitment asked, DrawableAllocation drawable, UUID movementId) {
+        Commitment commitment = new Commitment(id, asked, drawable.line(), drawable.year(), movementId);
+        commitment.actionId = drawable.actionId();
+        commitment.action = drawable.reference();
+        commitment.workProgrammeId = drawable.workProgrammeId();
         return commitment;
     }
 
     static Commitment historical(UUID id, NewCommitment asked, UUID movementId) {
-        return new Commitment(id, asked, Accounts.HISTORICAL, asked.knownYear(), movementId);
+        return new Commitment(id, asked, CommitmentAccounts.HISTORICAL, asked.knownYear(), movementId);
     }
 
     void pay(Money amount, UUID movement) {

@@ -1,9 +1,9 @@
 package org.isthmus.funding.commitment;
 
-/** How the promise came about. */
+/** How the commitment came about. */
 enum CommitmentKind {
     /** A legal commitment to one beneficiary, drawn from the allocation of its action. */
     INDIVIDUAL,
-    /** A promise of the past, known from a document: it has no allocation behind it here, and nothing is paid on it. */
+    /** A commitment of the past, known from a document: it has no allocation behind it here, and nothing is paid on it. */
     HISTORICAL
 }

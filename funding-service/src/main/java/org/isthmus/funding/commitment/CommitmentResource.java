@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.journal.VisibleMoney;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.funding.ledger.Sight;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Lists;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Commitments", description = "Money promised to projects, and what became of it.")
+@Tag(name = "Commitments", description = "Money committed to projects, and what became of it.")
 class CommitmentResource {
 
     private static final Listing LISTING = Listing.over(Commitments.DOCUMENT)
@@ -52,8 +52,8 @@ class CommitmentResource {
                     "historical",
                     Listing.Type.BOOLEAN,
                     "Whether it is of the past, known from a document.")
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Promised on that day or later.")
-            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Promised on that day or earlier.")
+            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Committed on that day or later.")
+            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Committed on that day or earlier.")
             .from("outstandingFrom", "outstanding", Listing.Type.NUMBER, "At least this much outstanding.")
             .sort("effectiveOn", "effective_on", Listing.Type.DATE)
             .sort("committed", "committed", Listing.Type.NUMBER)
@@ -79,7 +79,7 @@ class CommitmentResource {
     private final Booking booking;
     private final Documents documents;
     private final Lists lists;
-    private final Sight sight;
+    private final VisibleMoney visible;
     private final Caller caller;
 
     CommitmentResource(
@@ -88,14 +88,14 @@ class CommitmentResource {
             Booking booking,
             Documents documents,
             Lists lists,
-            Sight sight,
+            VisibleMoney visible,
             Caller caller) {
         this.commit = commit;
         this.decommit = decommit;
         this.booking = booking;
         this.documents = documents;
         this.lists = lists;
-        this.sight = sight;
+        this.visible = visible;
         this.caller = caller;
     }
 
@@ -109,7 +109,7 @@ class CommitmentResource {
     @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "createCommitment",
-            summary = "Promise money to a project",
+            summary = "Commit money to a project",
             description =
                     "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
                             + " document. Signing a grant does the former by itself.")
@@ -119,9 +119,9 @@ class CommitmentResource {
         if (!faults.isEmpty()) {
             throw InvalidRequest.of(faults.list());
         }
-        Booking.Booked booked =
+        Booking.Booked<CommitmentView> booked =
                 booking.book(commit.decisions(List.of(asked), caller.name()).getFirst());
-        CommitmentView view = (CommitmentView) booked.shown();
+        CommitmentView view = booked.shown();
         return Answers.created("/v1/commitments/" + view.id(), new Booked(view, booked.movement()), view.version());
     }
 
@@ -130,11 +130,11 @@ class CommitmentResource {
     @Write(keyRequired = true)
     @Operation(
             operationId = "decommitCommitment",
-            summary = "Give back what a promise does not need",
+            summary = "Give back what a commitment does not need",
             description = "Within its budget year the money returns to the allocation, later it lapses.")
     public RestResponse<Booked> decommit(@RestPath UUID id, @Valid @NotNull NewDecommitment asked) {
-        Booking.Booked booked = booking.book(decommit.decision(id, asked, caller.name()));
-        CommitmentView view = (CommitmentView) booked.shown();
+        Booking.Booked<CommitmentView> booked = booking.book(decommit.decision(id, asked, caller.name()));
+        CommitmentView view = booked.shown();
         return Answers.ok(new Booked(view, booked.movement()), view.version());
     }
 
@@ -142,7 +142,7 @@ class CommitmentResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listCommitments", summary = "List commitments")
     public Response list() {
-        return lists.answer(LISTING, sight.ofProjects());
+        return lists.answer(LISTING, visible.ofProjects());
     }
 
     @GET
@@ -150,6 +150,6 @@ class CommitmentResource {
     @APIResponseSchema(CommitmentView.class)
     @Operation(operationId = "getCommitment", summary = "Read a commitment")
     public Response get(@RestPath UUID id) {
-        return documents.answer(Commitments.DOCUMENT, id, sight.ofProjects());
+        return documents.answer(Commitments.DOCUMENT, id, visible.ofProjects());
     }
 }

@@ -5,14 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.isthmus.funding.ledger.Follower;
+import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.money.Money;
 
 /** Brings commitments back to what they were before a movement that has been undone. */
 @ApplicationScoped
-class CommitmentReversals implements Follower {
+class CommitmentReversals implements ReversalListener {
 
     private final Commitments commitments;
 

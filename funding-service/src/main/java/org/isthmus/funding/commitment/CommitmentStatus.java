@@ -11,6 +11,6 @@ enum CommitmentStatus {
     OPEN,
     /** All of it is paid or decommitted. */
     SETTLED,
-    /** The promise was booked in error and undone. */
+    /** The commitment was booked in error and undone. */
     REVERSED
 }

@@ -9,7 +9,7 @@ import org.isthmus.kit.time.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as everybody sees it. */
-@Schema(name = "Commitment", description = "Money promised to a project, and what became of it.")
+@Schema(name = "Commitment", description = "Money committed to a project, and what became of it.")
 record CommitmentView(
         @Schema(required = true) UUID id,
 

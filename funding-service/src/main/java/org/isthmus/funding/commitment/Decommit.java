@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.funding.booking.Decision;
+import org.isthmus.funding.booking.MovementKind;
+import org.isthmus.funding.booking.RefusedRequest;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
-import org.isthmus.funding.ledger.Decision;
-import org.isthmus.funding.ledger.Impossible;
 import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
@@ -18,13 +19,13 @@ import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives back what a promise does not need.
+ * Gives back what a commitment does not need.
  *
- * <p>Entered within the budget year it returns to the action's allocation and can be promised again; later, or for a
- * promise of the past, it lapses.
+ * <p>Entered within the budget year it returns to the action's allocation and can be committed again; later, or for a
+ * commitment of the past, it lapses.
  */
 @ApplicationScoped
-public class Decommit {
+public class Decommit implements MovementKind<DecommitmentOf> {
 
     private final Commitments commitments;
     private final Clock clock;
@@ -34,16 +35,27 @@ public class Decommit {
         this.clock = clock;
     }
 
-    public Decision decision(UUID commitment, NewDecommitment asked, String by) {
-        return new GivenBack(commitments.get(commitment), asked, today(), by, commitments);
+    @Override
+    public Class<DecommitmentOf> body() {
+        return DecommitmentOf.class;
+    }
+
+    public Decision<CommitmentView> decision(UUID commitment, NewDecommitment asked, String by) {
+        return new BookDecommitment(commitments.get(commitment), asked, today(), by, commitments);
     }
 
     /** For a batch: an unknown commitment is a fault of its row. */
-    public Decision decision(DecommitmentOf asked, String by) {
+    @Override
+    public List<Decision<CommitmentView>> decisions(List<DecommitmentOf> asked, String by) {
+        return asked.stream().map(one -> decision(one, by)).toList();
+    }
+
+    private Decision<CommitmentView> decision(DecommitmentOf asked, String by) {
         return commitments
                 .findByIdOptional(asked.commitmentId())
-                .<Decision>map(commitment -> new GivenBack(commitment, asked.asked(), today(), by, commitments))
-                .orElseGet(() -> new Impossible(
+                .<Decision<CommitmentView>>map(
+                        commitment -> new BookDecommitment(commitment, asked.asked(), today(), by, commitments))
+                .orElseGet(() -> new RefusedRequest<>(
                         "/commitmentId",
                         "commitment-unknown",
                         "There is no commitment %s.".formatted(asked.commitmentId())));
@@ -53,21 +65,21 @@ public class Decommit {
         return LocalDate.now(clock);
     }
 
-    private record GivenBack(
+    private record BookDecommitment(
             Commitment commitment, NewDecommitment asked, LocalDate today, String by, Commitments commitments)
-            implements Decision {
+            implements Decision<CommitmentView> {
 
         @Override
         public List<AccountKey> accounts() {
-            return List.of(Accounts.promised(commitment), receiver());
+            return List.of(CommitmentAccounts.committed(commitment), receiver());
         }
 
         /** What is entered after the budget year was lost with it, whatever day it is dated. */
         private AccountKey receiver() {
-            AccountKey allocation = Accounts.allocation(commitment);
+            AccountKey allocation = CommitmentAccounts.allocation(commitment);
             Integer year = commitment.year();
             boolean inTime = year != null && today.getYear() <= year;
-            return allocation != null && inTime ? allocation : Accounts.lapsed(commitment);
+            return allocation != null && inTime ? allocation : CommitmentAccounts.lapsed(commitment);
         }
 
         @Override
@@ -82,7 +94,9 @@ public class Decommit {
                 return null;
             }
             List<Leg> legs = List.of(
-                    Leg.of(Accounts.promised(commitment), asked.amount().negated())
+                    Leg.of(
+                                    CommitmentAccounts.committed(commitment),
+                                    asked.amount().negated())
                             .counted(Measure.DECOMMITTED),
                     Leg.of(receiver(), asked.amount()));
             books.refuseOverdrawn(legs, "/amount", faults);

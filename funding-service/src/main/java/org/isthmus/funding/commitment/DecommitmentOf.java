@@ -6,18 +6,18 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.funding.ledger.Bookable;
-import org.isthmus.funding.ledger.MoneyDate;
+import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 
 /** A decommitment as a row of a batch, where no path names the commitment. */
-@Schema(description = "Money given back of a promise, as a row of a batch.")
+@Schema(description = "Money given back of a commitment, as a row of a batch.")
 public record DecommitmentOf(
         @NotNull @Schema(required = true) UUID commitmentId,
         @NotNull @Schema(required = true) Money amount,
         @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
         @NotBlank @Size(max = 2000) @Schema(required = true) String reason)
-        implements Bookable {
+        implements MovementRequest {
 
     NewDecommitment asked() {
         return new NewDecommitment(amount, effectiveOn, reason);

@@ -7,15 +7,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.funding.ledger.Bookable;
-import org.isthmus.funding.ledger.MoneyDate;
+import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
-/** A promise to book: asked for on its own, as a row of a batch, or by a grant that was signed. */
-@Schema(description = "A promise of money to a project.")
+/** A commitment to book: asked for on its own, as a row of a batch, or by a grant that was signed. */
+@Schema(description = "A commitment of money to a project.")
 public record NewCommitment(
         @NotNull @Schema(required = true) CommitmentKind kind,
         @NotNull @Schema(required = true) UUID projectId,
@@ -46,7 +46,7 @@ public record NewCommitment(
 
         @Nullable @Valid @Schema(description = "The document that it was read in (HISTORICAL).")
         Source source)
-        implements Bookable {
+        implements MovementRequest {
 
     @Schema(hidden = true)
     boolean isHistorical() {

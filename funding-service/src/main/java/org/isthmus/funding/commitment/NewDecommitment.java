@@ -5,12 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.funding.ledger.MoneyDate;
+import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.kit.money.Money;
 
-/** What is given back of a promise. */
+/** What is given back of a commitment. */
 @Schema(
-        description = "Money given back of a promise: within its budget year it returns to the allocation, later it"
+        description = "Money given back of a commitment: within its budget year it returns to the allocation, later it"
                 + " lapses.")
 public record NewDecommitment(
         @NotNull @Schema(required = true) Money amount,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.attribution.Project;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
@@ -115,7 +115,7 @@ class ProjectEvents {
         }
     }
 
-    /** The same grant told again, by another event, or booked by hand before, is no second promise. */
+    /** The same grant told again, by another event, or booked by hand before, is no second commitment. */
     private Optional<Commitment> booked(Signed signed) {
         return commitments
                 .findByReference(signed.grant().reference())

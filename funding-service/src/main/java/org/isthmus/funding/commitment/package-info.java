@@ -1,5 +1,5 @@
 /**
- * Money promised to a project: by a grant that was signed, drawn from its action's allocation, or as the past left it.
+ * Money committed to a project: by a grant that was signed, drawn from its action's allocation, or as the past left it.
  *
  * <p>Start at {@link Commitment}, then {@link CommitmentRules}. Fed by {@code projects.projects}; publishes
  * {@code funding.commitments}.

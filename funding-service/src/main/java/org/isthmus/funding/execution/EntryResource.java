@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.ledger.Sight;
+import org.isthmus.funding.journal.VisibleMoney;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.documents.Scope;
@@ -80,13 +80,17 @@ class EntryResource {
             """;
 
     private final Lists lists;
-    private final Sight sight;
+    private final VisibleMoney sight;
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
 
     EntryResource(
-            Lists lists, Sight sight, Clock clock, @ConfigProperty(name = "isthmus.zone") ZoneId zone, UriInfo uri) {
+            Lists lists,
+            VisibleMoney sight,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri) {
         this.lists = lists;
         this.sight = sight;
         this.clock = clock;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.ledger.Sight;
+import org.isthmus.funding.journal.VisibleMoney;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.report.AddUp;
 import org.isthmus.kit.report.Breakdown;
@@ -37,13 +37,17 @@ class ExecutionResource {
     static final Listing PARAMETERS = ExecutionReport.DECLARATION.documented();
 
     private final AddUp addUp;
-    private final Sight sight;
+    private final VisibleMoney sight;
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
 
     ExecutionResource(
-            AddUp addUp, Sight sight, Clock clock, @ConfigProperty(name = "isthmus.zone") ZoneId zone, UriInfo uri) {
+            AddUp addUp,
+            VisibleMoney sight,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri) {
         this.addUp = addUp;
         this.sight = sight;
         this.clock = clock;

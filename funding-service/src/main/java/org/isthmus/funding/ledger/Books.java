@@ -20,9 +20,9 @@ public final class Books {
 
     private final Map<String, UUID> ids;
     private final Map<String, BigDecimal> balances;
-    private final Days days;
+    private final DayBalances days;
 
-    Books(Map<String, UUID> ids, Map<String, BigDecimal> balances, Days days) {
+    Books(Map<String, UUID> ids, Map<String, BigDecimal> balances, DayBalances days) {
         this.ids = ids;
         this.balances = new HashMap<>(balances);
         this.days = days;
@@ -62,7 +62,7 @@ public final class Books {
     }
 
     /** Names each account that would hold less than nothing on some day from the posting's own on. */
-    void refuseOverdrawnDays(Posting posting, String pointer, Faults faults) {
+    public void refuseOverdrawnDays(Posting posting, String pointer, Faults faults) {
         for (Leg leg : posting.legs()) {
             AccountKey account = leg.account();
             if (leg.amount().signum() < 0 && !account.kind().mayBeNegative()) {

@@ -27,11 +27,11 @@ import org.isthmus.kit.Ids;
 @ApplicationScoped
 public class Ledger {
 
-    private final Journal journal;
+    private final LedgerTables tables;
     private final Clock clock;
 
-    Ledger(Journal journal, Clock clock) {
-        this.journal = journal;
+    Ledger(LedgerTables tables, Clock clock) {
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -41,14 +41,15 @@ public class Ledger {
         Map<String, UUID> ids = new HashMap<>();
         Map<String, BigDecimal> balances = new HashMap<>();
         Map<String, LocalDate> last = new HashMap<>();
-        journal.lock(accounts.stream().map(AccountKey::text).distinct().toList(), (key, id, balance, lastDay) -> {
-            ids.put(key, id);
-            balances.put(key, balance);
-            if (lastDay != null) {
-                last.put(key, lastDay);
+        for (LedgerTables.Locked account :
+                tables.lock(accounts.stream().map(AccountKey::text).distinct().toList())) {
+            ids.put(account.key(), account.id());
+            balances.put(account.key(), account.balance());
+            if (account.lastDay() != null) {
+                last.put(account.key(), account.lastDay());
             }
-        });
-        return new Books(ids, balances, new Days(last, journal::days));
+        }
+        return new Books(ids, balances, new DayBalances(last, tables::days));
     }
 
     /** Opens accounts that are missing, empty. */
@@ -59,7 +60,7 @@ public class Ledger {
                 .distinct()
                 .toList();
         if (!missing.isEmpty()) {
-            Map<String, UUID> ids = journal.open(missing);
+            Map<String, UUID> ids = tables.open(missing);
             missing.forEach(key -> books.opened(key, ids.getOrDefault(key.text(), Ids.next())));
         }
     }
@@ -76,6 +77,6 @@ public class Ledger {
         postings.forEach(posting -> posting.legs().forEach(leg -> accounts.add(leg.account())));
         open(books, accounts);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return journal.write(books, postings, now);
+        return tables.write(books, postings, now);
     }
 }

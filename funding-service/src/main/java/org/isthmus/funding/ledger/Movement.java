@@ -82,7 +82,23 @@ public record Movement(
             @Nullable String commitment,
             @Nullable UUID actionId,
             @Nullable UUID projectId,
-            @Nullable UUID commitmentId) {}
+            @Nullable UUID commitmentId) {
+
+        public static AccountName of(UUID id, AccountKey key) {
+            Owner owner = key.owner();
+            boolean commitment = Owner.commitment(owner) != null;
+            return new AccountName(
+                    id,
+                    key.kind(),
+                    key.budgetLine(),
+                    key.year(),
+                    commitment ? null : Owner.label(owner),
+                    commitment ? Owner.label(owner) : null,
+                    Owner.action(owner),
+                    Owner.project(owner),
+                    Owner.commitment(owner));
+        }
+    }
 
     public Movement withoutNames() {
         return new Movement(

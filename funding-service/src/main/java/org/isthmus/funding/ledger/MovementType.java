@@ -6,11 +6,11 @@ public enum MovementType {
     APPROPRIATE,
     /** A financing decision sets money of a line and year aside for an action; less of it when it is amended. */
     ALLOCATE,
-    /** A grant or a contract promises money of an allocation to a project. */
+    /** A grant or a contract commits money of an allocation to a project. */
     COMMIT,
-    /** A promise is paid. */
+    /** A commitment is paid. */
     PAY,
-    /** What is left of a promise is given back, or lapses. */
+    /** What is left of a commitment is given back, or lapses. */
     DECOMMIT,
     /** Another movement is undone, entry by entry. */
     REVERSE

@@ -18,4 +18,20 @@ public record Owner(
     public static Owner commitment(UUID id, String reference, UUID projectId, @Nullable UUID actionId) {
         return new Owner(id, reference, actionId, projectId, id);
     }
+
+    static @Nullable String label(@Nullable Owner owner) {
+        return owner == null ? null : owner.label();
+    }
+
+    static @Nullable UUID action(@Nullable Owner owner) {
+        return owner == null ? null : owner.actionId();
+    }
+
+    static @Nullable UUID project(@Nullable Owner owner) {
+        return owner == null ? null : owner.projectId();
+    }
+
+    static @Nullable UUID commitment(@Nullable Owner owner) {
+        return owner == null ? null : owner.commitmentId();
+    }
 }

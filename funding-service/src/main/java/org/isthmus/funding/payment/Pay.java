@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.funding.commitment.Promise;
-import org.isthmus.funding.commitment.Promises;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.commitment.PayableCommitment;
+import org.isthmus.funding.commitment.PayableCommitments;
 import org.isthmus.funding.ledger.Ledger;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
@@ -18,39 +18,39 @@ import org.isthmus.kit.rules.Refusal;
 class Pay {
 
     private final Payments payments;
-    private final Promises promises;
+    private final PayableCommitments commitments;
     private final Ledger ledger;
     private final Booking booking;
     private final Clock clock;
 
-    Pay(Payments payments, Promises promises, Ledger ledger, Booking booking, Clock clock) {
+    Pay(Payments payments, PayableCommitments commitments, Ledger ledger, Booking booking, Clock clock) {
         this.payments = payments;
-        this.promises = promises;
+        this.commitments = commitments;
         this.ledger = ledger;
         this.booking = booking;
         this.clock = clock;
     }
 
     PaymentView request(NewPayment asked, String by) {
-        Promise promise = promise(asked.commitmentId());
-        Payment payment = new Payment(asked, promise.projectId(), by, today());
-        check(payment, promise);
+        PayableCommitment commitment = commitment(asked.commitmentId());
+        Payment payment = new Payment(asked, commitment.projectId(), by, today());
+        check(payment, commitment);
         return payments.keep(payment, "finance-officer", today());
     }
 
     PaymentView authorise(UUID id, String by) {
         Payment payment = payments.get(id);
-        Promise promise = promise(payment.commitmentId());
+        PayableCommitment commitment = commitment(payment.commitmentId());
         payment.authorise(by, today());
-        check(payment, promise);
+        check(payment, commitment);
         return payments.keep(payment, "authorising-officer", today());
     }
 
-    Booking.Booked execute(UUID id, LocalDate on, String by) {
+    Booking.Booked<PaymentView> execute(UUID id, LocalDate on, String by) {
         Payment payment = payments.get(id);
         payment.checkExecution(by);
-        Promise promise = promise(payment.commitmentId());
-        return booking.book(new Execution(payment, promise, on, by, promises, payments));
+        PayableCommitment commitment = commitment(payment.commitmentId());
+        return booking.book(new BookPayment(payment, commitment, on, by, commitments, payments));
     }
 
     PaymentView reject(UUID id, String reason, String by, String office) {
@@ -60,17 +60,17 @@ class Pay {
     }
 
     /** Two requests at once see each other: the second waits here for the first. */
-    private void check(Payment payment, Promise promise) {
-        ledger.lock(List.of(promise.account()));
-        Promise fresh = promises.fresh(promise.commitmentId());
+    private void check(Payment payment, PayableCommitment commitment) {
+        ledger.lock(List.of(commitment.account()));
+        PayableCommitment fresh = commitments.fresh(commitment.commitmentId());
         Faults faults = new Faults();
-        RequestRules.check(fresh, payment.amount(), payments.open(promise.commitmentId(), payment.id()), faults);
+        RequestRules.check(fresh, payment.amount(), payments.open(commitment.commitmentId(), payment.id()), faults);
         Booking.refuse(faults.list());
     }
 
-    private Promise promise(UUID commitment) {
-        return promises.find(commitment).orElseThrow(() -> {
-            String detail = "There is no commitment %s.".formatted(commitment);
+    private PayableCommitment commitment(UUID id) {
+        return commitments.find(id).orElseThrow(() -> {
+            String detail = "There is no commitment %s.".formatted(id);
             return new Refusal(
                     Refusal.Kind.CONFLICT,
                     "commitment-unknown",

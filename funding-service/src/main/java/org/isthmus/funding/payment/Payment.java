@@ -15,7 +15,7 @@ import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money on its way to whom it was promised.
+ * Money on its way to whom it is owed.
  *
  * <p>Who asks for it does not authorise it, and who executes it did neither; money moves on execution alone.
  */

@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.ledger.Booking;
-import org.isthmus.funding.ledger.MoneyDate;
+import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.funding.journal.VisibleMoney;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.funding.ledger.Sight;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.Lists;
@@ -67,14 +67,14 @@ class PaymentResource {
     private final Pay pay;
     private final Documents documents;
     private final Lists lists;
-    private final Sight sight;
+    private final VisibleMoney visible;
     private final Caller caller;
 
-    PaymentResource(Pay pay, Documents documents, Lists lists, Sight sight, Caller caller) {
+    PaymentResource(Pay pay, Documents documents, Lists lists, VisibleMoney visible, Caller caller) {
         this.pay = pay;
         this.documents = documents;
         this.lists = lists;
-        this.sight = sight;
+        this.visible = visible;
         this.caller = caller;
     }
 
@@ -118,8 +118,8 @@ class PaymentResource {
             operationId = "executePayment",
             summary = "Execute a payment that two other people requested and authorised")
     public RestResponse<Booked> execute(@RestPath UUID id, @Valid @NotNull Executed executed) {
-        Booking.Booked booked = pay.execute(id, executed.executedOn(), caller.name());
-        PaymentView view = (PaymentView) booked.shown();
+        Booking.Booked<PaymentView> booked = pay.execute(id, executed.executedOn(), caller.name());
+        PaymentView view = booked.shown();
         return Answers.ok(new Booked(view, booked.movement()), view.version());
     }
 
@@ -136,7 +136,7 @@ class PaymentResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listPayments", summary = "List payments")
     public Response list() {
-        return lists.answer(LISTING.in(table()), sight.ofProjects());
+        return lists.answer(LISTING.in(table()), visible.ofProjects());
     }
 
     @GET
@@ -144,11 +144,11 @@ class PaymentResource {
     @APIResponseSchema(PaymentView.class)
     @Operation(operationId = "getPayment", summary = "Read a payment")
     public Response get(@RestPath UUID id) {
-        return documents.answer(table(), id, sight.ofProjects());
+        return documents.answer(table(), id, visible.ofProjects());
     }
 
     private String table() {
-        return sight.isFull() ? Payments.DOCUMENT : PUBLIC;
+        return visible.isFull() ? Payments.DOCUMENT : PUBLIC;
     }
 
     private String office() {

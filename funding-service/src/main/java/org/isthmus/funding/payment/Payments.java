@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.isthmus.funding.ledger.Follower;
+import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.events.Outbox;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All payments. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, UUID>, Follower {
+class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener {
 
     static final String DOCUMENT = "payment_document";
 

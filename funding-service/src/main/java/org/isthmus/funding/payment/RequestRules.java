@@ -1,7 +1,7 @@
 package org.isthmus.funding.payment;
 
-import org.isthmus.funding.commitment.Promise;
-import org.isthmus.funding.ledger.Amounts;
+import org.isthmus.funding.booking.Amounts;
+import org.isthmus.funding.commitment.PayableCommitment;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
 
@@ -11,20 +11,21 @@ final class RequestRules {
     private RequestRules() {}
 
     /** @param open what else is requested on the commitment and not executed */
-    static void check(Promise promise, Money amount, Money open, Faults faults) {
+    static void check(PayableCommitment commitment, Money amount, Money open, Faults faults) {
         faults.require(
-                !promise.historical(),
+                !commitment.historical(),
                 "/commitmentId",
                 "commitment-historical",
-                "%s is of the past, known from a document: nothing is paid on it here.".formatted(promise.reference()));
+                "%s is of the past, known from a document: nothing is paid on it here."
+                        .formatted(commitment.reference()));
         if (Amounts.isPositive(amount, faults)
-                && amount.plus(open).isMoreThan(promise.outstanding())
-                && !promise.historical()) {
+                && amount.plus(open).isMoreThan(commitment.outstanding())
+                && !commitment.historical()) {
             faults.add(
                     "/amount",
                     "outstanding-exceeded",
                     "%s is asked for; %s is outstanding on %s, and %s of it is requested already."
-                            .formatted(amount, promise.outstanding(), promise.reference(), open));
+                            .formatted(amount, commitment.outstanding(), commitment.reference(), open));
         }
     }
 }

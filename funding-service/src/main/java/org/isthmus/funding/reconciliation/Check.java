@@ -63,18 +63,18 @@ enum Check {
                   where o.topic like 'funding.%' and o.payload::json ->> 'movementId' is not null)
             """);
 
-    private final String promise;
+    private final String rule;
     private final String count;
     private final String differences;
 
-    Check(String promise, String count, String differences) {
-        this.promise = promise;
+    Check(String rule, String count, String differences) {
+        this.rule = rule;
         this.count = count;
         this.differences = differences;
     }
 
-    String promise() {
-        return promise;
+    String rule() {
+        return rule;
     }
 
     /** One statement: the number compared, then a row for each difference. */

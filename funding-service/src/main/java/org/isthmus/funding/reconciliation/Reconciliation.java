@@ -88,7 +88,7 @@ class Reconciliation {
                 }
             }
         }
-        return new Result(check.name(), check.promise(), compared, differences);
+        return new Result(check.name(), check.rule(), compared, differences);
     }
 
     private static Map<String, String> balances(Connection connection) throws SQLException {

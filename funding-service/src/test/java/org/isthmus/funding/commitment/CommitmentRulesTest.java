@@ -6,7 +6,7 @@ import static org.isthmus.kit.money.Money.euros;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.isthmus.funding.allocation.Purse;
+import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.time.PartialDate.Precision;
@@ -27,7 +27,7 @@ class CommitmentRulesTest {
     @Test
     void nothingIsPromisedFromAWithdrawnAction() {
         Faults faults = new Faults();
-        Purse withdrawn = new Purse(
+        DrawableAllocation withdrawn = new DrawableAllocation(
                 UUID.randomUUID(), "A/1", UUID.randomUUID(), "L", 2010, DECIDED, euros("9.00"), euros("9.00"), true);
 
         CommitmentRules.checkWithdrawn(withdrawn, faults);
@@ -103,14 +103,14 @@ class CommitmentRulesTest {
 
     private static String codes(LocalDate signedOn, @Nullable LocalDate decidedOn, int yearsToSign) {
         Faults faults = new Faults();
-        CommitmentRules.checkDates(signedOn, purse(decidedOn), yearsToSign, faults);
+        CommitmentRules.checkDates(signedOn, drawable(decidedOn), yearsToSign, faults);
         return String.join(",", faults.list().stream().map(Fault::code).toList());
     }
 
     /** 1040.00 is decided. */
     private static String beyond(String asked, String left, String allocated) {
         Faults faults = new Faults();
-        Purse purse = new Purse(
+        DrawableAllocation drawable = new DrawableAllocation(
                 UUID.randomUUID(),
                 "A/1",
                 UUID.randomUUID(),
@@ -120,7 +120,7 @@ class CommitmentRulesTest {
                 euros(allocated),
                 euros("1040.00"),
                 false);
-        CommitmentRules.checkDecided(euros(asked), purse, euros(left), faults);
+        CommitmentRules.checkDecided(euros(asked), drawable, euros(left), faults);
         return String.join(",", faults.list().stream().map(Fault::code).toList());
     }
 
@@ -133,7 +133,10 @@ class CommitmentRulesTest {
 
     private static Commitment promised(String amount) {
         return Commitment.individual(
-                UUID.randomUUID(), asked(CommitmentKind.INDIVIDUAL, amount, null), purse(DECIDED), UUID.randomUUID());
+                UUID.randomUUID(),
+                asked(CommitmentKind.INDIVIDUAL, amount, null),
+                drawable(DECIDED),
+                UUID.randomUUID());
     }
 
     private static NewCommitment asked(CommitmentKind kind, String amount, @Nullable Precision precision) {
@@ -150,8 +153,8 @@ class CommitmentRulesTest {
                 null);
     }
 
-    private static Purse purse(@Nullable LocalDate decidedOn) {
-        return new Purse(
+    private static DrawableAllocation drawable(@Nullable LocalDate decidedOn) {
+        return new DrawableAllocation(
                 UUID.randomUUID(),
                 "AWP-2010-2/1",
                 UUID.randomUUID(),

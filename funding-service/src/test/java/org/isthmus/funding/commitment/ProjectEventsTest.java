@@ -23,7 +23,7 @@ import org.isthmus.funding.allocation.Allocate;
 import org.isthmus.funding.allocation.NewAllocation;
 import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.WorkProgramme;
-import org.isthmus.funding.ledger.Booking;
+import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.money.Money;
 import org.junit.jupiter.api.Test;
 

@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.booking.Decision;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
@@ -65,7 +67,7 @@ class LedgerPropertyTest {
             for (int i = random.nextInt(1, 6); i > 0; i--) {
                 wishes.add(new Wish(legs(random, accounts), outbox));
             }
-            List<Booking.Outcome> outcomes =
+            List<Booking.Outcome<Object>> outcomes =
                     QuarkusTransaction.requiringNew().call(() -> booking.bookWhatIsAllowed(wishes));
             for (int i = 0; i < wishes.size(); i++) {
                 boolean allowed = isAllowed(oracle, wishes.get(i).legs());
@@ -81,7 +83,7 @@ class LedgerPropertyTest {
     }
 
     /** Moves as it is told when nothing is overdrawn. */
-    private record Wish(List<Leg> legs, Outbox outbox) implements Decision {
+    private record Wish(List<Leg> legs, Outbox outbox) implements Decision<Object> {
 
         @Override
         public List<AccountKey> accounts() {

@@ -1,0 +1,154 @@
+package org.isthmus.funding.booking;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.Ledger;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out decisions: locks their accounts, lets each decide in turn, then books them.
+ *
+ * <p>It opens no transaction boundary of its own: a refusal passing one would doom the caller's transaction, and a consumer
+ * has to tell the world of the refusal in it.
+ */
+@ApplicationScoped
+public class Booking {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Booking(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What a decision made, and what the caller is shown of it. */
+    public record Booked<V>(Movement movement, V shown) {}
+
+    /** What became of one of several: booked, or refused for the faults, or neither when there was nothing to move. */
+    public record Outcome<V>(@Nullable Booked<V> booked, List<Fault> faults) {}
+
+    /** One decision; its faults name its own fields. A single reason is the refusal's code, several are listed. */
+    public <V> Booked<V> book(Decision<V> decision) {
+        Outcome<V> outcome = bookWhatIsAllowed(List.of(decision)).getFirst();
+        refuse(outcome.faults());
+        if (outcome.booked() == null) {
+            throw new IllegalStateException("A request moves money or has faults");
+        }
+        return outcome.booked();
+    }
+
+    /** All of them, or none: faults name the row, {@code /movements/3/amount}. */
+    public List<Movement> bookAll(List<? extends Decision<?>> decisions) {
+        Books books = lock(decisions);
+        List<Attempt<Object>> attempts = decide(books, decisions);
+        Faults faults = new Faults();
+        for (int row = 0; row < attempts.size(); row++) {
+            addAll(faults, attempts.get(row).faults(), "/movements/" + row);
+        }
+        long refused =
+                attempts.stream().filter(attempt -> !attempt.faults().isEmpty()).count();
+        faults.refuseIfAny(
+                Refusal.Kind.CONFLICT,
+                "batch-refused",
+                "Nothing was booked: %d of %d movements are refused.".formatted(refused, attempts.size()));
+        return carryOut(books, attempts).stream()
+                .map(outcome -> requireNonNull(outcome.booked()).movement())
+                .toList();
+    }
+
+    /** Each on its own: what the rules allow is booked, the rest answers its faults. */
+    public <V> List<Outcome<V>> bookWhatIsAllowed(List<? extends Decision<V>> decisions) {
+        Books books = lock(decisions);
+        return carryOut(books, this.<V>decide(books, decisions));
+    }
+
+    private record Attempt<V>(
+            Decision<? extends V> decision, @Nullable Posting posting, List<Fault> faults) {}
+
+    private Books lock(List<? extends Decision<?>> decisions) {
+        return ledger.lock(decisions.stream()
+                .flatMap(decision -> decision.accounts().stream())
+                .toList());
+    }
+
+    private <V> List<Attempt<V>> decide(Books books, List<? extends Decision<? extends V>> decisions) {
+        LocalDate today = LocalDate.now(clock);
+        List<Attempt<V>> attempts = new ArrayList<>();
+        for (Decision<? extends V> decision : decisions) {
+            Faults faults = new Faults();
+            decision.refuseFuture(today, faults);
+            Posting posting = decision.decide(books, faults);
+            if (posting != null) {
+                books.refuseOverdrawnDays(posting, decision.dayAt(), faults);
+            }
+            if (posting != null && faults.isEmpty()) {
+                books.take(posting);
+                attempts.add(new Attempt<>(decision, posting, List.of()));
+            } else {
+                attempts.add(new Attempt<>(decision, null, faults.list()));
+            }
+        }
+        return attempts;
+    }
+
+    private <V> List<Outcome<V>> carryOut(Books books, List<Attempt<V>> attempts) {
+        List<Posting> postings =
+                attempts.stream().map(Attempt::posting).filter(Objects::nonNull).toList();
+        List<Attempt<V>> allowed =
+                attempts.stream().filter(attempt -> attempt.posting() != null).toList();
+        ledger.open(
+                books,
+                allowed.stream()
+                        .flatMap(attempt -> attempt.decision().accounts().stream())
+                        .toList());
+        Iterator<Movement> movements = ledger.book(books, postings).iterator();
+        List<Outcome<V>> outcomes = new ArrayList<>();
+        for (Attempt<V> attempt : attempts) {
+            outcomes.add(new Outcome<>(
+                    attempt.posting() == null ? null : booked(attempt.decision(), movements.next()), attempt.faults()));
+        }
+        allowed.forEach(attempt -> attempt.decision().finish());
+        return outcomes;
+    }
+
+    private static <V> Booked<V> booked(Decision<? extends V> decision, Movement movement) {
+        return new Booked<>(movement, decision.booked(movement));
+    }
+
+    private static void addAll(Faults all, List<Fault> ofRow, String prefix) {
+        for (Fault fault : ofRow) {
+            all.add(prefix + (fault.pointer() == null ? "" : fault.pointer()), fault.code(), fault.detail());
+        }
+    }
+
+    /** Refuses for all the reasons; a single one lends its code and sentence. */
+    public static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            Fault first = faults.getFirst();
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    faults.size() == 1 ? first.code() : "movement-refused",
+                    summary(faults),
+                    faults);
+        }
+    }
+
+    /** All reasons as one text. */
+    public static String summary(List<Fault> faults) {
+        return String.join(" ", faults.stream().map(Fault::detail).toList());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Decisions on money: what may be booked, and carrying it out.
+ *
+ * <p>Start at {@link Decision}, then {@link Booking}. Each other room has decisions of its own; here are the locking of
+ * accounts, the refusals and the undoing of movements, which are the same for all of them.
+ */
+@NullMarked
+package org.isthmus.funding.booking;
+
+import org.jspecify.annotations.NullMarked;

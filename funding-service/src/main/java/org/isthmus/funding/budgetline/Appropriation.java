@@ -1,0 +1,129 @@
+package org.isthmus.funding.budgetline;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.Ids;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Money that the budget authority gave a line for a year, once; given again or less of it is another one. */
+@Entity
+class Appropriation {
+
+    /** What it may be used for. */
+    @Schema(name = "AppropriationKind")
+    enum Kind {
+        /** Commitments entered in the year. */
+        COMMITMENT,
+        /** Payments made in the year, on this and earlier years' commitments. */
+        PAYMENT
+    }
+
+    /** BOOKED ─► REVERSED. */
+    @Schema(name = "AppropriationStatus")
+    enum Status {
+        BOOKED,
+        REVERSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version = 1;
+
+    private String budgetLine;
+    private int year;
+
+    @Enumerated(STRING)
+    private Kind kind;
+
+    private BigDecimal amount;
+    private LocalDate effectiveOn;
+    private String reason;
+
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Source source;
+
+    @Enumerated(STRING)
+    private Status status = Status.BOOKED;
+
+    private UUID movementId;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    Appropriation() {}
+
+    Appropriation(NewAppropriation asked, Movement movement) {
+        this.id = Ids.next();
+        this.budgetLine = asked.budgetLine();
+        this.year = asked.year();
+        this.kind = asked.kind();
+        this.amount = asked.amount().amount();
+        this.effectiveOn = asked.effectiveOn();
+        this.reason = asked.reason();
+        this.source = asked.source();
+        this.movementId = movement.id();
+    }
+
+    void reverse() {
+        status = Status.REVERSED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String budgetLine() {
+        return budgetLine;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Money amount() {
+        return Money.euros(amount);
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    Source source() {
+        return source;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    UUID movementId() {
+        return movementId;
+    }
+}

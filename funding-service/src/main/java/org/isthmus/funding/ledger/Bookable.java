@@ -1,4 +1,0 @@
-package org.isthmus.funding.ledger;
-
-/** A request that moves money: what a room takes on its own and a batch takes as one row of many. */
-public interface Bookable {}
