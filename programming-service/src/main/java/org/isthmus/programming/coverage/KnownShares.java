@@ -91,7 +91,7 @@ class KnownShares {
 
     private static List<Named> ofProject(List<ProjectEvents.Coded> shares) {
         return shares.stream()
-                .map(share -> new Named(share.code(), share.share(), share.role()))
+                .map(share -> new Named(share.code(), share.percent(), share.role()))
                 .toList();
     }
 }

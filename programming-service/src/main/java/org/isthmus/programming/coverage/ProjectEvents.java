@@ -63,10 +63,15 @@ class ProjectEvents {
         }
     }
 
+    /** A strand or a country; its share is a decimal text, in per cent. */
     record Coded(
-            String code,
-            @Nullable BigDecimal share,
-            @Nullable String role) {}
+            String code, @Nullable String share, @Nullable String role) {
+
+        @Nullable
+        BigDecimal percent() {
+            return share == null ? null : new BigDecimal(share);
+        }
+    }
 
     /** What the Union pays by the current figure. */
     record Contribution(@Nullable Money amount) {}
