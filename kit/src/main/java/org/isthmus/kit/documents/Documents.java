@@ -164,8 +164,14 @@ public class Documents {
 
     /** The answer to a GET of one: its present version, or with {@code ?asOf=} the one that stood then. */
     public Response answer(String table, UUID id, Scope scope) {
+        return answer(table, "0", id, scope);
+    }
+
+    /** The same where a column counts the versions of the copies of others' things that are shown with it. */
+    public Response answer(String table, String copies, UUID id, Scope scope) {
         Instant asOf = asOf();
-        Sql select = new Sql().add("select version, recorded_at, body from " + table + " where id = ? and ", id);
+        Sql select = new Sql()
+                .add("select version, %s, recorded_at, body from %s where id = ? and ".formatted(copies, table), id);
         Conditions.at(select, asOf);
         select.add(" and ").add(scope);
         try (Connection connection = database.getConnection();
@@ -175,14 +181,14 @@ public class Documents {
                 throw Refusal.notFound(
                         "not-found", "There is no %s here%s".formatted(id, asOf == null ? "" : " at that date"));
             }
-            return answer(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3));
+            return answer(
+                    ETags.of(row.getInt(1), row.getInt(2)), row.getTimestamp(3).toInstant(), row.getString(4));
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
     }
 
-    private Response answer(int version, Instant recordedAt, String body) {
-        String etag = ETags.of(version);
+    private Response answer(String etag, Instant recordedAt, String body) {
         String seen = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean isKnown = seen != null && (seen.equals("*") || seen.contains(etag));
         Response.ResponseBuilder response =

@@ -72,7 +72,11 @@ public class Lists {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.%s\""
-                                .formatted(listing.table().replace("_document", "s"), ending))
+                                .formatted(
+                                        listing.table()
+                                                .replaceFirst("^(present|past)_", "")
+                                                .replace("_document", "s"),
+                                        ending))
                 .build();
     }
 

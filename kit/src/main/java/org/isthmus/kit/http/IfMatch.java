@@ -27,7 +27,7 @@ public final class IfMatch {
         if (header == null || header.isBlank() || header.trim().equals("*")) {
             return;
         }
-        if (Arrays.stream(header.split(",")).map(String::trim).noneMatch(ETags.of(version)::equals)) {
+        if (Arrays.stream(header.split(",")).map(String::trim).map(ETags::own).noneMatch(ETags.of(version)::equals)) {
             throw new Refusal(
                     Refusal.Kind.STALE,
                     "stale-version",

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +14,78 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.isthmus.kit.money.Money;
 
-/** The newest state of every commitment that funding has told of. */
+/**
+ * The newest state of every commitment that funding has told of, and for each project their sums, present and past.
+ *
+ * <p>A copy of what funding owns: it changes beside the project, which gets no version by it.
+ */
 @ApplicationScoped
 public class Commitments {
 
     private final Session database;
+    private final Clock clock;
 
-    Commitments(Session database) {
+    Commitments(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** Keeps the state unless a newer one is known; says whether it was kept. */
     public boolean learn(CommitmentState state) {
+        lock(state.projectId());
+        boolean isNews = isKept(state);
+        if (isNews) {
+            addUp(state.projectId());
+        }
+        return isNews;
+    }
+
+    /** Of one project one state at a time, or the sums would miss one of two. */
+    private void lock(UUID projectId) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:project, 0))", Integer.class)
+                .setParameter("project", projectId.toString())
+                .getSingleResult();
+    }
+
+    private void addUp(UUID projectId) {
+        ProjectMoney sums = of(projectId).orElseThrow();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean isFirst = database.createNativeMutationQuery("""
+                        update project_money set superseded_at = greatest(recorded_at, :now)
+                        where project_id = :project and superseded_at is null
+                        """)
+                        .setParameter("now", now)
+                        .setParameter("project", projectId)
+                        .executeUpdate()
+                == 0;
+        if (isFirst) {
+            database.createNativeMutationQuery("""
+                            insert into project_money (project_id, version, recorded_at, superseded_at)
+                            values (:project, 0, '-infinity', :now)
+                            """)
+                    .setParameter("project", projectId)
+                    .setParameter("now", now)
+                    .executeUpdate();
+        }
+        database.createNativeMutationQuery("""
+                        insert into project_money (project_id, version, recorded_at, currency, committed, decommitted, paid,
+                            recovered, outstanding, historical)
+                        select project_id, max(version) + 1, max(superseded_at), :currency, :committed, :decommitted, :paid,
+                            :recovered, :outstanding, :historical
+                        from project_money where project_id = :project group by project_id
+                        """)
+                .setParameter("project", projectId)
+                .setParameter("currency", sums.currency())
+                .setParameter("committed", sums.committed())
+                .setParameter("decommitted", sums.decommitted())
+                .setParameter("paid", sums.paid())
+                .setParameter("recovered", sums.recovered())
+                .setParameter("outstanding", sums.outstanding())
+                .setParameter("historical", sums.historical())
+                .executeUpdate();
+    }
+
+    private boolean isKept(CommitmentState state) {
         Currency currency = state.committed().currency();
         return database.createNativeMutationQuery("""
                         insert into known_commitment as known (id, version, reference, project_id, historical, status,

@@ -13,7 +13,11 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.money.Commitments;
 
-/** What the books say: a grant is booked, refused or reversed, and the money of a project changes. */
+/**
+ * What the books say: a grant is booked, refused or reversed, and the money of a project changes.
+ *
+ * <p>Only what becomes of the grant is a new version of the project: its money is a copy beside it.
+ */
 @ApplicationScoped
 class CommitmentEvents {
 
@@ -59,14 +63,15 @@ class CommitmentEvents {
 
     /** Whichever comes first tells of the booking: each carries the whole state. */
     private void learn(CommitmentState state) {
-        projects.findLocked(state.projectId())
-                .ifPresentOrElse(project -> learn(project, state), () -> commitments.learn(state));
-    }
-
-    private void learn(Project project, CommitmentState state) {
+        boolean isGrant = projects.lockGrant(state.projectId())
+                .filter(state.reference()::equals)
+                .isPresent();
         boolean isNews = commitments.learn(state);
-        if (answer(project, state, isNews) || isNews) {
-            pages.keep(project);
+        if (isGrant) {
+            Project project = projects.get(state.projectId());
+            if (answer(project, state, isNews)) {
+                pages.keep(project);
+            }
         }
     }
 

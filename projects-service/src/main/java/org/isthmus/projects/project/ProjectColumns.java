@@ -84,7 +84,15 @@ final class ProjectColumns {
             .csv("countingLevel", "/money/countingLevel")
             .csv("partOf", "/money/includedIn/reference");
 
+    private static final String PRESENT = "present_project_document";
+    private static final String PAST = "past_project_document";
+
     private ProjectColumns() {}
+
+    /** From where projects are read with their money: as they are, or as they were on a day that the caller names. */
+    static String shown(boolean isOfThePast) {
+        return isOfThePast ? PAST : PRESENT;
+    }
 
     static Map<String, @Nullable Object> of(ProjectView view, Surroundings around) {
         Years years = Years.of(view.period(), view.sources());

@@ -72,7 +72,8 @@ class ProjectPages {
     private ProjectView show(Project project, Function<ProjectEvent.Changed, Event> told) {
         Surroundings around = survey.of(project);
         ProjectView view = new Portrait(project, around).view();
-        documents.put(ProjectColumns.TABLE, project.id(), project.version(), view, ProjectColumns.of(view, around));
+        ProjectView stored = new Portrait(project, around.withoutMoney()).view();
+        documents.put(ProjectColumns.TABLE, project.id(), project.version(), stored, ProjectColumns.of(view, around));
         outbox.add(told.apply(Telling.changed(view)));
         return view;
     }

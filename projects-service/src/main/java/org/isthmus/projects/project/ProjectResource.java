@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,6 +46,7 @@ class ProjectResource {
     private final Readers readers;
     private final Clock clock;
     private final MergePatch patches;
+    private final UriInfo uri;
 
     ProjectResource(
             Projects projects,
@@ -56,7 +58,8 @@ class ProjectResource {
             Documents documents,
             Readers readers,
             Clock clock,
-            MergePatch patches) {
+            MergePatch patches,
+            UriInfo uri) {
         this.projects = projects;
         this.drafts = drafts;
         this.editors = editors;
@@ -67,6 +70,7 @@ class ProjectResource {
         this.readers = readers;
         this.clock = clock;
         this.patches = patches;
+        this.uri = uri;
     }
 
     @GET
@@ -74,7 +78,8 @@ class ProjectResource {
     @Operation(operationId = "getProject", summary = "Read a project")
     @APIResponseSchema(ProjectView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(ProjectColumns.TABLE, id, readers.projects());
+        return documents.answer(
+                ProjectColumns.shown(uri.getQueryParameters().containsKey("asOf")), "copies", id, readers.projects());
     }
 
     @POST

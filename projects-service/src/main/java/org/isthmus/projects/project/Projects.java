@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.isthmus.kit.rules.Refusal;
 
 /** All projects. */
@@ -20,6 +21,21 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     Optional<Project> findLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * The reference of a project's grant, empty where it has none; keeps others from the project until the transaction ends.
+     */
+    Optional<String> lockGrant(UUID id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select coalesce(grant_state ->> 'reference', '') from project where id = :id for update",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(reference -> !reference.isEmpty())
+                .findFirst();
     }
 
     /** Several at once, always in the same order, so that nobody waits in a circle. */

@@ -19,6 +19,11 @@ record Surroundings(
         ProjectMoney.CountingLevel level,
         @Nullable ProjectMoney money) {
 
+    /** For what is stored: money is a copy with a history of its own and is shown beside it. */
+    Surroundings withoutMoney() {
+        return new Surroundings(programme, action, countryRegions, organisations, related, level, null);
+    }
+
     /** A tie to a project that everybody may know of who may read this one. */
     record Related(UUID relationId, RelationType type, UUID id, String reference) {}
 }

@@ -1,0 +1,138 @@
+package org.isthmus.projects.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.isthmus.projects.World.officer;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.unique;
+import static org.isthmus.projects.project.Books.BOOKED;
+import static org.isthmus.projects.project.Books.CHANGED;
+import static org.isthmus.projects.project.Books.awaitCommitted;
+import static org.isthmus.projects.project.Books.awaitMember;
+import static org.isthmus.projects.project.Books.state;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hamcrest.Matcher;
+import org.isthmus.projects.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The money of a project is a copy of what the books say, with a history of its own. */
+@QuarkusTest
+class MoneyCopyTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @BeforeEach
+    void learn() {
+        World.learn(kafka);
+    }
+
+    @Test
+    void moneyMakesNoVersionAndTellsNobody() {
+        String id = project(unique("copy"));
+        UUID commitment = UUID.randomUUID();
+        tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
+        awaitCommitted(id, "1000.00").body("version", is(1)).header("ETag", "\"v1.1\"");
+
+        tell(CHANGED, id, state(commitment, 2, "H", id, "1000.00", "400.00"));
+
+        awaitMember(id, "money.paid", "400.00").body("version", is(1)).header("ETag", "\"v1.2\"");
+        officer().get("/v1/projects/" + id + "/versions").then().body("items.version", is(List.of(1)));
+        World.publish(id);
+        await().untilAsserted(() -> assertThat(World.told(kafka, id))
+                .containsExactly("eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1"));
+    }
+
+    @Test
+    void aConditionNamesTheProjectAndNotItsMoney() {
+        String id = project(unique("condition"));
+        tell(BOOKED, id, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        awaitCommitted(id, "1000.00");
+
+        officer()
+                .header("If-None-Match", "\"v1.1\"")
+                .get("/v1/projects/" + id)
+                .then()
+                .statusCode(304);
+        officer()
+                .header("If-None-Match", "\"v1\"")
+                .get("/v1/projects/" + id)
+                .then()
+                .statusCode(200);
+        patch(id, "\"v1.1\"", "Another");
+        officer()
+                .header("If-Match", "\"v1.1\"")
+                .body("{\"title\": {\"en\": \"Too late\"}}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(412)
+                .body("code", is("stale-version"));
+    }
+
+    @Test
+    void moneyOfAPastTimeIsThatOfTheBooksThen() {
+        String reference = unique("past");
+        String id = project(reference);
+        UUID commitment = UUID.randomUUID();
+        Instant entered = Instant.now();
+        tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
+        awaitCommitted(id, "1000.00");
+        Instant booked = Instant.now();
+        patch(id, "\"v1\"", "Second");
+        Instant changed = Instant.now();
+        tell(CHANGED, id, state(commitment, 2, "H", id, "3000.00", "500.00"));
+        awaitCommitted(id, "3000.00");
+        Instant raised = Instant.now();
+        patch(id, "\"v2\"", "Third");
+
+        stood(id, reference, entered, 1, nullValue());
+        stood(id, reference, booked, 1, is("1000.00"));
+        stood(id, reference, changed, 2, is("1000.00"));
+        stood(id, reference, raised, 2, is("3000.00"));
+        stood(id, reference, Instant.now(), 3, is("3000.00"));
+        officer()
+                .get("/v1/projects?reference=" + reference)
+                .then()
+                .body("items.version", is(List.of(3)))
+                .body("items[0].money.paid", is("500.00"));
+    }
+
+    private static void stood(String id, String reference, Instant at, int version, Matcher<?> committed) {
+        officer()
+                .get("/v1/projects/%s?asOf=%s".formatted(id, at))
+                .then()
+                .statusCode(200)
+                .body("version", is(version))
+                .body("money.committed", committed);
+        officer()
+                .get("/v1/projects?reference=%s&asOf=%s".formatted(reference, at))
+                .then()
+                .statusCode(200)
+                .body("items.version", is(List.of(version)))
+                .body("items[0].money.committed", committed);
+    }
+
+    private static void patch(String id, String seen, String title) {
+        officer()
+                .header("If-Match", seen)
+                .body("{\"title\": {\"en\": \"%s\"}}".formatted(title))
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    private void tell(String type, String project, String payload) {
+        new Books(kafka).tell(UUID.randomUUID(), type, project, 1, payload);
+    }
+}
