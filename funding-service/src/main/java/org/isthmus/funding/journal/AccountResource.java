@@ -115,7 +115,11 @@ class AccountResource {
             @Schema(required = true, description = "Its place in the account.")
             int version,
 
-            @Schema(required = true, examples = "38000000.00")
+            @Schema(
+                    required = true,
+                    examples = "38000000.00",
+                    description =
+                            "The account's balance after this entry, in the order of the list: of booking, or of days.")
             String balanceAfter) {}
 
     @GET
@@ -147,17 +151,27 @@ class AccountResource {
     @Path("/{id}/entries")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @APIResponseSchema(EntryView.class)
-    @Operation(operationId = "listAccountEntries", summary = "List the entries of an account, in their order")
+    @Operation(
+            operationId = "listAccountEntries",
+            summary = "List the entries of an account, in their order",
+            description = "Sorted by version, balanceAfter is the balance in the order of booking; sorted by"
+                    + " effectiveOn it is the balance of that day, late bookings included.")
     public Response entries(@RestPath UUID id) {
         return visible.isFull()
-                ? lists.answer(ENTRIES, Scope.where("account_id = ?", id))
+                ? lists.answer(ENTRIES.in(isByDay() ? "entry_by_day" : "entry_page"), Scope.where("account_id = ?", id))
                 : lists.answer(
-                        ENTRIES.in("entry_public"),
+                        ENTRIES.in(isByDay() ? "entry_public_by_day" : "entry_public"),
                         Scope.where(
                                 "account_id = ? and exists (select from account where id = ? and "
                                         + visible.condition("project_id") + ")",
                                 id,
                                 id));
+    }
+
+    /** Sorted by day, each balance is that of its day; otherwise that of the order of booking. */
+    private boolean isByDay() {
+        String sort = uri.getQueryParameters().getFirst("sort");
+        return sort != null && (sort.startsWith("effectiveOn") || sort.startsWith("-effectiveOn"));
     }
 
     /** The accounts as of the two dates; both are values read and written by us, not texts of the request. */

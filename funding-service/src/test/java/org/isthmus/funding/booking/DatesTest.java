@@ -10,6 +10,7 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
@@ -79,6 +80,35 @@ class DatesTest {
                 .then()
                 .body("items[0].balance.amount", is("300.00"));
         reverse(appropriation, "2010-12-20").statusCode(201);
+    }
+
+    @Test
+    void aStatementByDayShowsTheBalanceOfEachDay() {
+        String line = Scene.line(2010, "1000.00");
+        Scene.allocated(kafka, line, 2010, "200.00");
+        Scene.post("authorising-officer", "/v1/appropriations", """
+                        {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
+                         "effectiveOn": "2010-06-01", "reason": "Amending budget, heard of late"}
+                        """.formatted(line, Scene.money("100.00")))
+                .statusCode(201);
+        String account = given().get("/v1/accounts?kind=APPROPRIATION&budgetLine=" + line)
+                .path("items[0].id");
+        String statement = "/v1/accounts/" + account + "/entries?sort=";
+
+        for (String role : new String[] {"auditor", "partner"}) {
+            Scene.as(role)
+                    .get(statement + "effectiveOn")
+                    .then()
+                    .body("items.balanceAfter", is(List.of("1000.00", "1100.00", "900.00")));
+            Scene.as(role)
+                    .get(statement + "-effectiveOn")
+                    .then()
+                    .body("items.balanceAfter", is(List.of("900.00", "1100.00", "1000.00")));
+            Scene.as(role)
+                    .get(statement + "version")
+                    .then()
+                    .body("items.balanceAfter", is(List.of("1000.00", "800.00", "900.00")));
+        }
     }
 
     /** Each request that dates money, in order of path. */
