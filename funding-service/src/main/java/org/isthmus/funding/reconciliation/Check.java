@@ -49,6 +49,17 @@ enum Check {
              where d.version is distinct from c.version or d.committed is distinct from c.committed
                 or d.outstanding is distinct from c.committed - c.decommitted - c.paid
             """),
+    CONTRIBUTIONS(
+            "No project's commitments are more than twice the contribution that the projects service tells",
+            "select count(*) from attributed_subject where recorded_to is null and currency = 'EUR'",
+            """
+            select s.reference, 'at most twice ' || round(s.contribution, 2), round(sum(c.committed), 2)::text
+              from commitment c
+              join attributed_subject s on s.subject = c.project_id and s.recorded_to is null
+             where s.currency = 'EUR' and s.contribution > 0
+             group by s.subject, s.reference, s.contribution
+            having sum(c.committed - c.decommitted) > 2 * s.contribution
+            """),
     PAYMENTS("Each commitment's payments executed are what it paid", "select count(*) from commitment", """
             select c.reference, round(c.paid, 2)::text, round(coalesce(sum(p.amount), 0), 2)::text
               from commitment c left join payment p on p.commitment_id = c.id and p.status = 'EXECUTED'

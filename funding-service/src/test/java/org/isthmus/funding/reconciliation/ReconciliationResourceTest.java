@@ -2,6 +2,7 @@ package org.isthmus.funding.reconciliation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
@@ -28,6 +29,7 @@ class ReconciliationResourceTest {
     @Any
     InMemoryConnector kafka;
 
+    private UUID project = UUID.randomUUID();
     private String line = "";
     private UUID action = UUID.randomUUID();
     private String commitment = "";
@@ -36,7 +38,7 @@ class ReconciliationResourceTest {
 
     @BeforeEach
     void givenAPaidPromise() {
-        UUID project = UUID.randomUUID();
+        project = UUID.randomUUID();
         line = Scene.line(2010, "500.00");
         action = Scene.allocated(kafka, line, 2010, "200.00");
         commitment = Scene.committed(action, project, "120.00", "2010-12-01");
@@ -117,6 +119,7 @@ class ReconciliationResourceTest {
                         "commitment_document",
                         "outstanding",
                         "superseded_at is null and id = '" + commitment + "'");
+            case CONTRIBUTIONS -> contribution();
             case PAYMENTS -> amounts(reference, "payment", "amount", "commitment_id = '" + commitment + "'");
             case TOLD ->
                 new Tampering(
@@ -125,6 +128,22 @@ class ReconciliationResourceTest {
                         "update outbox set payload = replace(payload, '%s', 'x-%1$s')".formatted(movement),
                         "update outbox set payload = replace(payload, 'x-%s', '%1$s')".formatted(movement));
         };
+    }
+
+    /** The project, known with a contribution of 120.00, that becomes one of a few euros. */
+    private Tampering contribution() {
+        Scene.projects(kafka).event("eu.isthmus.projects.project.changed.v1", project, 1, """
+                {"projectId": "%1$s", "version": 1, "reference": "%1$s", "published": true,
+                 "contribution": {"amount": %2$s}}
+                """.formatted(
+                        project, Scene.money("120.00")));
+        await().until(() -> given().get("/v1/execution?project=" + project).statusCode() == 200);
+        String sql = "update attributed_subject set contribution = %s where subject = '%s'";
+        return new Tampering(
+                project.toString(),
+                "attributed_subject",
+                sql.formatted("59.99", project),
+                sql.formatted("120.00", project));
     }
 
     private static Tampering amounts(String subject, String table, String column, String where) {
