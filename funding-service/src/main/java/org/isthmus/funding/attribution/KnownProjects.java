@@ -21,12 +21,15 @@ public class KnownProjects {
 
     public void learn(Project project) {
         database.createNativeQuery("""
-                        insert into known_project (id, reference, published) values (:id, :reference, :published)
-                        on conflict (id) do update set reference = :reference, published = :published
+                        insert into known_project (id, reference, published, action_id)
+                        values (:id, :reference, :published, :action)
+                        on conflict (id) do update
+                           set reference = :reference, published = :published, action_id = :action
                         """)
                 .setParameter("id", project.projectId())
                 .setParameter("reference", project.reference())
                 .setParameter("published", project.published())
+                .setParameter("action", project.actionId())
                 .executeUpdate();
         attributions.learn(new Attributions.Told(
                 project.projectId(),

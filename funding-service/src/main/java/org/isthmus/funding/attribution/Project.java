@@ -13,6 +13,7 @@ public record Project(
         String reference,
         boolean published,
         @Nullable String programme,
+        @Nullable UUID actionId,
         @Nullable List<Share> strands,
         @Nullable List<Share> countries,
         @Nullable UUID partOf,

@@ -46,6 +46,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
         ofRequest.take(asked.reference(), faults);
+        CommitmentRules.checkOnlyHistory(ofRequest.takeHistory(asked.projectId()), faults);
         if (!faults.isEmpty()) {
             return null;
         }

@@ -60,6 +60,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                 "changed-meanwhile",
                 "The allocation was changed at the same moment; ask again.");
         CommitmentRules.checkIndividual(asked, drawable, books, yearsToSign, faults);
+        CommitmentRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
         ofRequest.take(asked.reference(), faults);
         if (drawable == null || !faults.isEmpty()) {
             return null;

@@ -47,11 +47,7 @@ public class Commit implements MovementKind<NewCommitment> {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<UUID, DrawableAllocation> found = drawables.of(actions);
-        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(
-                commitments,
-                drawables,
-                actions,
-                asked.stream().map(NewCommitment::reference).toList());
+        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(commitments, drawables, actions, asked);
         return asked.stream()
                 .<Decision<CommitmentView>>map(one -> one.isHistorical()
                         ? new BookHistoricalCommitment(one, by, ofRequest)

@@ -1,6 +1,7 @@
 package org.isthmus.funding.commitment;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.ledger.Books;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold before money is committed; each rule notes its own fault, so that all are told at once. */
 final class CommitmentRules {
+
+    static final String DUPLICATE_HISTORICAL = "duplicate-historical";
 
     private CommitmentRules() {}
 
@@ -37,6 +40,25 @@ final class CommitmentRules {
         } else if (positive && !drawable.withdrawn()) {
             checkDecided(asked.amount(), drawable, left, faults);
         }
+    }
+
+    /** Money follows the project's action (R17, A13); a project that implements none here may draw on any. */
+    static void checkAction(NewCommitment asked, @Nullable UUID ofProject, Faults faults) {
+        faults.require(
+                ofProject == null || ofProject.equals(asked.actionId()),
+                "/actionId",
+                "other-action",
+                "The project implements action %s; no money of action %s is committed to it."
+                        .formatted(ofProject, asked.actionId()));
+    }
+
+    /** A project has one commitment of the past (R17, A2). */
+    static void checkOnlyHistory(boolean first, Faults faults) {
+        faults.require(
+                first,
+                "/projectId",
+                DUPLICATE_HISTORICAL,
+                "The project has a commitment of the past already; a second one would count its money twice.");
     }
 
     static void checkWithdrawn(DrawableAllocation drawable, Faults faults) {

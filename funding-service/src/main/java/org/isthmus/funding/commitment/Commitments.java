@@ -1,8 +1,9 @@
 package org.isthmus.funding.commitment;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +24,12 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     static final String DOCUMENT = "commitment_document";
 
+    private final AgroalDataSource database;
     private final Documents documents;
     private final Outbox outbox;
 
-    Commitments(Documents documents, Outbox outbox) {
+    Commitments(AgroalDataSource database, Documents documents, Outbox outbox) {
+        this.database = database;
         this.documents = documents;
         this.outbox = outbox;
     }
@@ -46,12 +50,41 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return find("reference", reference).firstResultOptional();
     }
 
-    /** Those of the references that are taken. */
-    Set<String> taken(Collection<String> references) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select reference from Commitment where reference in :references", String.class)
-                .setParameter("references", references)
-                .getResultList());
+    /** What stands against requests: references and projects' places for the past that are taken, and projects' actions. */
+    record Known(Set<String> references, Set<UUID> withHistory, Map<UUID, UUID> actions) {}
+
+    private record Found(
+            @Nullable String reference,
+            @Nullable UUID project,
+            @Nullable UUID action) {}
+
+    /** One round trip, however many are asked for. */
+    Known known(List<NewCommitment> asked) {
+        List<UUID> projects = asked.stream().map(NewCommitment::projectId).toList();
+        Known known = new Known(new HashSet<>(), new HashSet<>(), new HashMap<>());
+        Query.of("""
+                        select reference, null::uuid as project, null::uuid as action
+                          from commitment where reference = any (?)
+                        union all
+                        select null, project_id, null
+                          from commitment where project_id = any (?) and kind = 'HISTORICAL' and committed > 0
+                        union all
+                        select null, id, action_id
+                          from known_project where id = any (?) and action_id is not null
+                        """, asked.stream().map(NewCommitment::reference).toList(), projects, projects)
+                .list(
+                        database,
+                        row -> new Found(row.findText("reference"), row.findUuid("project"), row.findUuid("action")))
+                .forEach(found -> {
+                    if (found.reference() != null) {
+                        known.references().add(found.reference());
+                    } else if (found.project() != null && found.action() != null) {
+                        known.actions().put(found.project(), found.action());
+                    } else if (found.project() != null) {
+                        known.withHistory().add(found.project());
+                    }
+                });
+        return known;
     }
 
     /** Keeps it as it is now, for readers too, and tells the other services. */
@@ -69,8 +102,12 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         try {
             flush();
         } catch (ConstraintViolationException e) {
-            // two at once with one reference, from different allocations: only the database could know
-            throw Refusal.conflict("reference-taken", "One of these references was taken just now.");
+            // two at once, from different accounts: only the database could know
+            throw "commitment_historical".equals(e.getConstraintName())
+                    ? Refusal.conflict(
+                            CommitmentRules.DUPLICATE_HISTORICAL,
+                            "One of these projects was given a commitment of the past just now.")
+                    : Refusal.conflict("reference-taken", "One of these references was taken just now.");
         }
         documents.putAll(
                 DOCUMENT,

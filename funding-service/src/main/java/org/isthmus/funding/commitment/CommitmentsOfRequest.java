@@ -1,7 +1,6 @@
 package org.isthmus.funding.commitment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +19,17 @@ final class CommitmentsOfRequest {
     private final Commitments commitments;
     private final DrawableAllocations drawables;
     private final Set<UUID> actions;
-    private final List<String> references;
+    private final List<NewCommitment> asked;
     private final List<Commitment> made = new ArrayList<>();
-    private @Nullable Set<String> taken;
+    private Commitments.@Nullable Known known;
     private @Nullable Map<UUID, DrawableAllocation> open;
 
     CommitmentsOfRequest(
-            Commitments commitments, DrawableAllocations drawables, Set<UUID> actions, List<String> references) {
+            Commitments commitments, DrawableAllocations drawables, Set<UUID> actions, List<NewCommitment> asked) {
         this.commitments = commitments;
         this.drawables = drawables;
         this.actions = actions;
-        this.references = references;
+        this.asked = asked;
     }
 
     /** As it stands once the books are locked; a work programme may have changed it while the request waited. */
@@ -44,14 +43,29 @@ final class CommitmentsOfRequest {
 
     /** Takes a reference, or notes that there is one: a commitment, looked up once the books are locked, or a row before. */
     void take(String reference, Faults faults) {
-        if (taken == null) {
-            taken = new HashSet<>(commitments.taken(references));
-        }
         faults.require(
-                taken.add(reference),
+                known().references().add(reference),
                 "/reference",
                 "reference-taken",
                 "There is a commitment %s already; a reference is never used again.".formatted(reference));
+    }
+
+    /** The action that the project implements, when that is known. */
+    @Nullable
+    UUID actionOf(UUID project) {
+        return known().actions().get(project);
+    }
+
+    /** Takes the project's one place for a commitment of the past; false when it has one, or a row before asked for it. */
+    boolean takeHistory(UUID project) {
+        return known().withHistory().add(project);
+    }
+
+    private Commitments.Known known() {
+        if (known == null) {
+            known = commitments.known(asked);
+        }
+        return known;
     }
 
     CommitmentView add(Commitment commitment) {

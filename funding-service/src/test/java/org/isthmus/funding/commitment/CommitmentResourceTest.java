@@ -2,6 +2,8 @@ package org.isthmus.funding.commitment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -91,6 +93,79 @@ class CommitmentResourceTest {
                                 .replace("INDIVIDUAL", "HISTORICAL"))
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/source", "/actionId"));
+    }
+
+    @Test
+    void moneyFollowsTheActionOfTheProject() {
+        String line = Scene.line(2010, "500.00");
+        UUID action = Scene.allocated(kafka, line, 2010, "200.00");
+        UUID other = Scene.allocated(kafka, line, 2010, "200.00");
+        UUID project = UUID.randomUUID();
+        Scene.projects(kafka)
+                .event("eu.isthmus.projects.project.changed.v1", project, 1, """
+                {"projectId": "%1$s", "version": 1, "reference": "%1$s", "published": true, "actionId": "%2$s"}
+                """.formatted(project, action));
+        String known = "/v1/execution?project=" + project;
+        await().until(() -> given().get(known).statusCode() == 200);
+
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(other, project, "O-" + project, "10.00", "2010-12-20"))
+                .statusCode(409)
+                .body("code", is("other-action"))
+                .body("errors[0].pointer", is("/actionId"));
+        Scene.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        Scene.individual(action, project, "S-" + project, "10.00", "2010-12-20"))
+                .statusCode(201);
+    }
+
+    @Test
+    void aProjectHasOneCommitmentOfThePast() {
+        UUID project = UUID.randomUUID();
+        String movement = Scene.post(
+                        "finance-officer", "/v1/commitments", ofThePast(project, "first", "2009-05-01", "100.00"))
+                .statusCode(201)
+                .extract()
+                .path("movement.id");
+
+        Scene.post("finance-officer", "/v1/commitments", ofThePast(project, "second", "2010-05-01", "100.00"))
+                .statusCode(409)
+                .body("code", is("duplicate-historical"));
+        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+                        {"reason": "Read wrongly", "effectiveOn": "2009-05-01"}
+                        """)
+                .statusCode(201);
+        Scene.post("finance-officer", "/v1/commitments", ofThePast(project, "third", "2010-05-01", "120.00"))
+                .statusCode(201);
+    }
+
+    @Test
+    void twoRowsOfABatchMakeNoTwoCommitmentsOfThePast() {
+        UUID project = UUID.randomUUID();
+
+        Scene.post("finance-officer", "/v1/movements/batch", """
+                        {"movements": [%s, %s]}
+                        """.formatted(
+                                row(ofThePast(project, "first", "2009-05-01", "100.00")),
+                                row(ofThePast(project, "second", "2010-05-01", "100.00"))))
+                .statusCode(409)
+                .body("errors.code", contains("duplicate-historical"))
+                .body("errors.pointer", contains("/movements/1/projectId"));
+    }
+
+    private static String row(String request) {
+        return request.strip().replaceFirst("\\{", "{\"type\": \"COMMIT\", ");
+    }
+
+    private static String ofThePast(UUID project, String reference, String on, String amount) {
+        return """
+                {"kind": "HISTORICAL", "projectId": "%1$s", "reference": "%2$s-%1$s", "amount": %3$s,
+                 "effectiveOn": "%4$s", "reason": "Known from a document",
+                 "source": {"document": "Annual report", "asOf": "2011-12-31"}}
+                """.formatted(project, reference, Scene.money(amount), on);
     }
 
     @Test
