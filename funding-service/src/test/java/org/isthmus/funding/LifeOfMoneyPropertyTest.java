@@ -189,6 +189,7 @@ class LifeOfMoneyPropertyTest {
         version++;
         decided = amount;
         boolean named = random.nextBoolean();
+        LocalDate amendedOn = named ? someDay() : Scene.today();
         String payload = Scene.workProgramme(programme, version, action, line, Scene.THIS_YEAR, cents(amount));
         Scene.workProgrammes(kafka)
                 .event(
@@ -196,8 +197,7 @@ class LifeOfMoneyPropertyTest {
                         programme,
                         version,
                         named
-                                ? payload.replace(
-                                        "\"mode\"", "\"decidedOn\": \"%s\", \"mode\"".formatted(Scene.NEW_YEAR))
+                                ? payload.replace("\"actions\"", "\"amendedOn\": \"%s\", \"actions\"".formatted(amendedOn))
                                 : payload);
         await().pollInterval(Duration.ofMillis(10)).until(() -> answered() == version);
         long change = amount - allocated;
@@ -205,7 +205,7 @@ class LifeOfMoneyPropertyTest {
         boolean possible = change != 0 && oracle.balanceAllows(changes);
         assertThat(amountOfAllocation()).as(told).isEqualTo(cents(possible ? amount : allocated));
         if (possible) {
-            LocalDate on = oracle.firstDay(named ? Scene.NEW_YEAR : Scene.today(), changes);
+            LocalDate on = oracle.firstDay(amendedOn, changes);
             allocated = amount;
             String movement = allocation().path("items[0].movementId");
             assertThat(Scene.as("auditor").get("/v1/movements/" + movement).<String>path("effectiveOn"))

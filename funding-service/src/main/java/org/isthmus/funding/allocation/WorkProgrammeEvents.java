@@ -99,8 +99,15 @@ class WorkProgrammeEvents {
                 .toList();
     }
 
-    /** That of its decision; an amendment that names none, or withdraws it, counts from when it is heard of. */
+    /**
+     * That of the act that causes it: of the amendment, however old the decision is that the action rests on. One whose
+     * day is not told counts from a decision that it names, or from when it is heard of.
+     */
     private Day day(KnownAction action, WorkProgramme programme, boolean adopted) {
+        LocalDate amendedOn = programme.amendedOn();
+        if (amendedOn != null) {
+            return Day.from(amendedOn);
+        }
         LocalDate decidedOn = action.decidedOn();
         boolean known = adopted || programme.decidesAnew(action.id());
         return Day.from(known && decidedOn != null ? decidedOn : LocalDate.now(clock));

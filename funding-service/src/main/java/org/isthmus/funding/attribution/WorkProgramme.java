@@ -16,6 +16,7 @@ public record WorkProgramme(
         String programme,
         int year,
         @Nullable Decision financingDecision,
+        @Nullable LocalDate amendedOn,
         List<Action> actions) {
 
     @Nullable

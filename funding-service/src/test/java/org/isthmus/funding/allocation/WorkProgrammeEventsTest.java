@@ -164,6 +164,26 @@ class WorkProgrammeEventsTest {
     }
 
     @Test
+    void anAmendmentChangesNothingBeforeItsOwnDay() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "1000.00");
+        Scene.awaitAllocation(action, "BOOKED");
+
+        amend(
+                programme,
+                2,
+                Scene.workProgramme(programme, 2, action, line, 2010, "900.00")
+                        .replace("\"mode\"", "\"decision\": \"AAP\", \"decidedOn\": \"2010-11-30\", \"mode\"")
+                        .replace("\"actions\"", "\"amendedOn\": \"2010-12-20\", \"actions\""));
+
+        await().until(() -> "900.00".equals(amount(action)));
+        String movement = given().get("/v1/allocations?actionId=" + action).path("items[0].movementId");
+        given().get("/v1/movements/" + movement).then().body("effectiveOn", is("2010-12-20"));
+    }
+
+    @Test
     void anAllocationCountsFromTheFirstDayThatTheLineHasTheMoney() {
         String line = Scene.line(2010, "100.00");
         Scene.post("authorising-officer", "/v1/appropriations", """

@@ -190,6 +190,7 @@ class ProjectEventsTest {
                 "THEMATIC-MIGR",
                 2010,
                 new WorkProgramme.Decision("AAP", LocalDate.of(2010, 11, 30)),
+                null,
                 List.of(new WorkProgramme.Action(
                         action,
                         "AWP/1",
