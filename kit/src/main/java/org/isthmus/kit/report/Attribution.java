@@ -48,6 +48,39 @@ public record Attribution(
             @Nullable String region,
             @Nullable String regionReason) {}
 
+    /** As an owner tells it: regions summed over their countries, and a reason only where something is missing to 100. */
+    public Attribution told() {
+        Map<String, BigDecimal> inRegions = new LinkedHashMap<>();
+        orEmpty(regions).forEach(region -> inRegions.put(region.code(), region.percent()));
+        if (inRegions.isEmpty()) {
+            for (Part country : orEmpty(countries)) {
+                if (country.region() != null) {
+                    inRegions.merge(country.region(), country.percent(), BigDecimal::add);
+                }
+            }
+        }
+        List<Part> summed = inRegions.entrySet().stream()
+                .map(region -> new Part(region.getKey(), region.getValue(), null))
+                .toList();
+        Map<String, String> missing = new LinkedHashMap<>();
+        noteMissing(missing, "strands", strands, "no strand");
+        noteMissing(missing, "countries", countries, "no country");
+        noteMissing(missing, "regions", summed, "no region");
+        return new Attribution(
+                nullIfEmpty(strands), nullIfEmpty(countries), nullIfEmpty(summed), missing.isEmpty() ? null : missing);
+    }
+
+    private void noteMissing(Map<String, String> missing, String list, @Nullable List<Part> parts, String otherwise) {
+        BigDecimal sum = orEmpty(parts).stream().map(Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(WHOLE) < 0) {
+            missing.put(list, reason(list, otherwise));
+        }
+    }
+
+    private static @Nullable List<Part> nullIfEmpty(@Nullable List<Part> parts) {
+        return orEmpty(parts).isEmpty() ? null : parts;
+    }
+
     List<Line> strandLines() {
         List<Line> lines = new ArrayList<>();
         BigDecimal left = WHOLE;

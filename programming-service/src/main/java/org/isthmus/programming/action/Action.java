@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.InferredAttribution.RegionOf;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.figures.Share;
@@ -32,7 +34,13 @@ public record Action(
         @Nullable Money indicativeAmount,
         @Nullable Mode mode,
         @Nullable BudgetLine budgetLine,
-        @Nullable Allocation allocation) {
+        @Nullable Allocation allocation,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Which shares of its money belong to what, as far as its text and the register of countries say it.")
+        Attribution attribution) {
 
     public static Action of(UUID id, ActionContent draft, @Nullable Allocation allocation) {
         return new Action(
@@ -47,7 +55,8 @@ public record Action(
                 draft.indicativeAmount(),
                 draft.mode(),
                 draft.budgetLine(),
-                allocation);
+                allocation,
+                null);
     }
 
     /** What an officer said of it. */
@@ -78,12 +87,36 @@ public record Action(
                 indicativeAmount,
                 mode,
                 budgetLine,
-                outcome);
+                outcome,
+                attribution);
+    }
+
+    /** The same with its money attributed, its countries in the regions that they are in now. */
+    public Action attributed(RegionOf regionOf) {
+        return new Action(
+                id,
+                reference,
+                title,
+                countries,
+                regions,
+                strands,
+                objectives,
+                expectedResults,
+                indicativeAmount,
+                mode,
+                budgetLine,
+                allocation,
+                ActionAttribution.of(content(), regionOf));
     }
 
     /** What it asks for; nothing while its amount is not known. */
     public Money amount() {
         return indicativeAmount == null ? Money.zero(Money.EUR) : indicativeAmount;
+    }
+
+    /** What several ask for together. */
+    public static Money total(List<Action> actions) {
+        return actions.stream().map(Action::amount).reduce(Money.zero(Money.EUR), Money::plus);
     }
 
     /** Whether it asks the ledger for anything else than the other version of it did. */

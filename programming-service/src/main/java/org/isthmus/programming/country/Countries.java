@@ -3,12 +3,15 @@ package org.isthmus.programming.country;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 
@@ -32,8 +35,11 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
 
     private final Aggregates<Country, CountryView> aggregates;
 
-    Countries(Store store) {
+    private final DataSource database;
+
+    Countries(Store store, DataSource database) {
         aggregates = store.aggregates(this, VIEWS, CountryView::of);
+        this.database = database;
     }
 
     Aggregates<Country, CountryView> all() {
@@ -43,6 +49,16 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
     /** Those of the codes that stand for a known country. */
     public Set<String> known(Collection<String> codes) {
         return aggregates.known(codes);
+    }
+
+    /** The region of each of the codes that stands for a known country. */
+    public Map<String, String> regions(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : Query.of("select reference, region from country_view where reference = any (?)", codes)
+                        .list(database, row -> Map.entry(row.text("reference"), row.text("region")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<String> instruments(Country country) {

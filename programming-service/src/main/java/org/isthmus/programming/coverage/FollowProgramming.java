@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.isthmus.programming.workprogramme.AllocationOutcome;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent;
@@ -25,28 +26,9 @@ class FollowProgramming {
     }
 
     void on(@Observes WorkProgrammeEvent event) {
-        switch (event) {
-            case WorkProgrammeEvent.Adopted adopted ->
-                adopted.actions()
-                        .forEach(action -> plan(
-                                action,
-                                new Home(
-                                        adopted.workProgrammeId(),
-                                        adopted.reference(),
-                                        adopted.programme(),
-                                        adopted.year(),
-                                        adopted.part())));
-            case WorkProgrammeEvent.Amended amended ->
-                amended.actions()
-                        .forEach(action -> plan(
-                                action,
-                                new Home(
-                                        amended.workProgrammeId(),
-                                        amended.reference(),
-                                        amended.programme(),
-                                        amended.year(),
-                                        amended.part())));
-            case WorkProgrammeEvent.Closed closed -> {} // what was planned stands
+        List<AdoptedAction> actions = event.actions();
+        if (actions != null) { // when it is closed, what was planned stands
+            actions.forEach(action -> plan(action, event));
         }
     }
 
@@ -62,16 +44,9 @@ class FollowProgramming {
         recount.of(coverage);
     }
 
-    private record Home(
-            UUID id,
-            String reference,
-            String programme,
-            int year,
-            @Nullable Integer part) {}
-
-    private void plan(AdoptedAction action, Home home) {
+    private void plan(AdoptedAction action, WorkProgrammeEvent home) {
         Coverage.Planned planned = new Coverage.Planned(
-                home.id(),
+                home.workProgrammeId(),
                 home.reference(),
                 home.programme(),
                 home.year(),
@@ -82,7 +57,7 @@ class FollowProgramming {
                 action.regions(),
                 action.strands(),
                 action.amount());
-        shares.learn(action.actionId(), planned);
+        shares.learn(action, home.programme());
         Coverage coverage = find(action.actionId());
         if (coverage == null) {
             coverage = new Coverage(action.actionId(), planned);

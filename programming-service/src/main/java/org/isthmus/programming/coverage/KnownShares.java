@@ -1,53 +1,38 @@
 package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.kit.report.InferredAttribution.Named;
-import org.isthmus.programming.figures.Share;
-import org.jspecify.annotations.Nullable;
+import org.isthmus.programming.country.Countries;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent.AdoptedAction;
 
 /** Keeps to what the money of actions and projects belongs: as told, or inferred where it is not told. */
 @ApplicationScoped
 class KnownShares {
 
     private final Attributions attributions;
-    private final EntityManager database;
+    private final Countries countries;
 
-    KnownShares(Attributions attributions, EntityManager database) {
+    KnownShares(Attributions attributions, Countries countries) {
         this.attributions = attributions;
-        this.database = database;
+        this.countries = countries;
     }
 
-    /** The only region that the plan names has all of it, whatever the countries. */
-    void learn(UUID action, Coverage.Planned planned) {
-        List<String> regions = planned.regions();
-        @Nullable String region = regions.size() == 1 ? regions.getFirst() : null;
-        Attribution attribution =
-                InferredAttribution.of(named(planned.strands()), named(planned.countries()), country -> region);
+    void learn(AdoptedAction action, String programme) {
         attributions.learn(new Attributions.Told(
-                action,
-                planned.reference(),
+                action.actionId(),
+                action.reference(),
                 true,
-                planned.programme(),
+                programme,
                 null,
                 null,
-                region == null
-                        ? attribution
-                        : new Attribution(
-                                attribution.strands(),
-                                attribution.countries(),
-                                List.of(new Attribution.Part(region, Attribution.WHOLE, null)),
-                                attribution.notAttributed())));
+                Objects.requireNonNull(action.attribution(), "an adopted action tells its attribution")));
     }
 
     void learn(ProjectEvents.State project) {
@@ -68,25 +53,8 @@ class KnownShares {
     private Attribution infer(ProjectEvents.State project) {
         List<String> codes =
                 project.countries().stream().map(ProjectEvents.Coded::code).toList();
-        Map<String, String> regions = codes.isEmpty() ? Map.of() : regions(codes);
+        Map<String, String> regions = countries.regions(codes);
         return InferredAttribution.of(ofProject(project.strands()), ofProject(project.countries()), regions::get);
-    }
-
-    private Map<String, String> regions(Collection<String> codes) {
-        List<Tuple> rows = database.unwrap(Session.class)
-                .createNativeQuery(
-                        "select reference, region from country_view where reference in (:codes)", Tuple.class)
-                .setParameterList("codes", codes)
-                .getResultList();
-        Map<String, String> regions = new HashMap<>();
-        rows.forEach(row -> regions.put(row.get(0, String.class), row.get(1, String.class)));
-        return regions;
-    }
-
-    private static List<Named> named(List<Share> shares) {
-        return shares.stream()
-                .map(share -> new Named(share.code(), share.share(), null))
-                .toList();
     }
 
     private static List<Named> ofProject(List<ProjectEvents.Coded> shares) {

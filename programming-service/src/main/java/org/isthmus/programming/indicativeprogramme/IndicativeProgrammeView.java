@@ -19,7 +19,7 @@ record IndicativeProgrammeView(
         @Schema(required = true) UUID id,
         @Schema(required = true, examples = "MIP-2007-2010") String reference,
         @Schema(required = true) int version,
-        @Schema(required = true) Above strategyPaper,
+        @Schema(required = true) StrategyPaperLink strategyPaper,
 
         @Schema(required = true, description = "Code of the programme.")
         String programme,
@@ -36,9 +36,8 @@ record IndicativeProgrammeView(
         @Schema(required = true) List<Figure> envelopes,
         @Schema(required = true) List<Source> sources) {
 
-    /** The strategy paper above. */
-    @Schema(name = "StrategyPaperLink")
-    record Above(
+    /** The strategy paper that it stands under. */
+    record StrategyPaperLink(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
@@ -48,7 +47,7 @@ record IndicativeProgrammeView(
                 programme.id(),
                 programme.reference(),
                 programme.version(),
-                new Above(programme.strategyPaperId(), content.strategyPaperReference()),
+                new StrategyPaperLink(programme.strategyPaperId(), content.strategyPaperReference()),
                 programme.programmeCode(),
                 content.title(),
                 content.period(),

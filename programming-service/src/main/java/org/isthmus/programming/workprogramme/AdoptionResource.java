@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,14 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.ETags;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.action.Action;
-import org.isthmus.programming.action.ActionContent;
+import org.isthmus.programming.amendment.Amendment;
+import org.isthmus.programming.amendment.AmendmentContent;
+import org.isthmus.programming.amendment.AmendmentThresholds;
+import org.isthmus.programming.amendment.AmendmentView;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/work-programmes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,19 +75,6 @@ class AdoptionResource {
 
             @NotNull LocalDate date) {}
 
-    /** All actions as they shall be, and why. */
-    @Schema(name = "AmendmentDraft", description = "All actions as they shall be, and why.")
-    record Amended(
-            @NotBlank @Size(max = 2000) String reason,
-
-            @Nullable
-            @Schema(
-                    description =
-                            "Day of the act, where it needs no decision of the committee; today without it. What follows in the books is dated by it.")
-            LocalDate adoptedOn,
-
-            @NotEmpty @Size(max = 200) List<@NotNull @Valid ActionContent> actions) {}
-
     @POST
     @Path("/{id}/adopt")
     @Write
@@ -92,13 +83,14 @@ class AdoptionResource {
             summary = "Adopt the work programme, or the amendment that waits: the financing decision",
             description = "Refused while anything required is missing, naming all of it.")
     public RestResponse<WorkProgrammeView> adopt(@RestPath UUID id, @Valid @NotNull Decided decided) {
-        return changed(
-                id,
-                programme -> programme.adopt(
-                        decided.financingDecision(),
-                        decided.date(),
-                        LocalDate.now(clock),
-                        rules(programme, parents.hold(programme))));
+        return changed(id, programme -> {
+            programme.attribute(actions::attributed);
+            programme.adopt(
+                    decided.financingDecision(),
+                    decided.date(),
+                    LocalDate.now(clock),
+                    rules(programme, parents.hold(programme)));
+        });
     }
 
     @POST
@@ -119,20 +111,36 @@ class AdoptionResource {
             responseCode = "202",
             description = "It waits for the committee; the adopted text stays in force.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AmendmentView.class)))
-    public RestResponse<?> amend(@RestPath UUID id, @Valid @NotNull Amended amended) {
+    public RestResponse<?> amend(@RestPath UUID id, @Valid @NotNull AmendmentContent amended) {
         RestResponse<WorkProgrammeView> answer = changed(id, programme -> amend(programme, amended));
         WorkProgramme programme = programmes.all().get(id);
-        Amendment pending = programme.pending();
+        Amendment pending = programme.amendments().pending();
         return pending == null
                 ? answer
-                : RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.ACCEPTED, (Object) AmendmentView.of(programme, pending))
+                : RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, (Object)
+                                AmendmentView.of(id, programme.version(), pending))
                         .location(URI.create("/v1/work-programmes/%s/amendment".formatted(id)))
                         .header(HttpHeaders.ETAG, ETags.of(programme.version()))
                         .build();
     }
 
-    private void amend(WorkProgramme programme, Amended amended) {
+    @GET
+    @Path("/{id}/amendment")
+    @Operation(operationId = "getWorkProgrammeAmendment", summary = "Read the amendment that waits for the committee")
+    public RestResponse<AmendmentView> amendment(@RestPath UUID id) {
+        WorkProgramme programme = programmes.findByIdOptional(id).orElseThrow(AdoptionResource::nothingWaits);
+        Amendment pending = programme.amendments().pending();
+        if (pending == null) {
+            throw nothingWaits();
+        }
+        return Answers.ok(AmendmentView.of(id, programme.version(), pending), programme.version());
+    }
+
+    private static Refusal nothingWaits() {
+        return Refusal.notFound("amendment-unknown", "No amendment waits for the committee here");
+    }
+
+    private void amend(WorkProgramme programme, AmendmentContent amended) {
         Known indicative = parents.hold(programme);
         parents.refuseUnclear(amended.actions(), indicative.programmeId());
         List<Action> changed = actions.of(programme.id(), amended.actions(), programme.actions());

@@ -21,14 +21,14 @@ import org.isthmus.programming.workflow.Workflow;
  */
 final class AdoptionRules {
 
-    private final Known above;
+    private final Known indicative;
     private final List<Sibling> siblings;
 
     /** What another adopted work programme under the same indicative programme takes. */
     record Sibling(int year, List<Action> actions) {}
 
-    AdoptionRules(Known above, List<Sibling> siblings) {
-        this.above = above;
+    AdoptionRules(Known indicative, List<Sibling> siblings) {
+        this.indicative = indicative;
         this.siblings = siblings;
     }
 
@@ -36,15 +36,15 @@ final class AdoptionRules {
     Faults check(int year, List<Action> actions, List<Action> before) {
         Faults faults = new Faults();
         faults.require(
-                above.status().isPublic(),
+                indicative.status().isPublic(),
                 "/indicativeProgramme",
                 "indicative-programme-not-adopted",
-                "%s is %s.".formatted(above.reference(), above.status()));
+                "%s is %s.".formatted(indicative.reference(), indicative.status()));
         faults.require(
-                above.period().covers(year),
+                indicative.period().covers(year),
                 "/year",
                 "year-outside-period",
-                "%d is not in %s of %s.".formatted(year, above.period(), above.reference()));
+                "%d is not in %s of %s.".formatted(year, indicative.period(), indicative.reference()));
         faults.require(!actions.isEmpty(), "/actions", "required", "A work programme has at least one action.");
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i);
@@ -57,10 +57,10 @@ final class AdoptionRules {
                         "envelope-exceeded",
                         "%s asked, %s left for %s."
                                 .formatted(
-                                        spaced(total(actions)),
-                                        spaced(total(actions).minus(excess)),
-                                        above.period()))));
-        above.ceilings().forEach(ceiling -> passed(ceiling, year, actions).ifPresent(faults::add));
+                                        spaced(Action.total(actions)),
+                                        spaced(Action.total(actions).minus(excess)),
+                                        indicative.period()))));
+        indicative.ceilings().forEach(ceiling -> passed(ceiling, year, actions).ifPresent(faults::add));
         return faults;
     }
 
@@ -108,12 +108,12 @@ final class AdoptionRules {
 
     /** By how much the total passes what is left of the envelope; an envelope that nobody knows sets no limit. */
     private Optional<Money> excess(List<Action> actions) {
-        Money envelope = above.envelope();
+        Money envelope = indicative.envelope();
         if (envelope == null) {
             return Optional.empty();
         }
-        Money taken = siblings.stream().map(s -> total(s.actions())).reduce(Money.zero(Money.EUR), Money::plus);
-        Money excess = total(actions).minus(envelope.minus(taken));
+        Money taken = siblings.stream().map(s -> Action.total(s.actions())).reduce(Money.zero(Money.EUR), Money::plus);
+        Money excess = Action.total(actions).minus(envelope.minus(taken));
         return excess.isPositive() ? Optional.of(excess) : Optional.empty();
     }
 
@@ -144,10 +144,6 @@ final class AdoptionRules {
         return actions.stream()
                 .flatMap(action -> action.part(ceiling.strand(), ceiling.region()).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    static Money total(List<Action> actions) {
-        return actions.stream().map(Action::amount).reduce(Money.zero(Money.EUR), Money::plus);
     }
 
     private static String spaced(Money money) {

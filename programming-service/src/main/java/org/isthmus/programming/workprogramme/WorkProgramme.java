@@ -6,24 +6,28 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.money.Money;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.Allocation;
+import org.isthmus.programming.amendment.Amendment;
+import org.isthmus.programming.amendment.AmendmentThresholds;
+import org.isthmus.programming.amendment.Amendments;
+import org.isthmus.programming.amendment.FinancingDecision;
+import org.isthmus.programming.amendment.TextInForce;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
-import org.isthmus.programming.workprogramme.WorkProgrammeEvent.FinancingDecision;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,27 +52,14 @@ class WorkProgramme implements Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Action> actions;
 
-    /** The text that the committee saw last: amendments are measured against it, so that small ones add up. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Action> seenByCommittee = List.of();
+    @Embedded
+    private Amendments amendments = Amendments.none(List.of());
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Workflow workflow;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Amendment pending;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Amendment.InForce> amendments = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LaterDecision> laterDecisions = List.of();
-
-    /** Why the last amendment was given up, until there is another one. */
-    private @Nullable String amendmentWithdrawn;
-
     @Transient
-    private WorkProgrammeEvent.@Nullable Happened happened;
+    private @Nullable Transition happened;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     WorkProgramme() {}
@@ -96,8 +87,8 @@ class WorkProgramme implements Aggregate {
 
     /** The committee's opinion on the draft, or on the amendment that waits for it. */
     void hear(Opinion opinion, LocalDate on, LocalDate today) {
-        if (pending != null) {
-            pending = pending.heard(opinion, on, today);
+        if (amendments.pending() != null) {
+            amendments = amendments.hear(opinion, on, today);
         } else {
             workflow = workflow.hear(opinion, on, today);
         }
@@ -106,17 +97,11 @@ class WorkProgramme implements Aggregate {
     /** The financing decision on the draft, or on the amendment that waits for it. */
     void adopt(String decision, LocalDate on, LocalDate today, AdoptionRules rules) {
         AdoptionRules.Day day = new AdoptionRules.Day(on, today);
-        if (pending != null) {
-            Amendment amendment = pending;
+        Amendment amendment = amendments.pending();
+        if (amendment != null) {
             rules.refuseUnlessReady(heading.year(), amendment.actions(), actions, amendment.workflow(), day);
-            pending = null;
-            takeEffect(
-                    amendment.reason(),
-                    amendment.actions(),
-                    on,
-                    decision,
-                    amendment.workflow().opinion());
-            seenByCommittee = actions;
+            amendments.refuseDay(on, today, workflow.decidedOn(), "/date");
+            become(amendments.adopt(decision, on, text()), amendment.actions());
             return;
         }
         rules.refuseUnlessReady(heading.year(), actions, List.of(), workflow, day);
@@ -124,62 +109,49 @@ class WorkProgramme implements Aggregate {
         actions = actions.stream()
                 .map(action -> action.with(Allocation.asked(null)))
                 .toList();
-        seenByCommittee = actions;
-        happened = WorkProgrammeEvent.Happened.ADOPTED;
+        amendments = Amendments.none(actions);
+        happened = Transition.ADOPTED;
     }
 
     /** Changes the adopted text; says whether that took effect at once, or waits for the committee. */
     boolean amend(String reason, List<Action> changed, LocalDate on, AdoptionRules rules, AmendmentThresholds limits) {
-        refuseUnlessAmendable(changed);
-        rules.refuseUnlessComplete(heading.year(), changed, actions);
-        amendmentWithdrawn = null;
-        Money change = Amendment.change(seenByCommittee, changed);
-        Optional<String> committee = limits.passedBy(change, AdoptionRules.total(seenByCommittee));
-        if (committee.isPresent()) {
-            pending = new Amendment(reason, changed, committee.get());
-            return false;
-        }
-        takeEffect(reason, changed, on, null, null);
-        return true;
-    }
-
-    /** An amendment takes effect on a day that has come, and not before the text that it amends. */
-    void refuseDay(LocalDate on, LocalDate today) {
-        LocalDate before = amendments.isEmpty()
-                ? workflow.decidedOn()
-                : amendments.getLast().date();
-        new Faults()
-                .require(!on.isAfter(today), "/adoptedOn", "date-in-future", "An act is recorded once it is done.")
-                .require(
-                        before == null || !on.isBefore(before),
-                        "/adoptedOn",
-                        "date-before-adoption",
-                        "The text that it amends is of %s.".formatted(before))
-                .refuseIfAny(Refusal.Kind.INVALID, "amendment-invalid", "The day of the amendment can't be");
-    }
-
-    private void refuseUnlessAmendable(List<Action> changed) {
         if (workflow.status() != DocumentStatus.ADOPTED) {
             throw Refusal.conflict(
                     "not-adopted",
                     "Only an adopted work programme is amended, and this is %s".formatted(workflow.status()));
         }
-        if (pending != null) {
-            throw Refusal.conflict(
-                    "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
-        }
+        amendments.refuseWhilePending();
         Amendment.refuseDropping(actions, changed);
+        rules.refuseUnlessComplete(heading.year(), changed, actions);
+        Amendments next = amendments.propose(reason, changed, on, text(), limits);
+        if (next.pending() != null) {
+            amendments = next;
+            return false;
+        }
+        become(next, changed);
+        return true;
     }
 
-    private void takeEffect(
-            String reason, List<Action> changed, LocalDate on, @Nullable String decision, @Nullable Opinion opinion) {
-        FinancingDecision by = new FinancingDecision(decision, on);
-        laterDecisions = LaterDecision.after(by, changed, this);
+    private void become(Amendments next, List<Action> changed) {
+        amendments = next;
         actions = Amendment.asking(changed, actions);
-        List<Amendment.InForce> all = new ArrayList<>(amendments);
-        all.add(new Amendment.InForce(all.size() + 2, reason, on, decision, opinion));
-        amendments = List.copyOf(all);
-        happened = WorkProgrammeEvent.Happened.AMENDED;
+        happened = Transition.AMENDED;
+    }
+
+    private TextInForce text() {
+        return new TextInForce(decision(), actions);
+    }
+
+    /** An amendment takes effect on a day that has come, and not before the text that it amends. */
+    void refuseDay(LocalDate on, LocalDate today) {
+        amendments.refuseDay(on, today, workflow.decidedOn(), "/adoptedOn");
+    }
+
+    /** Attributes the money of the draft, as its countries are known now. */
+    void attribute(UnaryOperator<List<Action>> attributed) {
+        if (workflow.status().isOpen()) {
+            actions = attributed.apply(actions);
+        }
     }
 
     /** Keeps what the ledger answered; the action that it is about, as it is now. */
@@ -196,21 +168,17 @@ class WorkProgramme implements Aggregate {
 
     /** Gives up the draft, or only the amendment that waits for the committee. */
     void withdraw(String reason) {
-        if (pending != null) {
-            pending = null;
-            amendmentWithdrawn = reason;
+        if (amendments.pending() != null) {
+            amendments = amendments.withdraw(reason);
         } else {
             workflow = workflow.withdraw(reason);
         }
     }
 
     void close() {
-        if (pending != null) {
-            throw Refusal.conflict(
-                    "amendment-pending", "An amendment waits for the committee: adopt or withdraw it first");
-        }
+        amendments.refuseWhilePending();
         workflow = workflow.close();
-        happened = WorkProgrammeEvent.Happened.CLOSED;
+        happened = Transition.CLOSED;
     }
 
     /** Whether no other work programme may stand for this part of the year. */
@@ -225,11 +193,7 @@ class WorkProgramme implements Aggregate {
 
     /** The decision that the present amount of an action rests on. */
     FinancingDecision decisionOn(UUID actionId) {
-        return laterDecisions.stream()
-                .filter(later -> later.actionId().equals(actionId))
-                .map(LaterDecision::decision)
-                .findFirst()
-                .orElseGet(this::decision);
+        return amendments.decisionOn(actionId).orElseGet(this::decision);
     }
 
     /** The decision that adopted the work programme. */
@@ -238,11 +202,11 @@ class WorkProgramme implements Aggregate {
     }
 
     Money total() {
-        return AdoptionRules.total(actions);
+        return Action.total(actions);
     }
 
     int edition() {
-        return workflow.status().isPublic() ? amendments.size() + 1 : 0;
+        return workflow.status().isPublic() ? amendments.inForce().size() + 1 : 0;
     }
 
     @Override
@@ -279,17 +243,7 @@ class WorkProgramme implements Aggregate {
         return workflow;
     }
 
-    @Nullable
-    Amendment pending() {
-        return pending;
-    }
-
-    List<Amendment.InForce> amendments() {
+    Amendments amendments() {
         return amendments;
-    }
-
-    @Nullable
-    String amendmentWithdrawn() {
-        return amendmentWithdrawn;
     }
 }

@@ -14,6 +14,8 @@ import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.action.ActionRegister;
 import org.isthmus.programming.action.Actions;
+import org.isthmus.programming.country.Countries;
+import org.isthmus.programming.figures.Share;
 
 /**
  * The actions of a work programme: their ids, which their references stand for, what the ledger answered about them
@@ -25,10 +27,12 @@ class WorkProgrammeActions {
     private final ActionRegister register;
 
     private final Actions views;
+    private final Countries countries;
 
-    WorkProgrammeActions(ActionRegister register, Actions views) {
+    WorkProgrammeActions(ActionRegister register, Actions views, Countries countries) {
         this.register = register;
         this.views = views;
+        this.countries = countries;
     }
 
     /** After a change of the text or of the status: all actions show it, those that it no longer has leave the lists. */
@@ -61,6 +65,16 @@ class WorkProgrammeActions {
             Action earlier = known.get(ids.get(i));
             actions.add(Action.of(ids.get(i), contents.get(i), earlier == null ? null : earlier.allocation()));
         }
-        return actions;
+        return attributed(actions);
+    }
+
+    /** Their money attributed, by the regions that their countries are in now. */
+    List<Action> attributed(List<Action> actions) {
+        Map<String, String> regions = countries.regions(actions.stream()
+                .flatMap(action -> action.countries().stream())
+                .map(Share::code)
+                .distinct()
+                .toList());
+        return actions.stream().map(action -> action.attributed(regions::get)).toList();
     }
 }

@@ -1,53 +1,51 @@
 package org.isthmus.programming.workprogramme;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
+import org.isthmus.programming.amendment.Amendment;
+import org.isthmus.programming.amendment.FinancingDecision;
 import org.isthmus.programming.figures.Share;
 import org.jspecify.annotations.Nullable;
 
-/** What the world learns about work programmes. Contract: {@code contracts/events/programming.work-programmes/}. */
-public sealed interface WorkProgrammeEvent extends Event {
+/**
+ * What the world learns about work programmes. Contract: {@code contracts/events/programming.work-programmes/}.
+ *
+ * @param amendedOn the day of the amendment, by which what follows is dated
+ * @param actions all of them as they stand now; absent when the work programme is closed
+ */
+public record WorkProgrammeEvent(
+        @JsonIgnore Transition transition,
+        UUID workProgrammeId,
+        int version,
+        String reference,
+        String programme,
+        String indicativeProgramme,
+        int year,
+        @Nullable Integer part,
+        @Nullable FinancingDecision financingDecision,
+        @Nullable LocalDate amendedOn,
+        @Nullable String reason,
+        @Nullable List<AdoptedAction> actions)
+        implements Event {
 
-    UUID workProgrammeId();
-
-    @Override
-    default String topic() {
-        return "programming.work-programmes";
-    }
-
-    @Override
-    default UUID key() {
-        return workProgrammeId();
-    }
-
-    /** What happened to a work programme. */
-    enum Happened {
+    /** What happened: its actions may be financed, they stand otherwise now, or nothing of it changes any more. */
+    public enum Transition {
         ADOPTED,
         AMENDED,
         CLOSED
     }
 
-    static WorkProgrammeEvent of(Happened happened, WorkProgramme programme) {
-        return switch (happened) {
-            case ADOPTED -> Adopted.of(programme);
-            case AMENDED -> Amended.of(programme);
-            case CLOSED -> Closed.of(programme);
-        };
-    }
-
-    /** The decision that finances a work programme. */
-    record FinancingDecision(
-            @Nullable String reference, @Nullable LocalDate date) {}
-
     /** An action as the ledger needs it, with the decision that its present amount rests on. */
-    record AdoptedAction(
+    public record AdoptedAction(
             UUID actionId,
             String reference,
             Text title,
@@ -58,13 +56,8 @@ public sealed interface WorkProgrammeEvent extends Event {
             List<Share> strands,
             List<String> regions,
             @Nullable String decision,
-            @Nullable LocalDate decidedOn) {
-
-        static List<AdoptedAction> allOf(WorkProgramme programme) {
-            return programme.actions().stream()
-                    .map(action -> of(action, programme.decisionOn(action.id())))
-                    .toList();
-        }
+            @Nullable LocalDate decidedOn,
+            @Nullable Attribution attribution) {
 
         private static AdoptedAction of(Action action, FinancingDecision decision) {
             return new AdoptedAction(
@@ -78,103 +71,51 @@ public sealed interface WorkProgrammeEvent extends Event {
                     action.strands(),
                     action.regions(),
                     decision.reference(),
-                    decision.date());
+                    decision.date(),
+                    action.attribution());
         }
     }
 
-    /** A work programme was adopted: its actions may be financed. */
-    record Adopted(
-            UUID workProgrammeId,
-            int version,
-            String reference,
-            String programme,
-            String indicativeProgramme,
-            int year,
-            @Nullable Integer part,
-            FinancingDecision financingDecision,
-            List<AdoptedAction> actions)
-            implements WorkProgrammeEvent {
-
-        static Adopted of(WorkProgramme programme) {
-            return new Adopted(
-                    programme.id(),
-                    programme.version(),
-                    programme.heading().reference(),
-                    programme.heading().programmeCode(),
-                    programme.heading().indicativeProgrammeReference(),
-                    programme.heading().year(),
-                    programme.heading().part(),
-                    programme.decision(),
-                    AdoptedAction.allOf(programme));
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.work-programme.adopted.v1";
-        }
+    static WorkProgrammeEvent of(Transition transition, WorkProgramme programme) {
+        boolean isOver = transition == Transition.CLOSED;
+        Amendment.@Nullable InForce amendment = transition == Transition.AMENDED
+                ? programme.amendments().inForce().getLast()
+                : null;
+        return new WorkProgrammeEvent(
+                transition,
+                programme.id(),
+                programme.version(),
+                programme.heading().reference(),
+                programme.heading().programmeCode(),
+                programme.heading().indicativeProgrammeReference(),
+                programme.heading().year(),
+                programme.heading().part(),
+                isOver ? null : programme.decision(),
+                amendment == null ? null : amendment.date(),
+                amendment == null ? null : amendment.reason(),
+                isOver
+                        ? null
+                        : programme.actions().stream()
+                                .map(action -> AdoptedAction.of(action, programme.decisionOn(action.id())))
+                                .toList());
     }
 
-    /** An amendment took effect: all actions as they stand now, and the day of the act, by which what follows is dated. */
-    record Amended(
-            UUID workProgrammeId,
-            int version,
-            String reference,
-            String programme,
-            String indicativeProgramme,
-            int year,
-            @Nullable Integer part,
-            FinancingDecision financingDecision,
-            LocalDate amendedOn,
-            String reason,
-            List<AdoptedAction> actions)
-            implements WorkProgrammeEvent {
-
-        static Amended of(WorkProgramme programme) {
-            return new Amended(
-                    programme.id(),
-                    programme.version(),
-                    programme.heading().reference(),
-                    programme.heading().programmeCode(),
-                    programme.heading().indicativeProgrammeReference(),
-                    programme.heading().year(),
-                    programme.heading().part(),
-                    programme.decision(),
-                    programme.amendments().getLast().date(),
-                    programme.amendments().getLast().reason(),
-                    AdoptedAction.allOf(programme));
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.work-programme.amended.v1";
-        }
+    @Override
+    public String topic() {
+        return "programming.work-programmes";
     }
 
-    /** A work programme is over: nothing of it changes any more. */
-    record Closed(
-            UUID workProgrammeId,
-            int version,
-            String reference,
-            String programme,
-            String indicativeProgramme,
-            int year,
-            @Nullable Integer part)
-            implements WorkProgrammeEvent {
+    @Override
+    public String type() {
+        return switch (transition) {
+            case ADOPTED -> "eu.isthmus.programming.work-programme.adopted.v1";
+            case AMENDED -> "eu.isthmus.programming.work-programme.amended.v1";
+            case CLOSED -> "eu.isthmus.programming.work-programme.closed.v1";
+        };
+    }
 
-        static Closed of(WorkProgramme programme) {
-            return new Closed(
-                    programme.id(),
-                    programme.version(),
-                    programme.heading().reference(),
-                    programme.heading().programmeCode(),
-                    programme.heading().indicativeProgrammeReference(),
-                    programme.heading().year(),
-                    programme.heading().part());
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.programming.work-programme.closed.v1";
-        }
+    @Override
+    public UUID key() {
+        return workProgrammeId;
     }
 }

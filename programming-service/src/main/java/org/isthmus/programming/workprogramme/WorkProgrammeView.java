@@ -7,6 +7,7 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.action.Action;
+import org.isthmus.programming.amendment.Amendment;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record WorkProgrammeView(
         @Schema(required = true, description = "Code of the programme.")
         String programme,
 
-        @Schema(required = true) AboveLink indicativeProgramme,
+        @Schema(required = true) IndicativeProgrammeLink indicativeProgramme,
         @Schema(required = true, examples = "2010") int year,
         @Nullable Integer part,
         @Schema(required = true) Text title,
@@ -39,9 +40,8 @@ record WorkProgrammeView(
         @Schema(required = true) Money total,
         @Schema(required = true) List<Source> sources) {
 
-    /** The indicative programme above. */
-    @Schema(name = "IndicativeProgrammeLink")
-    record AboveLink(
+    /** The indicative programme that it stands under. */
+    record IndicativeProgrammeLink(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
@@ -52,7 +52,7 @@ record WorkProgrammeView(
                 programme.version(),
                 programme.edition(),
                 programme.heading().programmeCode(),
-                new AboveLink(
+                new IndicativeProgrammeLink(
                         programme.heading().indicativeProgrammeId(),
                         programme.heading().indicativeProgrammeReference()),
                 programme.heading().year(),
@@ -62,7 +62,7 @@ record WorkProgrammeView(
                 WorkflowView.opinion(programme.workflow()),
                 WorkflowView.financing(programme.workflow()),
                 programme.workflow().withdrawnBecause(),
-                programme.amendments(),
+                programme.amendments().inForce(),
                 programme.actions(),
                 programme.total(),
                 programme.heading().sources());

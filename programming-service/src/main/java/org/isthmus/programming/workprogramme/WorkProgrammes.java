@@ -39,7 +39,7 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
             .column("status", DocumentStatus.class, programme -> programme.workflow().status(), "Status.").filter().facet().csv().ofVersions("status")
             .column("edition", Type.INTEGER, WorkProgramme::edition, "Which adopted text it is.").csv().ofVersions("edition")
             .column("reason", Type.TEXT, WorkProgrammes::reason, "Why it was amended or withdrawn.").optional().ofVersions("reason")
-            .column("amendment_withdrawn", Type.TEXT, WorkProgramme::amendmentWithdrawn, "Why the amendment before it was given up.").optional().ofVersionsForOfficials("amendmentWithdrawnBecause")
+            .column("amendment_withdrawn", Type.TEXT, programme -> programme.amendments().withdrawn(), "Why the amendment before it was given up.").optional().ofVersionsForOfficials("amendmentWithdrawnBecause")
             .cell("financingDecision", "/adoption/financingDecision").cell("decidedOn", "/adoption/date")
             .column("total", Type.NUMBER, programme -> programme.total().amount(), "Total in euros.").sort().from("totalFrom", "Total in euros, at least.").until("totalTo", "Total in euros, at most.")
             .cell("total", "/total/amount").cell("currency", "/total/currency").cell("actions", "/actions/*/reference")
@@ -78,9 +78,9 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
     }
 
     private static @Nullable String reason(WorkProgramme programme) {
-        return programme.amendments().isEmpty()
+        return programme.amendments().inForce().isEmpty()
                 ? programme.workflow().withdrawnBecause()
-                : programme.amendments().getLast().reason();
+                : programme.amendments().inForce().getLast().reason();
     }
 
     private static List<String> codes(WorkProgramme programme, Function<Action, Collection<Share>> shares) {

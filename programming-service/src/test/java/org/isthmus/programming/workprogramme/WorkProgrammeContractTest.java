@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
+import org.isthmus.programming.amendment.FinancingDecision;
 import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent.AdoptedAction;
-import org.isthmus.programming.workprogramme.WorkProgrammeEvent.FinancingDecision;
+import org.isthmus.programming.workprogramme.WorkProgrammeEvent.Transition;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,8 @@ class WorkProgrammeContractTest {
 
     @Test
     void adopted() {
-        Contracts.assertKept(new WorkProgrammeEvent.Adopted(
+        Contracts.assertKept(new WorkProgrammeEvent(
+                Transition.ADOPTED,
                 WORK_PROGRAMME,
                 5,
                 "AWP-2010-2",
@@ -31,12 +35,15 @@ class WorkProgrammeContractTest {
                 2010,
                 2,
                 DECISION,
+                null,
+                null,
                 List.of(action("2000000.00"))));
     }
 
     @Test
     void amended() {
-        Contracts.assertKept(new WorkProgrammeEvent.Amended(
+        Contracts.assertKept(new WorkProgrammeEvent(
+                Transition.AMENDED,
                 WORK_PROGRAMME,
                 7,
                 "AWP-2010-2",
@@ -52,8 +59,19 @@ class WorkProgrammeContractTest {
 
     @Test
     void closed() {
-        Contracts.assertKept(new WorkProgrammeEvent.Closed(
-                WORK_PROGRAMME, 8, "AWP-2010-2", "THEMATIC-MIGR", "MIP-2007-2010", 2010, 2));
+        Contracts.assertKept(new WorkProgrammeEvent(
+                Transition.CLOSED,
+                WORK_PROGRAMME,
+                8,
+                "AWP-2010-2",
+                "THEMATIC-MIGR",
+                "MIP-2007-2010",
+                2010,
+                2,
+                null,
+                null,
+                null,
+                null));
     }
 
     private static AdoptedAction action(String amount) {
@@ -68,6 +86,11 @@ class WorkProgrammeContractTest {
                 List.of(Share.of("migration-development", "100")),
                 List.of("Eastern Europe"),
                 DECISION.reference(),
-                DECISION.date());
+                DECISION.date(),
+                new Attribution(
+                        List.of(new Part("migration-development", Attribution.WHOLE, null)),
+                        List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
+                        List.of(new Part("ENPI East", Attribution.WHOLE, null)),
+                        null));
     }
 }

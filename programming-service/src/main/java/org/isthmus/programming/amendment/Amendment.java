@@ -1,4 +1,4 @@
-package org.isthmus.programming.workprogramme;
+package org.isthmus.programming.amendment;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.isthmus.programming.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
 /** A new text of an adopted work programme that waits for the committee; the adopted text stays in force meanwhile. */
-record Amendment(String reason, List<Action> actions, Workflow workflow, String committeeBecause) {
+public record Amendment(String reason, List<Action> actions, Workflow workflow, String committeeBecause) {
 
     Amendment(String reason, List<Action> actions, String committeeBecause) {
         this(reason, actions, Workflow.committee(), committeeBecause);
@@ -26,7 +26,7 @@ record Amendment(String reason, List<Action> actions, Workflow workflow, String 
 
     /** An amendment that took effect. */
     @Schema(name = "AmendmentInForce", description = "An amendment that took effect.")
-    record InForce(
+    public record InForce(
             @Schema(required = true, description = "Which text of the work programme it made; the adopted one is 1.")
             int edition,
 
@@ -36,7 +36,7 @@ record Amendment(String reason, List<Action> actions, Workflow workflow, String 
             @Nullable Opinion opinion) {}
 
     /** Refuses a text that leaves out what is adopted, naming each action. */
-    static void refuseDropping(List<Action> adopted, List<Action> changed) {
+    public static void refuseDropping(List<Action> adopted, List<Action> changed) {
         Faults faults = new Faults();
         adopted.stream()
                 .filter(action -> changed.stream().noneMatch(other -> other.id().equals(action.id())))
@@ -48,7 +48,7 @@ record Amendment(String reason, List<Action> actions, Workflow workflow, String 
     }
 
     /** The new text, asking the ledger for what differs and keeping its answers to the rest. */
-    static List<Action> asking(List<Action> changed, List<Action> before) {
+    public static List<Action> asking(List<Action> changed, List<Action> before) {
         return changed.stream()
                 .map(action -> {
                     Optional<Action> earlier = before.stream()

@@ -1,4 +1,4 @@
-package org.isthmus.programming.workprogramme;
+package org.isthmus.programming.amendment;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "PendingAmendment",
         description = "An amendment that waits for the committee; the adopted text stays in force.")
-record AmendmentView(
+public record AmendmentView(
         @Schema(required = true) UUID workProgrammeId,
 
         @Schema(required = true, description = "Version of the work programme.")
@@ -29,15 +29,15 @@ record AmendmentView(
         @Schema(required = true) List<Action> actions,
         @Schema(required = true) Money total) {
 
-    static AmendmentView of(WorkProgramme programme, Amendment amendment) {
+    public static AmendmentView of(UUID workProgrammeId, int version, Amendment amendment) {
         return new AmendmentView(
-                programme.id(),
-                programme.version(),
+                workProgrammeId,
+                version,
                 amendment.workflow().status(),
                 amendment.reason(),
                 amendment.committeeBecause(),
                 WorkflowView.opinion(amendment.workflow()),
                 amendment.actions(),
-                AdoptionRules.total(amendment.actions()));
+                Action.total(amendment.actions()));
     }
 }

@@ -1,4 +1,4 @@
-package org.isthmus.programming.workprogramme;
+package org.isthmus.programming.amendment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,7 +8,7 @@ import org.isthmus.kit.money.Money;
 
 /** How much an amendment may change before the committee must see it again; either limit counts. */
 @ConfigMapping(prefix = "programming.amendment")
-interface AmendmentThresholds {
+public interface AmendmentThresholds {
 
     /** Per cent of the total that the committee saw last. */
     @WithDefault("20")
