@@ -197,7 +197,8 @@ class LifeOfMoneyPropertyTest {
                         programme,
                         version,
                         named
-                                ? payload.replace("\"actions\"", "\"amendedOn\": \"%s\", \"actions\"".formatted(amendedOn))
+                                ? payload.replace(
+                                        "\"actions\"", "\"amendedOn\": \"%s\", \"actions\"".formatted(amendedOn))
                                 : payload);
         await().pollInterval(Duration.ofMillis(10)).until(() -> answered() == version);
         long change = amount - allocated;
