@@ -54,8 +54,15 @@ public record Sample(String programme, String paper, String indicative) {
                 """.formatted(code, more);
     }
 
+    /** Makes sure that there is a region of that code. */
+    public static void region(String code) {
+        post("programme-officer", "/v1/regions", """
+                {"code": "%s", "title": {"en": "Region %s"}}""".formatted(code, code));
+    }
+
     /** Makes sure that there is a country of that code. */
     public static void country(String code) {
+        region("ENPI East");
         post("programme-officer", "/v1/countries", """
                 {"code": "%s", "name": {"en": "Country %s"}, "region": "ENPI East",
                  "instruments": [{"instrument": "ENPI", "from": "2007", "verified": true}]}

@@ -54,6 +54,8 @@ class UnchangedWritesTest {
                 {"code": "ZW", "name": {"fr": "Le Zimbabwe", "en": "Zimbabwe"}, "region": "Southern Africa",
                  "instruments": [{"instrument": "DCI", "from": "2007", "verified": true}]}
                 """;
+        Sample.region("Southern Africa");
+        Sample.region("South Africa");
         String id = created("/v1/countries", body);
 
         unchanged("/v1/countries/" + id, body);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
@@ -91,8 +92,8 @@ public record Action(
                 attribution);
     }
 
-    /** The same with its money attributed, its countries in the regions that they are in now. */
-    public Action attributed(RegionOf regionOf) {
+    /** The same with its money attributed: its countries in the regions that they are in now, regions by their codes. */
+    public Action attributed(RegionOf regionOf, UnaryOperator<String> codeOf) {
         return new Action(
                 id,
                 reference,
@@ -106,7 +107,7 @@ public record Action(
                 mode,
                 budgetLine,
                 allocation,
-                ActionAttribution.of(content(), regionOf));
+                ActionAttribution.of(content(), regionOf, codeOf));
     }
 
     /** What it asks for; nothing while its amount is not known. */

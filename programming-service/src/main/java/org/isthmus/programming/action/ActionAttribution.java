@@ -1,6 +1,7 @@
 package org.isthmus.programming.action;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.kit.report.InferredAttribution.Named;
@@ -17,13 +18,14 @@ final class ActionAttribution {
 
     private ActionAttribution() {}
 
-    static Attribution of(ActionContent action, RegionOf regionOf) {
+    static Attribution of(ActionContent action, RegionOf regionOf, UnaryOperator<String> codeOf) {
         Attribution inferred = InferredAttribution.of(named(action.strands()), named(action.countries()), regionOf);
+        List<String> regions = action.regions().stream().map(codeOf).distinct().toList();
         boolean isPlaced = !isEmpty(inferred.countries()) || !isEmpty(inferred.regions());
-        if (isPlaced || action.regions().size() != 1) {
+        if (isPlaced || regions.size() != 1) {
             return inferred.told();
         }
-        Attribution.Part only = new Attribution.Part(action.regions().getFirst(), Attribution.WHOLE, null);
+        Attribution.Part only = new Attribution.Part(regions.getFirst(), Attribution.WHOLE, null);
         return new Attribution(inferred.strands(), inferred.countries(), List.of(only), inferred.notAttributed())
                 .told();
     }

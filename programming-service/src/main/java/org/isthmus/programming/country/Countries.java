@@ -14,6 +14,7 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.programming.region.Regions;
 
 /** All countries: how they are kept and found, and which codes there are. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
             .cell("id", "/id")
             .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
             .column("name", Type.COLLATED, country -> country.content().name().any(), "Name.").sort().cell("name", "/name/en")
-            .column("region", Type.COLLATED, country -> country.content().region(), "Region.").filter().facet().sort().csv()
+            .column("region", Type.COLLATED, country -> country.content().region(), "Code of the region.").filter().known(Regions.CODES).facet().sort().csv()
             .column("instruments", Type.TEXTS, Countries::instruments, "Instrument under which it is eligible.").filter("instrument").facet().cell("instruments", "/instruments/*/instrument")
             .column("priorities", Type.TEXTS, Countries::priorities, "Kind of priority.").filter("priority").facet();
     // formatter:on

@@ -21,7 +21,7 @@ record CountryContent(
 
         @NotNull Text name,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "ENPI East")
+        @NotBlank @Size(max = 100) @Schema(examples = "ENPI East", description = "Code of the region that it is in.")
         String region,
 
         @Size(max = 20) List<@NotNull @Valid Instrument> instruments,

@@ -16,8 +16,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
+import org.isthmus.programming.region.Regions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,9 +31,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CountryResource {
 
     private final Aggregates<Country, CountryView> countries;
+    private final Regions regions;
 
-    CountryResource(Countries countries) {
+    CountryResource(Countries countries, Regions regions) {
         this.countries = countries.all();
+        this.regions = regions;
     }
 
     @GET
@@ -51,6 +56,7 @@ class CountryResource {
     @Write
     @Operation(operationId = "createCountry", summary = "Enter a country")
     public RestResponse<CountryView> create(@Valid @NotNull CountryContent content) {
+        refuseUnknownRegion(content);
         return countries.create(new Country(content));
     }
 
@@ -59,7 +65,7 @@ class CountryResource {
     @Write
     @Operation(operationId = "replaceCountry", summary = "Change what is said of a country")
     public RestResponse<CountryView> replace(@RestPath UUID id, @Valid @NotNull CountryContent content) {
-        return countries.edit(id, country -> country.revise(content));
+        return countries.edit(id, country -> revise(country, content));
     }
 
     @PATCH
@@ -68,6 +74,17 @@ class CountryResource {
     @Write
     @Operation(operationId = "patchCountry", summary = "Change some of what is said of a country")
     public RestResponse<CountryView> patch(@RestPath UUID id, @NotNull String patch) {
-        return countries.patch(id, patch, Country::content, Country::revise);
+        return countries.patch(id, patch, Country::content, this::revise);
+    }
+
+    private void revise(Country country, CountryContent content) {
+        refuseUnknownRegion(content);
+        country.revise(content);
+    }
+
+    private void refuseUnknownRegion(CountryContent content) {
+        new Faults()
+                .addAll(regions.unknown(content.region(), "/region"))
+                .refuseIfAny(Refusal.Kind.INVALID, "country-invalid", "The region is not known");
     }
 }

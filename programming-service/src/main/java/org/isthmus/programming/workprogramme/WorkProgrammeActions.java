@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.ActionContent;
@@ -16,6 +17,7 @@ import org.isthmus.programming.action.ActionRegister;
 import org.isthmus.programming.action.Actions;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.region.Regions;
 
 /**
  * The actions of a work programme: their ids, which their references stand for, what the ledger answered about them
@@ -28,11 +30,13 @@ class WorkProgrammeActions {
 
     private final Actions views;
     private final Countries countries;
+    private final Regions regions;
 
-    WorkProgrammeActions(ActionRegister register, Actions views, Countries countries) {
+    WorkProgrammeActions(ActionRegister register, Actions views, Countries countries, Regions regions) {
         this.register = register;
         this.views = views;
         this.countries = countries;
+        this.regions = regions;
     }
 
     /** After a change of the text or of the status: all actions show it, those that it no longer has leave the lists. */
@@ -70,11 +74,14 @@ class WorkProgrammeActions {
 
     /** Their money attributed, by the regions that their countries are in now. */
     List<Action> attributed(List<Action> actions) {
-        Map<String, String> regions = countries.regions(actions.stream()
+        Map<String, String> regionOf = countries.regions(actions.stream()
                 .flatMap(action -> action.countries().stream())
                 .map(Share::code)
                 .distinct()
                 .toList());
-        return actions.stream().map(action -> action.attributed(regions::get)).toList();
+        UnaryOperator<String> codes = regions.codes();
+        return actions.stream()
+                .map(action -> action.attributed(regionOf::get, codes))
+                .toList();
     }
 }

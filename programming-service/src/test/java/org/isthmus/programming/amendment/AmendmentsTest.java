@@ -55,7 +55,8 @@ class AmendmentsTest {
         Refused.by(waiting::refuseWhilePending).with("amendment-pending");
         assertThat(waiting.withdraw("No").withdrawn()).isEqualTo("No");
 
-        Amendments adopted = waiting.hear(Opinion.FAVOURABLE, ADOPTED.plusDays(2), TODAY).adopt("D2", TODAY, TEXT);
+        Amendments adopted =
+                waiting.hear(Opinion.FAVOURABLE, ADOPTED.plusDays(2), TODAY).adopt("D2", TODAY, TEXT);
         assertThat(adopted.pending()).isNull();
         assertThat(adopted.seenByCommittee()).isEqualTo(more);
         assertThat(adopted.decisionOn(FIRST)).contains(new FinancingDecision("D2", TODAY));

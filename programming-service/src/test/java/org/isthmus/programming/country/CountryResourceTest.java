@@ -2,6 +2,7 @@ package org.isthmus.programming.country;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -19,6 +20,7 @@ class CountryResourceTest {
 
     @Test
     void aCountryIsFoundByInstrumentAndRegion() {
+        Sample.region("East Africa");
         post("programme-officer", "/v1/countries", """
                 {"code": "KE", "name": {"en": "Kenya", "fr": "Kenya"}, "region": "East Africa", "instruments": [
                   {"instrument": "DCI", "from": "2007", "to": "2013", "verified": true, "source": %s},
@@ -52,7 +54,24 @@ class CountryResourceTest {
     }
 
     @Test
+    void aRegionIsNamedByItsOnlyCode() {
+        post("programme-officer", "/v1/regions", """
+                {"code": "European Union", "title": {"en": "European Union"}, "alsoWritten": ["EU"]}""").statusCode(201);
+
+        String body = body("MT", "2007", "2013");
+        post("programme-officer", "/v1/countries", body.replace("ENPI East", "Atlantis"))
+                .statusCode(400)
+                .body("errors.code", contains("region-unknown"));
+        post("programme-officer", "/v1/countries", body.replace("ENPI East", "EU"))
+                .statusCode(400)
+                .body("errors[0].detail", is("'EU' is 'European Union' here."));
+        post("programme-officer", "/v1/countries", body.replace("ENPI East", "European Union"))
+                .statusCode(201);
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
+        Sample.region("ENPI East");
         post("programme-officer", "/v1/countries", body("moldova", "2007", "2013"))
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/code"));
@@ -76,7 +95,7 @@ class CountryResourceTest {
 
     private static String body(String code, String from, String to) {
         return """
-                {"code": "%s", "name": {"en": "Country"}, "region": "R",
+                {"code": "%s", "name": {"en": "Country"}, "region": "ENPI East",
                  "instruments": [{"instrument": "ENPI", "from": "%s", "to": "%s", "verified": true}]}
                 """.formatted(code, from, to);
     }

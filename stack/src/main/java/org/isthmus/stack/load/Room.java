@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A list of the API that reference data goes to, in the order of loading: nothing names what comes later. */
 enum Room {
     PROGRAMMES("programmes", "code", "programme-officer", "predecessorCode"),
+    REGIONS("regions", "code", "programme-officer", "parentCode"),
     COUNTRIES("countries", "code", "programme-officer", null),
     STRATEGY_PAPERS("strategy-papers", "reference", "programme-officer", null),
     INDICATIVE_PROGRAMMES("indicative-programmes", "reference", "programme-officer", null),
