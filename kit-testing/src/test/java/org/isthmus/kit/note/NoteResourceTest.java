@@ -289,7 +289,10 @@ class NoteResourceTest {
         String id = created(reference, "First", "MD");
 
         given().get("/v1/notes/" + id + "?asOf=2001-01-01").then().statusCode(404);
-        given().get("/v1/notes/" + id + "?asOf=2999-01-01").then().statusCode(200);
+        given().get("/v1/notes/" + id + "?asOf=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", is("future"));
         given().get("/v1/notes?asOf=2001-01-01&reference=" + reference).then().body("items", hasSize(0));
     }
 

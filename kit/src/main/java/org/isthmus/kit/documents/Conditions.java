@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.isthmus.kit.lists.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The where clause of a list: time, scope, filters, ranges, search, and where the last page ended. */
@@ -43,9 +44,9 @@ final class Conditions {
     }
 
     private static void filter(Sql sql, Listing.Column column, List<Object> values) {
-        boolean none = values.contains(ListRequest.NONE);
+        boolean none = values.contains(Asked.NONE);
         List<Object> given =
-                values.stream().filter(value -> !value.equals(ListRequest.NONE)).toList();
+                values.stream().filter(value -> !Asked.NONE.equals(value)).toList();
         sql.add("(");
         if (!given.isEmpty()) {
             sql.add(column.sql() + (column.type().isMany() ? " && ?" : " = any (?)"), given);

@@ -18,13 +18,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.http.ETags;
-import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,7 @@ public class Documents {
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final Caller caller;
+    private final ZoneId zone;
 
     Documents(
             AgroalDataSource database,
@@ -51,13 +56,15 @@ public class Documents {
             Clock clock,
             UriInfo uri,
             HttpHeaders headers,
-            Caller caller) {
+            Caller caller,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.uri = uri;
         this.headers = headers;
         this.caller = caller;
+        this.zone = zone;
     }
 
     /** A new version of a representation, with the columns that lists filter and sort by. */
@@ -201,13 +208,10 @@ public class Documents {
     }
 
     private @Nullable Instant asOf() {
-        String asked = uri.getQueryParameters().getFirst("asOf");
-        try {
-            return PastDate.read(asked);
-        } catch (RuntimeException e) {
-            throw InvalidRequest.parameter(
-                    "asOf", "form", "A date such as 2012-12-31 or an instant in UTC belongs here.");
-        }
+        Asked asked = Parameters.ofThePast().read(uri.getQueryParameters());
+        Instant asOf = Past.recorded(asked, clock, zone).recordedBy();
+        asked.refuseIfFaulty();
+        return asOf;
     }
 
     private static String placeholder(@Nullable Object value) {

@@ -2,7 +2,6 @@ package org.isthmus.kit.documents;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.openapi.ParameterDocs;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -65,19 +65,9 @@ public final class ListDocs {
     }
 
     private static void complete(OpenAPI api, Operation operation, Listing list) {
-        list.own().forEach((name, own) -> add(operation, name, own.words(), schema(own.type())));
-        list.rows().ifPresent(rows -> {
-            addFilters(operation, list);
-            addCommon(operation, list);
-            addPage(api, operation, list, nameOf(rows));
-        });
-    }
-
-    private static void addFilters(Operation operation, Listing list) {
-        list.filters().forEach((name, filter) -> add(operation, name, words(filter), schema(filter)));
-        list.ranges()
-                .forEach((name, range) -> add(
-                        operation, name, range.words(), schema(range.column().type())));
+        Parameters parameters = list.rows().isPresent() ? list.parameters() : list.ownParameters();
+        ParameterDocs.add(operation, parameters);
+        list.rows().ifPresent(rows -> addPage(api, operation, list, nameOf(rows)));
     }
 
     @SuppressWarnings("deprecation") // OpenAPI 3.0 knows one example, 3.1 several
@@ -105,88 +95,6 @@ public final class ListDocs {
                                         .addMediaType(
                                                 "application/x-ndjson",
                                                 OASFactory.createMediaType().schema(string()))));
-    }
-
-    private static void addCommon(Operation operation, Listing list) {
-        list.search()
-                .ifPresent(search -> add(
-                        operation,
-                        "q",
-                        search.words() + " In any language, accents aside; the last word may be only begun.",
-                        string()));
-        String sorts = String.join(", ", list.sorts().keySet());
-        add(
-                operation,
-                "sort",
-                "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
-                        .formatted(sorts, list.defaultSort()),
-                string());
-        if (!list.facets().isEmpty()) {
-            String facets = String.join(", ", list.facets());
-            add(operation, "facets", "Counts the values of one or several of %s.".formatted(facets), string());
-        }
-        add(
-                operation,
-                "limit",
-                "Rows of a page; 50 without it.",
-                type(Schema.SchemaType.INTEGER)
-                        .minimum(BigDecimal.ONE)
-                        .maximum(BigDecimal.valueOf(ListRequest.LARGEST_LIMIT)));
-        add(operation, "cursor", "Where the page before ended, from its next.", string());
-        add(operation, "total", "Also counts all rows that match.", type(Schema.SchemaType.BOOLEAN));
-        add(operation, "fields", "Fields to keep of each row, separated by commas.", string());
-        add(operation, "asOf", "As it was recorded at the end of that day, or at that instant, in UTC.", string());
-        add(
-                operation,
-                "format",
-                "The Accept header says the same.",
-                string().enumeration(List.of("json", "csv", "ndjson")));
-    }
-
-    private static void add(Operation operation, String name, String words, Schema schema) {
-        boolean isThere = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
-        if (!isThere) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name(name)
-                    .in(Parameter.In.QUERY)
-                    .description(words)
-                    .schema(schema));
-        }
-    }
-
-    private static String words(Listing.Filter filter) {
-        return filter.words() + " Repeat it for more values; none finds those without.";
-    }
-
-    /** Values are strings, since {@code none} is one of them whatever the type is. */
-    private static Schema schema(Listing.Filter filter) {
-        Schema value = string();
-        if (!filter.allowed().isEmpty()) {
-            filter.allowed().forEach(value::addEnumeration);
-            value.addEnumeration("none");
-        } else {
-            switch (filter.column().type()) {
-                case BOOLEAN -> value.pattern("^(true|false|none)$");
-                case INTEGER -> value.pattern("^(-?[0-9]+|none)$");
-                case UUID, UUIDS -> value.pattern("^([0-9A-Fa-f-]{36}|none)$");
-                default -> {}
-            }
-        }
-        return type(Schema.SchemaType.ARRAY).items(value);
-    }
-
-    private static Schema schema(Listing.Type type) {
-        return switch (type) {
-            case TEXT, COLLATED -> string();
-            case TEXTS -> type(Schema.SchemaType.ARRAY).items(string());
-            case NUMBER -> string().pattern(Values.DECIMAL.pattern());
-            case INTEGER -> type(Schema.SchemaType.INTEGER);
-            case BOOLEAN -> type(Schema.SchemaType.BOOLEAN);
-            case DATE -> string().format("date");
-            case UUID -> string().format("uuid");
-            case UUIDS -> type(Schema.SchemaType.ARRAY).items(string().format("uuid"));
-        };
     }
 
     private static Schema page(String row, Listing list) {

@@ -5,7 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.isthmus.kit.lists.ListParameters;
+import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.lists.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +52,8 @@ public final class Listing {
         }
     }
 
-    /** A filter; {@code allowed} is empty where any value of the type may be asked for. */
-    record Filter(Column column, List<String> allowed, String words) {}
+    /** A filter: the column that it looks into, and the parameter that it is asked by. */
+    record Filter(Column column, Parameter parameter) {}
 
     record Range(Column column, String operator, String words) {}
 
@@ -99,6 +104,7 @@ public final class Listing {
         other.csv.addAll(csv);
         other.defaultSort = defaultSort;
         other.search = search;
+        other.rows = rows;
         return other;
     }
 
@@ -111,15 +117,37 @@ public final class Listing {
 
     /** {@code ?name=a&name=b} finds rows with either; {@code none} those without. */
     public Listing filter(String name, String column, Type type, String words) {
-        filters.put(name, new Filter(new Column(name, column, type, true), List.of(), words));
-        return this;
+        return filter(name, column, type, org.isthmus.kit.lists.Type.valueOf(type.name()), List.of(), words);
     }
 
     /** The same for a column that holds names of an enumeration; others are refused. */
     public Listing filter(String name, String column, Class<? extends Enum<?>> values, String words) {
         List<String> allowed =
                 Arrays.stream(values.getEnumConstants()).map(Enum::name).toList();
-        filters.put(name, new Filter(new Column(name, column, Type.TEXT, true), allowed, words));
+        return filter(name, column, Type.TEXT, org.isthmus.kit.lists.Type.TEXT, allowed, words);
+    }
+
+    /** A filter of years over a column that holds them as texts. */
+    public Listing years(String name, String column, String words) {
+        return filter(name, column, Type.TEXTS, org.isthmus.kit.lists.Type.YEARS, List.of(), words);
+    }
+
+    /** The values of the filter that exist; any other is refused. */
+    public Listing known(String name, Parameter.Known values) {
+        Filter filter = Objects.requireNonNull(filters.get(name));
+        filters.put(name, new Filter(filter.column(), filter.parameter().known(values)));
+        return this;
+    }
+
+    private Listing filter(
+            String name,
+            String column,
+            Type type,
+            org.isthmus.kit.lists.Type asked,
+            List<String> allowed,
+            String words) {
+        Parameter parameter = new Parameter(name, asked, Parameter.Times.REPEATED, allowed, null, words);
+        filters.put(name, new Filter(new Column(name, column, type, true), parameter));
         return this;
     }
 
@@ -174,6 +202,59 @@ public final class Listing {
     public Listing csv(String header, String pointer) {
         csv.add(new CsvColumn(header, pointer));
         return this;
+    }
+
+    /** All that a request may ask, in the order of the document. */
+    Parameters parameters() {
+        Parameters all = ownParameters();
+        filters.values().forEach(filter -> all.add(filter.parameter()));
+        ranges.forEach((name, range) -> all.add(
+                name, org.isthmus.kit.lists.Type.valueOf(range.column().type().name()), range.words()));
+        if (search != null) {
+            all.add(
+                    "q",
+                    org.isthmus.kit.lists.Type.TEXT,
+                    search.words() + " In any language, accents aside; the last word may be only begun.");
+        }
+        all.addNames(
+                "sort",
+                sorts.keySet().stream()
+                        .flatMap(sort -> Stream.of(sort, "-" + sort))
+                        .toList(),
+                "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
+                        .formatted(String.join(", ", sorts.keySet()), defaultSort));
+        if (!facets.isEmpty()) {
+            all.addNames(
+                    "facets",
+                    facets,
+                    "Counts the values of one or several of %s.".formatted(String.join(", ", facets)));
+        }
+        return all.add("limit", org.isthmus.kit.lists.Type.INTEGER, "Rows of a page; 50 without it.")
+                .add("cursor", org.isthmus.kit.lists.Type.TEXT, "Where the page before ended, from its next.")
+                .add("total", org.isthmus.kit.lists.Type.BOOLEAN, "Also counts all rows that match.")
+                .addNames("fields", fields(), "Fields to keep of each row, separated by commas.")
+                .add(
+                        "asOf",
+                        org.isthmus.kit.lists.Type.TEXT,
+                        "As it was recorded at the end of that day, in the installation's zone, or at that instant in UTC.")
+                .add("format", List.of("json", "csv", "ndjson"), "The Accept header says the same.");
+    }
+
+    /** Those that the room reads itself. */
+    Parameters ownParameters() {
+        Parameters all = new Parameters();
+        own.forEach((name, parameter) -> all.add(new Parameter(
+                name,
+                org.isthmus.kit.lists.Type.valueOf(parameter.type().name()),
+                parameter.type().isMany() ? Parameter.Times.REPEATED : Parameter.Times.ONCE,
+                List.of(),
+                null,
+                parameter.words())));
+        return all;
+    }
+
+    private List<String> fields() {
+        return rows == null ? List.of() : ListParameters.fields(rows);
     }
 
     String table() {

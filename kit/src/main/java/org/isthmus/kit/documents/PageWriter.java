@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.AsOf;
+import org.isthmus.kit.lists.KnownValues;
 import org.isthmus.kit.lists.Past;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +36,22 @@ class PageWriter {
         this.clock = clock;
     }
 
-    String write(Connection connection, Listing listing, ListRequest request, Scope scope, UriInfo uri)
+    String write(Connection connection, Listing listing, ListRequest request, Scope scope, UriInfo uri, RowFilter rows)
             throws SQLException {
         String list = identity(listing, uri);
         StringBuilder page = new StringBuilder("{\"items\":[");
         long position = 0;
         Cursors.Place last = null;
         boolean more = false;
-        try (PreparedStatement statement = select(listing, request, scope, list).prepare(connection);
+        try (PreparedStatement statement =
+                        select(listing, request, scope, list, rows).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             int written = 0;
             while (row.next()) {
                 position = row.getLong(1);
-                String body = row.getString(3);
+                KnownValues.note(request.asked(), row.getString(2), json);
+                request.asked().refuseIfFaulty();
+                String body = row.getString(4);
                 if (body == null) {
                     break; // the row that carries the position where there is no other
                 }
@@ -69,10 +74,11 @@ class PageWriter {
         return page.append('}').toString();
     }
 
-    private Sql select(Listing listing, ListRequest request, Scope scope, String list) {
+    private Sql select(Listing listing, ListRequest request, Scope scope, String list, RowFilter rows) {
         Sql sql = new Sql()
-                .add("select p.position, r.* from (select coalesce(max(position), 0) as position from outbox) p"
-                        + " left join lateral (select id, body");
+                .add("select p.position, p.unknown, r.* from (select coalesce(max(position), 0) as position, ")
+                .add(KnownValues.unknown(request.asked(), rows))
+                .add(" as unknown from outbox) p left join lateral (select id, body");
         int i = 0;
         for (ListRequest.Order order : request.orders()) {
             sql.add(", cast(%s as text) as k%d".formatted(order.column().sql(), i++));
@@ -89,9 +95,9 @@ class PageWriter {
     private static Cursors.Place place(ResultSet row, int keys) throws SQLException {
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
-            values.add(row.getString(4 + i));
+            values.add(row.getString(5 + i));
         }
-        return new Cursors.Place(values, row.getObject(2, UUID.class));
+        return new Cursors.Place(values, row.getObject(3, UUID.class));
     }
 
     /** The list that a cursor belongs to: same table, same filters, same order. */

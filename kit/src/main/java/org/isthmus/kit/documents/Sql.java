@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** A statement under construction: its text and its values, always bound, never pasted. */
@@ -26,6 +27,12 @@ final class Sql {
     Sql add(String fragment, @Nullable Object value) {
         text.append(fragment);
         values.add(value);
+        return this;
+    }
+
+    Sql add(Query query) {
+        text.append(query);
+        values.addAll(query.values());
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
@@ -48,6 +49,18 @@ public final class KnownValues {
                         value)
                 .add(known.exists().apply(rows))
                 .add(")");
+    }
+
+    /** Looks up, by a statement of its own, what was asked for, and refuses all that is wrong with the request. */
+    public static void refuse(Asked asked, RowFilter rows, DataSource database, ObjectMapper json) {
+        if (asked.isFaulty() || !unknown(asked, rows).values().isEmpty()) {
+            Query.of("select ")
+                    .add(unknown(asked, rows))
+                    .add(" as unknown")
+                    .list(database, row -> String.valueOf(row.findText("unknown")))
+                    .forEach(unknown -> note(asked, unknown, json));
+            asked.refuseIfFaulty();
+        }
     }
 
     /** Notes what the expression found. */

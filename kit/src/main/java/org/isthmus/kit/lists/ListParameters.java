@@ -64,7 +64,8 @@ public final class ListParameters {
                         "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
     }
 
-    private static List<String> fields(Class<?> body) {
+    /** The members of a row, for {@code fields=}. */
+    public static List<String> fields(Class<?> body) {
         return Arrays.stream(body.getRecordComponents())
                 .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                         ? fields(component.getType()).stream()

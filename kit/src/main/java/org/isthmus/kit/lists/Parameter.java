@@ -55,7 +55,7 @@ public record Parameter(
         return new Parameter(other, type, times, allowed, known, words);
     }
 
-    Parameter known(Known values) {
+    public Parameter known(Known values) {
         return new Parameter(name, type, times, allowed, values, words);
     }
 }

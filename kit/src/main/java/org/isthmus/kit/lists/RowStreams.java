@@ -56,15 +56,9 @@ class RowStreams {
                 .writeValues(out);
     }
 
-    /** Looks up what was asked for before the first byte, since a stream can't be taken back, and refuses all faults. */
+    /** Before the first byte, since a stream can't be taken back. */
     void refuse(Rows<?> rows) {
-        Asked asked = rows.request().asked();
-        Query.of("select ")
-                .add(KnownValues.unknown(asked, rows.audience()))
-                .add(" as unknown")
-                .list(database, row -> String.valueOf(row.findText("unknown")))
-                .forEach(unknown -> KnownValues.note(asked, unknown, json));
-        asked.refuseIfFaulty();
+        KnownValues.refuse(rows.request().asked(), rows.audience(), database, json);
     }
 
     private static <A> Query statement(Rows<A> rows, String bodyColumn) {

@@ -12,11 +12,11 @@ import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Type;
 
 /** Writes into the OpenAPI document what an operation may be asked, from the declaration that reads its requests. */
-final class ParameterDocs {
+public final class ParameterDocs {
 
     private ParameterDocs() {}
 
-    static void add(Operation operation, Parameters parameters) {
+    public static void add(Operation operation, Parameters parameters) {
         parameters.list().forEach(parameter -> {
             boolean isThere = operation.getParameters() != null
                     && operation.getParameters().stream()

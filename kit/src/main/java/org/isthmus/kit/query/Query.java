@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,6 +180,11 @@ public final class Query {
             case java.time.LocalDate date -> "date";
             default -> "text";
         };
+    }
+
+    /** The values of its question marks, in their order. */
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(values);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
 import org.isthmus.kit.documents.SearchText;
 import org.isthmus.kit.events.Outbox;
+import org.isthmus.projects.reference.KnownCodes;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the representations of organisations up to date, and tells of each change. */
@@ -28,6 +29,8 @@ class OrganisationPages {
                     "identifiers",
                     Listing.Type.TEXTS,
                     "An identifier of any scheme, also one that is not valid any more.")
+            .known("country", KnownCodes.COUNTRIES)
+            .known("parent", KnownCodes.ORGANISATIONS)
             .sort("name", "title", Listing.Type.COLLATED)
             .facets("type", "country")
             .search("search", "Words in names, identifiers and references.")

@@ -15,6 +15,7 @@ import org.isthmus.projects.facts.CountryShare;
 import org.isthmus.projects.facts.ProjectScope;
 import org.isthmus.projects.facts.StrandShare;
 import org.isthmus.projects.money.ProjectMoney;
+import org.isthmus.projects.reference.KnownCodes;
 import org.isthmus.projects.relation.RelationType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ProjectColumns {
                     Listing.Type.TEXTS,
                     "An organisation that takes part, by id or reference.")
             .filter("published", "published", Listing.Type.BOOLEAN, "Whether it is published.")
-            .filter("year", "years", Listing.Type.TEXTS, "A year in which it ran.")
+            .years("year", "years", "A year in which it ran.")
             .filter("currency", "currency", Listing.Type.TEXT, "Currency of the contribution, ISO 4217.")
             .filter(
                     "countingLevel",
@@ -51,6 +52,10 @@ final class ProjectColumns {
                     "part_of",
                     Listing.Type.TEXTS,
                     "Reference of the umbrella; with none every euro of contribution counts once.")
+            .known("programme", KnownCodes.PROGRAMMES)
+            .known("strand", KnownCodes.STRANDS)
+            .known("country", KnownCodes.COUNTRIES)
+            .known("organisation", KnownCodes.ORGANISATIONS)
             .from("yearFrom", "last_year", Listing.Type.INTEGER, "It ran in this year or later.")
             .until("yearTo", "first_year", Listing.Type.INTEGER, "It ran in this year or earlier.")
             .from("amountFrom", "amount", Listing.Type.NUMBER, "The contribution is this or more.")

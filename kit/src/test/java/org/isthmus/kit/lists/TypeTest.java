@@ -1,0 +1,40 @@
+package org.isthmus.kit.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypeTest {
+
+    @Test
+    void aNumberIsTakenAsItIsWritten() {
+        assertThat(Type.NUMBER.read("-1500000.05")).isEqualTo(new BigDecimal("-1500000.05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1e5", "+1", "1234567890123456", "0.00001", "NaN", "", "٣"})
+    void aNumberThatCouldGrowIsNone(String text) {
+        assertThatThrownBy(() -> Type.NUMBER.read(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+6000000-01-01", "-0001-01-01", "2010-02-30", "2010"})
+    void aDayBeyondTheCalendarIsNone(String text) {
+        assertThatThrownBy(() -> Type.DATE.read(text)).isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99", "20100", "1899", "2101", "-201", "0x7d"})
+    void aYearThatIsNoneIsRefused(String text) {
+        assertThatThrownBy(() -> Type.YEARS.read(text)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aUuidHasOneSpelling() {
+        assertThatThrownBy(() -> Type.UUID.read("1-2-3-4-5")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
