@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.isthmus.kit.lists.Column;
 import org.isthmus.kit.lists.ListParameters;
+import org.isthmus.kit.lists.ParameterDocs;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.ViewTable;
 import org.jboss.jandex.IndexView;

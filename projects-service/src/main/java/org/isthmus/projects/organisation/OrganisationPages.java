@@ -30,7 +30,7 @@ class OrganisationPages {
                     Listing.Type.TEXTS,
                     "An identifier of any scheme, also one that is not valid any more.")
             .known("country", KnownCodes.COUNTRIES)
-            .known("parent", KnownCodes.ORGANISATIONS)
+            .known("parent", OrganisationRegister.REFERENCES)
             .sort("name", "title", Listing.Type.COLLATED)
             .facets("type", "country")
             .search("search", "Words in names, identifiers and references.")

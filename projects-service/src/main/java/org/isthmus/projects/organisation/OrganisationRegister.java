@@ -7,12 +7,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What the other rooms may know of an organisation. */
 @ApplicationScoped
 public class OrganisationRegister {
+
+    /** The values that a filter of organisations takes: those that the caller may see. */
+    public static final Parameter.Known REFERENCES = new Parameter.Known(
+            "organisation, by reference or id",
+            rows -> Query.of("select from organisation_document where superseded_at is null"
+                            + " and (reference = value or id = as_uuid(value)) and ")
+                    .add(rows.condition()));
 
     private final Organisations organisations;
 

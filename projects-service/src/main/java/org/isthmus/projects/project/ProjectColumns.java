@@ -15,6 +15,7 @@ import org.isthmus.projects.facts.CountryShare;
 import org.isthmus.projects.facts.ProjectScope;
 import org.isthmus.projects.facts.StrandShare;
 import org.isthmus.projects.money.ProjectMoney;
+import org.isthmus.projects.organisation.OrganisationRegister;
 import org.isthmus.projects.reference.KnownCodes;
 import org.isthmus.projects.relation.RelationType;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ProjectColumns {
             .known("programme", KnownCodes.PROGRAMMES)
             .known("strand", KnownCodes.STRANDS)
             .known("country", KnownCodes.COUNTRIES)
-            .known("organisation", KnownCodes.ORGANISATIONS)
+            .known("organisation", OrganisationRegister.REFERENCES)
             .from("yearFrom", "last_year", Listing.Type.INTEGER, "It ran in this year or later.")
             .until("yearTo", "first_year", Listing.Type.INTEGER, "It ran in this year or earlier.")
             .from("amountFrom", "amount", Listing.Type.NUMBER, "The contribution is this or more.")

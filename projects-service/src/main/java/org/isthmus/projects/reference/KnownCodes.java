@@ -1,9 +1,8 @@
 package org.isthmus.projects.reference;
 
 import org.isthmus.kit.lists.Parameter.Known;
-import org.isthmus.kit.query.Query;
 
-/** The values that filters take: codes of what programming owns, by our copies, and the organisations that the caller may see. */
+/** The values that filters take: codes of what programming owns, by our copies. */
 public final class KnownCodes {
 
     public static final Known PROGRAMMES =
@@ -14,12 +13,6 @@ public final class KnownCodes {
 
     public static final Known COUNTRIES =
             Known.in("country code of ISO 3166-1 alpha-2, such as MD", "known_country", "code");
-
-    public static final Known ORGANISATIONS = new Known(
-            "organisation, by reference or id",
-            rows -> Query.of("select from organisation_document where superseded_at is null"
-                            + " and (reference = value or id = as_uuid(value)) and ")
-                    .add(rows.condition()));
 
     private KnownCodes() {}
 }

@@ -134,7 +134,8 @@ class PublicationTest {
         partner(unique("other"))
                 .get("/v1/projects?total=true&organisation=" + mine)
                 .then()
-                .body("total", is(0));
+                .statusCode(400)
+                .body("errors[0].code", is("unknown")); // as one that nobody ever entered
     }
 
     @Test
