@@ -14,8 +14,12 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Random;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -245,6 +249,59 @@ class WorkProgrammeEventsTest {
 
         Scene.allocated(kafka, line, 2010, "70.00");
         given().get("/v1/allocations?workProgrammeId=" + programme).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void anAmendmentChangesNoDayBeforeItsOwn() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Scene.workProgrammes(kafka)
+                .event(Scene.ADOPTED, programme, 1, two(programme, 1, line, first, "400.00", second, "600.00"));
+        Scene.awaitAllocation(second, "BOOKED");
+
+        amend(programme, 2, on("2011-02-03", two(programme, 2, line, first, "650.00", second, "250.00")));
+        await().until(() -> "650.00".equals(amount(first)));
+
+        assertThat(allocated(line, "2011-02-02")).isEqualTo("1000.00");
+        assertThat(allocated(line, "2011-02-03")).isEqualTo("900.00");
+    }
+
+    /** Random amendments, each on a later day: after each one, what was allocated by the day before it is as it was. */
+    @RepeatedTest(5)
+    void noSequenceOfAmendmentsChangesThePast(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", repetition.getCurrentRepetition());
+        Random random = new Random(seed);
+        String line = Scene.line(2010, "100000.00");
+        UUID programme = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        Scene.workProgrammes(kafka)
+                .event(Scene.ADOPTED, programme, 1, two(programme, 1, line, first, "100.00", second, "100.00"));
+        Scene.awaitAllocation(second, "BOOKED");
+        LocalDate day = LocalDate.of(2010, 12, 5);
+        for (int version = 2; version < 8; version++) {
+            LocalDate act = day.plusDays(1 + random.nextInt(60));
+            String before = allocated(line, act.minusDays(1).toString());
+            String one = random.nextInt(500) + ".00";
+            String other = random.nextInt(500) + "." + (10 + random.nextInt(90));
+
+            amend(programme, version, on(act.toString(), two(programme, version, line, first, one, second, other)));
+            await().until(() -> one.equals(amount(first)) && other.equals(amount(second)));
+
+            assertThat(allocated(line, act.minusDays(1).toString())).as("-Dseed=%d", seed).isEqualTo(before);
+            day = act;
+        }
+    }
+
+    private static String on(String day, String payload) {
+        return payload.replace("\"actions\": [", "\"amendedOn\": \"%s\", \"actions\": [".formatted(day));
+    }
+
+    private static String allocated(String line, String asOf) {
+        return given().get("/v1/execution?measures=allocated&budgetLine=" + line + "&asOf=" + asOf)
+                .path("total.allocated");
     }
 
     private void amend(UUID programme, int version, String payload) {

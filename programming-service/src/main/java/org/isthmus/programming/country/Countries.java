@@ -27,7 +27,7 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
     // formatter:off
     static final ViewTable<Country> VIEWS = ViewTable.<Country>of("country", "/v1/countries", CountryView.class)
             .cell("id", "/id")
-            .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
+            .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").sort("code").defaultSort("code").cell("code", "/code")
             .column("name", Type.COLLATED, country -> country.content().name().any(), "Name.").sort().cell("name", "/name/en")
             .column("region", Type.COLLATED, country -> country.content().region(), "Code of the region.").filter().known(Regions.CODES).facet().sort().csv()
             .column("instruments", Type.TEXTS, Countries::instruments, "Instrument under which it is eligible.").filter("instrument").facet().cell("instruments", "/instruments/*/instrument")
