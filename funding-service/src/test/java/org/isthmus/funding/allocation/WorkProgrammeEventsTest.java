@@ -290,7 +290,9 @@ class WorkProgrammeEventsTest {
             amend(programme, version, on(act.toString(), two(programme, version, line, first, one, second, other)));
             await().until(() -> one.equals(amount(first)) && other.equals(amount(second)));
 
-            assertThat(allocated(line, act.minusDays(1).toString())).as("-Dseed=%d", seed).isEqualTo(before);
+            assertThat(allocated(line, act.minusDays(1).toString()))
+                    .as("-Dseed=%d", seed)
+                    .isEqualTo(before);
             day = act;
         }
     }
