@@ -16,6 +16,7 @@ import org.isthmus.kit.lists.Column;
 import org.isthmus.kit.lists.ListParameters;
 import org.isthmus.kit.lists.ParameterDocs;
 import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,9 @@ final class TableDocs {
                     case BOOLEAN -> Schema.SchemaType.BOOLEAN;
                     default -> Schema.SchemaType.STRING;
                 });
+        if (column.type() == Type.INTEGER) {
+            schema.format("int32");
+        }
         return column.allowed().isEmpty() ? schema : schema.enumeration(List.copyOf(column.allowed()));
     }
 }
