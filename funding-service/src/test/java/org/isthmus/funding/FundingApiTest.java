@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.testing.ApiWalk;
 import org.isthmus.testing.OpenApiDocument;
+import org.isthmus.testing.ReleasedApi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,5 +29,10 @@ class FundingApiTest {
     @Test
     void theDocumentIsTheOneCommitted() {
         OpenApiDocument.assertCommitted("funding-service");
+    }
+
+    @Test
+    void clientsOfTheReleasedDocumentGoOnWorking() {
+        assertThat(ReleasedApi.breaks("funding-service")).isEmpty();
     }
 }
