@@ -13,7 +13,7 @@ import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.kit.report.InferredAttribution.Named;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.kit.values.Given;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /** An action as an officer drafts it: what adoption requires may still be missing. */

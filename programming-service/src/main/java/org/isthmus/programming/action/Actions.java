@@ -11,8 +11,8 @@ import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.store.Views;
 import org.isthmus.programming.country.Countries;
-import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.programming.figures.Given;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a country. */

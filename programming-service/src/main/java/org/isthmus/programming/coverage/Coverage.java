@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,7 @@ class Coverage {
     private @Nullable Allocated allocation;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Figures figures = Figures.NONE;
+    private CoverageFigures figures = CoverageFigures.NONE;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Coverage() {}
@@ -92,7 +92,7 @@ class Coverage {
         allocation = new Allocated(allocated(), true, why);
     }
 
-    void recounted(Figures now) {
+    void recounted(CoverageFigures now) {
         figures = now;
     }
 
@@ -100,7 +100,7 @@ class Coverage {
         return allocation == null ? Money.zero(Money.EUR) : allocation.amount();
     }
 
-    Status status(Figures.Sums seen) {
+    Status status(CoverageFigures.Sums seen) {
         if (seen.standing().isPositive()) {
             return Status.COMMITTED;
         }
@@ -110,7 +110,7 @@ class Coverage {
         return allocation != null && allocation.refused() ? Status.REFUSED : Status.PLANNED;
     }
 
-    List<Drift> drift(Figures.Sums seen) {
+    List<Drift> drift(CoverageFigures.Sums seen) {
         List<Drift> drift = new ArrayList<>();
         if (allocation != null && allocation.refused()) {
             drift.add(new Drift("allocation-refused", String.valueOf(allocation.why())));
@@ -126,7 +126,7 @@ class Coverage {
         if (seen.standing().isPositive() && figures.all().projects().count() == 0) {
             drift.add(new Drift("no-project", "%s committed and no project.".formatted(seen.standing())));
         }
-        Figures.Projects projects = seen.projects();
+        CoverageFigures.Projects projects = seen.projects();
         if (!projects.otherCountries().isEmpty()) {
             drift.add(new Drift(
                     "other-countries",
@@ -151,7 +151,7 @@ class Coverage {
         return planned;
     }
 
-    Figures figures() {
+    CoverageFigures figures() {
         return figures;
     }
 }

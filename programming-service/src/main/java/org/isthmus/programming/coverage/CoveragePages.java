@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.documents.Listing;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 
 /**
  * Keeps the representations of coverage up to date: one for officials, and one for the public that counts only
@@ -65,7 +65,7 @@ class CoveragePages {
         put(PUBLIC, coverage, coverage.figures().published());
     }
 
-    private void put(String table, Coverage coverage, Figures.Sums seen) {
+    private void put(String table, Coverage coverage, CoverageFigures.Sums seen) {
         CoverageView view = CoverageView.of(coverage, seen);
         Map<String, Object> columns = new HashMap<>();
         columns.put("reference", view.reference());

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage of an action as readers see it. */
@@ -63,7 +63,7 @@ record CoverageView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
-    static CoverageView of(Coverage coverage, Figures.Sums seen) {
+    static CoverageView of(Coverage coverage, CoverageFigures.Sums seen) {
         Coverage.Planned planned = coverage.planned();
         return new CoverageView(
                 coverage.id(),

@@ -34,7 +34,7 @@ class KnownCommitment {
         this.id = id;
     }
 
-    void take(CommitmentEvents.State state) {
+    void take(CommitmentConsumer.State state) {
         version = state.version();
         projectId = state.projectId();
         actionId = state.actionId();

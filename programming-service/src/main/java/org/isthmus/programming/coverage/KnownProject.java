@@ -40,7 +40,7 @@ class KnownProject {
         this.id = id;
     }
 
-    void take(ProjectEvents.State state) {
+    void take(ProjectConsumer.State state) {
         version = state.version();
         reference = state.reference();
         status = state.status();
@@ -48,11 +48,11 @@ class KnownProject {
         programme = state.programme();
         actionId = state.actionId();
         strands = state.strands().stream()
-                .map(ProjectEvents.Coded::code)
+                .map(ProjectConsumer.Coded::code)
                 .distinct()
                 .toList();
         countries = state.countries().stream()
-                .map(ProjectEvents.Coded::code)
+                .map(ProjectConsumer.Coded::code)
                 .distinct()
                 .toList();
         startOn = state.start() == null ? null : state.start().first();

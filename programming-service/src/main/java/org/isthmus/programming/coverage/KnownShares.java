@@ -35,7 +35,7 @@ class KnownShares {
                 Objects.requireNonNull(action.attribution(), "an adopted action tells its attribution")));
     }
 
-    void learn(ProjectEvents.State project) {
+    void learn(ProjectConsumer.State project) {
         attributions.learn(new Attributions.Told(
                 project.projectId(),
                 project.reference(),
@@ -50,14 +50,14 @@ class KnownShares {
         attributions.hide(project);
     }
 
-    private Attribution infer(ProjectEvents.State project) {
+    private Attribution infer(ProjectConsumer.State project) {
         List<String> codes =
-                project.countries().stream().map(ProjectEvents.Coded::code).toList();
+                project.countries().stream().map(ProjectConsumer.Coded::code).toList();
         Map<String, String> regions = countries.regions(codes);
         return InferredAttribution.of(ofProject(project.strands()), ofProject(project.countries()), regions::get);
     }
 
-    private static List<Named> ofProject(List<ProjectEvents.Coded> shares) {
+    private static List<Named> ofProject(List<ProjectConsumer.Coded> shares) {
         return shares.stream()
                 .map(share -> new Named(share.code(), share.percent(), share.role()))
                 .toList();

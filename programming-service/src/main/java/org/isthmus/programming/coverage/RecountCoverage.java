@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up anew what is known of one action and shows it where that changed. */
@@ -39,11 +39,11 @@ class RecountCoverage {
         pages.keep(coverage);
     }
 
-    private Figures count(Coverage coverage) {
-        return new Figures(sums(coverage, false), sums(coverage, true));
+    private CoverageFigures count(Coverage coverage) {
+        return new CoverageFigures(sums(coverage, false), sums(coverage, true));
     }
 
-    private Figures.Sums sums(Coverage coverage, boolean publishedOnly) {
+    private CoverageFigures.Sums sums(Coverage coverage, boolean publishedOnly) {
         Tuple sums = (Tuple) entityManager
                 .createNativeQuery("""
                         select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
@@ -57,7 +57,7 @@ class RecountCoverage {
                 .setParameter("action", coverage.id())
                 .setParameter("publishedOnly", publishedOnly)
                 .getSingleResult();
-        return new Figures.Sums(
+        return new CoverageFigures.Sums(
                 euros(sums, "committed"),
                 euros(sums, "decommitted"),
                 euros(sums, "paid"),
@@ -67,7 +67,7 @@ class RecountCoverage {
                 projects(coverage, publishedOnly));
     }
 
-    private Figures.Projects projects(Coverage coverage, boolean publishedOnly) {
+    private CoverageFigures.Projects projects(Coverage coverage, boolean publishedOnly) {
         Coverage.Planned planned = coverage.planned();
         Tuple row = (Tuple) entityManager
                 .createNativeQuery("""
@@ -80,7 +80,7 @@ class RecountCoverage {
                 .setParameter("action", coverage.id())
                 .setParameter("publishedOnly", publishedOnly)
                 .getSingleResult();
-        return new Figures.Projects(
+        return new CoverageFigures.Projects(
                 row.get("projects", Integer.class),
                 others(row.get("countries", String.class), planned.countries()),
                 others(row.get("strands", String.class), planned.strands()));

@@ -10,8 +10,8 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.kit.values.Given;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about an evaluation. */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What other services learn about evaluations. Contract: {@code contracts/events/programming.evaluations/}. */

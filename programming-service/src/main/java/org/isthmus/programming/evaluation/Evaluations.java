@@ -8,9 +8,9 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
-import org.isthmus.programming.figures.Period;
 import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All evaluations: how they are kept and found. */

@@ -49,7 +49,7 @@ class IndicativeProgramme implements Aggregate {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     IndicativeProgramme() {}
 
-    IndicativeProgramme(IndicativeProgrammeContent content, ParentDocuments.Parents parents) {
+    IndicativeProgramme(IndicativeProgrammeContent content, IndicativeProgrammeParents.Parents parents) {
         refuseUnclear(content, parents);
         this.id = Ids.next();
         this.reference = content.reference();
@@ -61,7 +61,7 @@ class IndicativeProgramme implements Aggregate {
         this.tookEffect = workflow.status().isPublic();
     }
 
-    void revise(IndicativeProgrammeContent revised, ParentDocuments.Parents parents) {
+    void revise(IndicativeProgrammeContent revised, IndicativeProgrammeParents.Parents parents) {
         refuseUnclear(revised, parents);
         if (!revised.reference().equals(reference) || !parents.paper().id().equals(strategyPaperId)) {
             throw Refusal.conflict(
@@ -71,7 +71,7 @@ class IndicativeProgramme implements Aggregate {
         content = revised;
     }
 
-    private static void refuseUnclear(IndicativeProgrammeContent content, ParentDocuments.Parents parents) {
+    private static void refuseUnclear(IndicativeProgrammeContent content, IndicativeProgrammeParents.Parents parents) {
         new Faults()
                 .addAll(PriorityRules.unclear(content, parents.programme().strands()))
                 .refuseIfAny(

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.kit.values.Given;
+import org.isthmus.programming.values.EnvelopeFigure;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.Historical;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record IndicativeProgrammeContent(
         @NotNull Text title,
         @NotNull @Valid Period period,
         @Size(max = 200) List<@NotNull @Valid Priority> priorities,
-        @Size(max = 50) List<@NotNull @Valid Figure> envelopes,
+        @Size(max = 50) List<@NotNull @Valid EnvelopeFigure> envelopes,
         @Size(max = 50) List<@NotNull @Valid Source> sources,
         @Nullable @Valid Historical historical) {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.isthmus.kit.money.Money;
-import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.EnvelopeFigure;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public class IndicativeProgrammeRegister {
                 programme.programmeCode(),
                 content.period(),
                 programme.workflow().status(),
-                Figure.limit(content.envelopes(), content.period()).orElse(null),
+                EnvelopeFigure.limit(content.envelopes(), content.period()).orElse(null),
                 content.priorities().stream()
                         .flatMap(IndicativeProgrammeRegister::ceilings)
                         .toList());

@@ -31,10 +31,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IndicativeProgrammeResource {
 
     private final Aggregates<IndicativeProgramme, IndicativeProgrammeView> programmes;
-    private final ParentDocuments parents;
+    private final IndicativeProgrammeParents parents;
     private final Clock clock;
 
-    IndicativeProgrammeResource(IndicativeProgrammes programmes, ParentDocuments parents, Clock clock) {
+    IndicativeProgrammeResource(IndicativeProgrammes programmes, IndicativeProgrammeParents parents, Clock clock) {
         this.programmes = programmes.all();
         this.parents = parents;
         this.clock = clock;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.EnvelopeFigure;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record IndicativeProgrammeView(
         @Nullable Boolean historical,
         @Nullable Source historicalSource,
         @Schema(required = true) List<IndicativeProgrammeContent.Priority> priorities,
-        @Schema(required = true) List<Figure> envelopes,
+        @Schema(required = true) List<EnvelopeFigure> envelopes,
         @Schema(required = true) List<Source> sources) {
 
     /** The strategy paper that it stands under. */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.programming.figures.Figure;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.Priority;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.YearAmount;
+import org.isthmus.programming.values.EnvelopeFigure;
 
 /**
  * What the priorities of an indicative programme must be like.
@@ -24,7 +24,7 @@ final class PriorityRules {
 
     /** What can't be entered at all. */
     static List<Fault> unclear(IndicativeProgrammeContent draft, Set<String> strands) {
-        List<Fault> faults = new ArrayList<>(Figure.contradictions("/envelopes", draft.envelopes()));
+        List<Fault> faults = new ArrayList<>(EnvelopeFigure.contradictions("/envelopes", draft.envelopes()));
         for (int i = 0; i < draft.priorities().size(); i++) {
             Priority priority = draft.priorities().get(i);
             String pointer = "/priorities/" + i;
@@ -88,7 +88,7 @@ final class PriorityRules {
 
     /** Breakdowns whose least amounts pass the envelope of the period. */
     static List<Fault> beyondEnvelope(IndicativeProgrammeContent draft) {
-        Optional<Money> limit = Figure.limit(draft.envelopes(), draft.period());
+        Optional<Money> limit = EnvelopeFigure.limit(draft.envelopes(), draft.period());
         if (limit.isEmpty()) {
             return List.of();
         }

@@ -21,9 +21,9 @@ import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.kit.values.Given;
+import org.isthmus.programming.values.EnvelopeFigure;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a programme. */
@@ -47,7 +47,7 @@ record ProgrammeContent(
 
         @Size(max = 50) List<@NotNull Text> dimensions,
         @Size(max = 50) List<@NotNull @Valid Strand> strands,
-        @Size(max = 100) List<@NotNull @Valid Figure> envelopes,
+        @Size(max = 100) List<@NotNull @Valid EnvelopeFigure> envelopes,
         @Size(max = 50) List<@NotNull @Valid Eligibility> eligibility,
         @Size(max = 50) List<@NotNull Text> priorities,
         @Size(max = 50) List<@NotNull @Valid Claim> claims) {
@@ -141,7 +141,7 @@ record ProgrammeContent(
         Faults faults = new Faults()
                 .addAll(repeatedStrands())
                 .addAll(repeatedMeasures())
-                .addAll(Figure.contradictions("/envelopes", envelopes));
+                .addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
         faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
     }
 

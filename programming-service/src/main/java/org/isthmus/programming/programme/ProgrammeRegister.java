@@ -10,7 +10,7 @@ import org.isthmus.kit.lists.Parameter;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What the other rooms may know of a programme. */

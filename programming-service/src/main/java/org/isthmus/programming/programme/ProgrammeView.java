@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Figure;
-import org.isthmus.programming.figures.Period;
 import org.isthmus.programming.programme.Programme.KnownStrand;
 import org.isthmus.programming.programme.ProgrammeContent.Claim;
 import org.isthmus.programming.programme.ProgrammeContent.Eligibility;
 import org.isthmus.programming.programme.ProgrammeContent.Measure;
 import org.isthmus.programming.programme.ProgrammeContent.Principle;
+import org.isthmus.programming.values.EnvelopeFigure;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as readers see it. */
@@ -31,7 +31,7 @@ record ProgrammeView(
         @Nullable ProgrammeLink successor,
         @Schema(required = true) List<Text> dimensions,
         @Schema(required = true) List<StrandPart> strands,
-        @Schema(required = true) List<Figure> envelopes,
+        @Schema(required = true) List<EnvelopeFigure> envelopes,
         @Schema(required = true) List<Eligibility> eligibility,
         @Schema(required = true) List<Text> priorities,
         @Schema(required = true) List<Claim> claims) {

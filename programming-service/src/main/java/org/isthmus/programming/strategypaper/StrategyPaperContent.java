@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.kit.values.Given;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.Historical;
 import org.jspecify.annotations.Nullable;
 

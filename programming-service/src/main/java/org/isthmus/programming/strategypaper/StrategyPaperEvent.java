@@ -3,7 +3,7 @@ package org.isthmus.programming.strategypaper;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A strategy paper took effect. Contract: {@code contracts/events/programming.strategy-papers/}. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Parameter;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 
 /** What the other rooms may know of a strategy paper. */

@@ -31,10 +31,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class StrategyPaperResource {
 
     private final Aggregates<StrategyPaper, StrategyPaperView> papers;
-    private final ParentDocuments parents;
+    private final StrategyPaperParents parents;
     private final Clock clock;
 
-    StrategyPaperResource(StrategyPapers papers, ParentDocuments parents, Clock clock) {
+    StrategyPaperResource(StrategyPapers papers, StrategyPaperParents parents, Clock clock) {
         this.papers = papers.all();
         this.parents = parents;
         this.clock = clock;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AdoptionResource {
 
     private final WorkProgrammes programmes;
-    private final ParentDocuments parents;
+    private final WorkProgrammeParents parents;
     private final WorkProgrammeActions actions;
     private final AmendmentThresholds thresholds;
     private final Event<WorkProgrammeEvent> effects;
@@ -52,7 +52,7 @@ class AdoptionResource {
 
     AdoptionResource(
             WorkProgrammes programmes,
-            ParentDocuments parents,
+            WorkProgrammeParents parents,
             WorkProgrammeActions actions,
             AmendmentThresholds thresholds,
             Event<WorkProgrammeEvent> effects,

@@ -16,8 +16,8 @@ import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.action.ActionRegister;
 import org.isthmus.programming.action.Actions;
 import org.isthmus.programming.country.Countries;
-import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.region.Regions;
+import org.isthmus.programming.values.Share;
 
 /**
  * The actions of a work programme: their ids, which their references stand for, what the ledger answered about them

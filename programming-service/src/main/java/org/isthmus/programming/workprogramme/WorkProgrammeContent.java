@@ -16,9 +16,9 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Given;
 import org.isthmus.programming.action.ActionContent;
-import org.isthmus.programming.figures.Given;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a work programme. */

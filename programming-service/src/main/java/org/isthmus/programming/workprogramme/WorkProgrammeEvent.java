@@ -13,7 +13,7 @@ import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
 import org.isthmus.programming.amendment.Amendment;
 import org.isthmus.programming.amendment.FinancingDecision;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,12 +36,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class WorkProgrammeResource {
 
     private final WorkProgrammes programmes;
-    private final ParentDocuments parents;
+    private final WorkProgrammeParents parents;
     private final WorkProgrammeActions actions;
     private final Clock clock;
 
     WorkProgrammeResource(
-            WorkProgrammes programmes, ParentDocuments parents, WorkProgrammeActions actions, Clock clock) {
+            WorkProgrammes programmes, WorkProgrammeParents parents, WorkProgrammeActions actions, Clock clock) {
         this.programmes = programmes;
         this.parents = parents;
         this.actions = actions;

@@ -15,7 +15,7 @@ import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.country.Countries;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.jspecify.annotations.Nullable;

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.coverage.Coverage.Status;
-import org.isthmus.programming.coverage.Figures.Projects;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.coverage.CoverageFigures.Projects;
+import org.isthmus.programming.values.Share;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -87,13 +87,14 @@ class CoverageTest {
                         euros(indicative)));
     }
 
-    private static Figures committed(String committed, String decommitted) {
+    private static CoverageFigures committed(String committed, String decommitted) {
         return committed(committed, decommitted, Projects.NONE);
     }
 
-    private static Figures committed(String committed, String decommitted, Projects all) {
+    private static CoverageFigures committed(String committed, String decommitted, Projects all) {
         Money zero = Money.zero(Money.EUR);
-        return new Figures(
-                new Figures.Sums(euros(committed), euros(decommitted), zero, zero, zero, 1, all), Figures.Sums.NONE);
+        return new CoverageFigures(
+                new CoverageFigures.Sums(euros(committed), euros(decommitted), zero, zero, zero, 1, all),
+                CoverageFigures.Sums.NONE);
     }
 }

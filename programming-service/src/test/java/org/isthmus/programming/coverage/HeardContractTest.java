@@ -20,9 +20,9 @@ class HeardContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"booked", "changed"})
     void commitments(String what) throws JsonProcessingException {
-        CommitmentEvents.State state = JSON.readValue(
+        CommitmentConsumer.State state = JSON.readValue(
                 Contracts.example("funding.commitments", "eu.isthmus.funding.commitment.%s.v1".formatted(what)),
-                CommitmentEvents.State.class);
+                CommitmentConsumer.State.class);
 
         assertThat(state.commitmentId()).isNotNull();
         assertThat(state.committed().minus(state.decommitted()).minus(state.paid()))
@@ -32,9 +32,9 @@ class HeardContractTest {
     @Test
     void projects() throws JsonProcessingException {
         for (String what : new String[] {"changed", "published"}) {
-            ProjectEvents.State state = JSON.readValue(
+            ProjectConsumer.State state = JSON.readValue(
                     Contracts.example("projects.projects", "eu.isthmus.projects.project.%s.v1".formatted(what)),
-                    ProjectEvents.State.class);
+                    ProjectConsumer.State.class);
 
             assertThat(state.reference()).isNotBlank();
             assertThat(state.status()).isNotBlank();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.text.Text;
 import org.isthmus.programming.evaluation.Recommendation.Answer;
 import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package org.isthmus.programming.strategypaper;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.isthmus.programming.figures.Period;
+import org.isthmus.programming.values.Period;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

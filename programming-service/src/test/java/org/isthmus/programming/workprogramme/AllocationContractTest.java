@@ -18,7 +18,7 @@ class AllocationContractTest {
     @Test
     void bookedAndChanged() throws JsonProcessingException {
         for (String what : new String[] {"booked", "changed"}) {
-            AllocationEvents.Booked booked = JSON.readValue(example(what), AllocationEvents.Booked.class);
+            AllocationConsumer.Booked booked = JSON.readValue(example(what), AllocationConsumer.Booked.class);
 
             assertThat(booked.actionId()).isNotNull();
             assertThat(booked.amount().signum()).isNotNegative();
@@ -27,7 +27,7 @@ class AllocationContractTest {
 
     @Test
     void refused() throws JsonProcessingException {
-        AllocationEvents.Refused refused = JSON.readValue(example("refused"), AllocationEvents.Refused.class);
+        AllocationConsumer.Refused refused = JSON.readValue(example("refused"), AllocationConsumer.Refused.class);
 
         assertThat(refused.actionId()).isNotNull();
         assertThat(refused.code()).isNotBlank();

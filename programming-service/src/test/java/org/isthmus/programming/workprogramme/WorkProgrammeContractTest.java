@@ -10,7 +10,7 @@ import org.isthmus.kit.text.Text;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
 import org.isthmus.programming.amendment.FinancingDecision;
-import org.isthmus.programming.figures.Share;
+import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent.AdoptedAction;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent.Transition;
 import org.isthmus.testing.Contracts;

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /** One amount as several sources print it; exactly one of the figures is current. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PercentReader;
 import org.jspecify.annotations.Nullable;
 
 /** A country of a project, in the role that its source gives it. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Issues that a project touches across its strands, and whether the source itself says so. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /**

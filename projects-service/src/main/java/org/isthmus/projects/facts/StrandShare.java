@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PercentReader;
 import org.jspecify.annotations.Nullable;
 
 /** A strand that a project serves; the first of several is the primary one. */

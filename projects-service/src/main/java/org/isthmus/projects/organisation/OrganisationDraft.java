@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.projects.facts.Given;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an organisation. */

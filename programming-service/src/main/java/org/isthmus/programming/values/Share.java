@@ -1,4 +1,4 @@
-package org.isthmus.programming.figures;
+package org.isthmus.programming.values;
 
 import static java.math.RoundingMode.UNNECESSARY;
 
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.values.PercentReader;
 import org.jspecify.annotations.Nullable;
 
 /** A country or strand that something serves, with its part in per cent where that is known. */

@@ -1,4 +1,4 @@
-package org.isthmus.projects.facts;
+package org.isthmus.kit.values;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.isthmus.programming.figures;
+package org.isthmus.programming.values;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         name = "EnvelopeFigure",
         description =
                 "An envelope figure as one source prints it. Sources may disagree: one figure is the current one.")
-public record Figure(
+public record EnvelopeFigure(
         @NotBlank @Size(max = 200) @Schema(examples = "Envelope 2007-2010")
         String label,
 
@@ -49,7 +49,7 @@ public record Figure(
     }
 
     /** The amount that limits the whole of the period: current, exact, in euros (the books' currency), and not reserved for a region. */
-    public static Optional<Money> limit(List<Figure> figures, Period period) {
+    public static Optional<Money> limit(List<EnvelopeFigure> figures, Period period) {
         return figures.stream()
                 .filter(figure -> figure.current && figure.region == null && figure.period.isSameAs(period))
                 .flatMap(figure -> Optional.ofNullable(figure.amount).stream())
@@ -58,7 +58,7 @@ public record Figure(
     }
 
     /** Figures that are both said to be the current one of the same period and region: nobody could tell which counts. */
-    public static List<Fault> contradictions(String pointer, List<Figure> figures) {
+    public static List<Fault> contradictions(String pointer, List<EnvelopeFigure> figures) {
         return IntStream.range(0, figures.size())
                 .filter(i ->
                         figures.stream().filter(figures.get(i)::isCurrentLike).count() > 1)
@@ -70,7 +70,7 @@ public record Figure(
                 .toList();
     }
 
-    private boolean isCurrentLike(Figure other) {
+    private boolean isCurrentLike(EnvelopeFigure other) {
         return current && other.current && period.isSameAs(other.period) && Objects.equals(region, other.region);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears from the ledger what became of the money that adopted actions ask for, and shows it on the actions. */
 @ApplicationScoped
-class AllocationEvents {
+class AllocationConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -25,7 +25,7 @@ class AllocationEvents {
     private final WorkProgrammeActions views;
     private final Event<AllocationOutcome> outcomes;
 
-    AllocationEvents(
+    AllocationConsumer(
             Deliveries deliveries,
             Inbox inbox,
             ActionRegister actions,

@@ -1,4 +1,4 @@
-package org.isthmus.projects.facts;
+package org.isthmus.kit.values;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a share strictly: a plain decimal string with at most four decimals. */
-final class PercentReader extends StdDeserializer<BigDecimal> {
+public final class PercentReader extends StdDeserializer<BigDecimal> {
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
 
-    PercentReader() {
+    public PercentReader() {
         super(BigDecimal.class);
     }
 

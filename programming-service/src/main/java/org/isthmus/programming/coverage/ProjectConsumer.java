@@ -16,12 +16,12 @@ import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.programming.figures.Given;
+import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Hears which projects there are and which action each serves, and recounts the actions concerned. */
 @ApplicationScoped
-class ProjectEvents {
+class ProjectConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -29,7 +29,7 @@ class ProjectEvents {
     private final RecountCoverage recount;
     private final KnownShares shares;
 
-    ProjectEvents(
+    ProjectConsumer(
             Deliveries deliveries,
             Inbox inbox,
             EntityManager entityManager,

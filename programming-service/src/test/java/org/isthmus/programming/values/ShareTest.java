@@ -1,4 +1,4 @@
-package org.isthmus.programming.figures;
+package org.isthmus.programming.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 /** What programming documents say in numbers and shares: periods, envelope figures with their sources, shares of countries and strands. */
 @NullMarked
-package org.isthmus.programming.figures;
+package org.isthmus.programming.values;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.isthmus.programming.figures;
+package org.isthmus.programming.values;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

@@ -4,9 +4,9 @@ import java.util.List;
 import org.isthmus.kit.money.Money;
 
 /** What the books and the projects say of an action: all of it, and what comes from published projects alone. */
-record Figures(Sums all, Sums published) {
+record CoverageFigures(Sums all, Sums published) {
 
-    static final Figures NONE = new Figures(Sums.NONE, Sums.NONE);
+    static final CoverageFigures NONE = new CoverageFigures(Sums.NONE, Sums.NONE);
 
     /** What one kind of reader sees, summed up. */
     record Sums(

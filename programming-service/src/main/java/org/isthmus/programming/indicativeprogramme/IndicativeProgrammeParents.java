@@ -9,12 +9,12 @@ import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 
 /** Finds the strategy paper and the programme that an indicative programme stands under. */
 @ApplicationScoped
-class ParentDocuments {
+class IndicativeProgrammeParents {
 
     private final ProgrammeRegister programmes;
     private final StrategyPaperRegister papers;
 
-    ParentDocuments(ProgrammeRegister programmes, StrategyPaperRegister papers) {
+    IndicativeProgrammeParents(ProgrammeRegister programmes, StrategyPaperRegister papers) {
         this.programmes = programmes;
         this.papers = papers;
     }

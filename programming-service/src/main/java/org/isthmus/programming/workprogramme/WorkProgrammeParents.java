@@ -11,19 +11,19 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.action.ActionContent;
 import org.isthmus.programming.country.Countries;
-import org.isthmus.programming.figures.Share;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.values.Share;
 
 /** Finds the indicative programme that a work programme stands under, and names every code in it that is not known. */
 @ApplicationScoped
-class ParentDocuments {
+class WorkProgrammeParents {
 
     private final IndicativeProgrammeRegister indicative;
     private final ProgrammeRegister programmes;
     private final Countries countries;
 
-    ParentDocuments(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, Countries countries) {
+    WorkProgrammeParents(IndicativeProgrammeRegister indicative, ProgrammeRegister programmes, Countries countries) {
         this.indicative = indicative;
         this.programmes = programmes;
         this.countries = countries;

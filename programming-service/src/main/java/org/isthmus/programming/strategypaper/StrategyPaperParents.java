@@ -11,12 +11,12 @@ import org.isthmus.programming.recommendation.RecommendationRegister;
 
 /** Finds what a strategy paper stands under and answers, and names what is not there. */
 @ApplicationScoped
-class ParentDocuments {
+class StrategyPaperParents {
 
     private final ProgrammeRegister programmes;
     private final RecommendationRegister recommendations;
 
-    ParentDocuments(ProgrammeRegister programmes, RecommendationRegister recommendations) {
+    StrategyPaperParents(ProgrammeRegister programmes, RecommendationRegister recommendations) {
         this.programmes = programmes;
         this.recommendations = recommendations;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears from the ledger what is committed and paid, and recounts the actions concerned. */
 @ApplicationScoped
-class CommitmentEvents {
+class CommitmentConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -28,7 +28,7 @@ class CommitmentEvents {
     private final RecountCoverage recount;
     private final Clock clock;
 
-    CommitmentEvents(
+    CommitmentConsumer(
             Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount, Clock clock) {
         this.deliveries = deliveries;
         this.inbox = inbox;
