@@ -16,6 +16,7 @@ create table work_programme (
     amendments                     jsonb not null,
     later_decisions                jsonb not null default '[]', -- which decision each action rests on since the last amendment
     amendment_withdrawn            text,                        -- why an amendment was given up that waited for the committee
+    amendment_withdrawn_on         date,
     workflow                       jsonb not null check (
         workflow ->> 'status' in ('DRAFT', 'CONSULTATION', 'COMMITTEE', 'ADOPTED', 'CLOSED', 'WITHDRAWN')
         and (workflow ->> 'status' not in ('ADOPTED', 'CLOSED')
@@ -36,21 +37,22 @@ create index registered_action_work_programme on registered_action (work_program
 revoke update, delete, truncate on registered_action from ${app};
 
 create table work_programme_view (
-    programme            text           not null,
-    indicative_programme text           not null,
-    year                 int            not null,
-    part                 int,
-    title                text           not null collate "und-x-icu",
-    status               text           not null,
-    edition              int            not null,
-    reason               text,
-    amendment_withdrawn  text,
-    total                numeric(19, 4) not null,
-    strands              text[]         not null,
-    countries            text[]         not null
+    programme              text           not null,
+    indicative_programme   text           not null,
+    year                   int            not null,
+    part                   int,
+    title                  text           not null collate "und-x-icu",
+    status                 text           not null,
+    edition                int            not null,
+    reason                 text,
+    amendment_withdrawn    text,
+    amendment_withdrawn_on date,
+    total                  numeric(19, 4) not null,
+    strands                text[]         not null,
+    countries              text[]         not null
 );
 
-call make_view_table('work_programme', unindexed => '{reason, amendment_withdrawn, edition}');
+call make_view_table('work_programme', unindexed => '{reason, amendment_withdrawn, amendment_withdrawn_on, edition}');
 
 create table action_view (
     work_programme_id    uuid   not null,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce those that took effect, in their order
  * @param laterDecisions which decision each action rests on since the last one
  * @param withdrawn why the last amendment was given up, until there is another one
+ * @param withdrawnOn the day on which it was given up
  */
 @Embeddable
 public record Amendments(
@@ -36,11 +37,12 @@ public record Amendments(
         List<Amendment.InForce> inForce,
 
         @JdbcTypeCode(SqlTypes.JSON) List<LaterDecision> laterDecisions,
-        @Column(name = "amendment_withdrawn") @Nullable String withdrawn) {
+        @Column(name = "amendment_withdrawn") @Nullable String withdrawn,
+        @Column(name = "amendment_withdrawn_on") @Nullable LocalDate withdrawnOn) {
 
     /** None yet; the committee has seen these actions. */
     public static Amendments none(List<Action> seen) {
-        return new Amendments(seen, null, List.of(), List.of(), null);
+        return new Amendments(seen, null, List.of(), List.of(), null, null);
     }
 
     /** A new text, from a day on: it takes effect, or, beyond the thresholds, it waits for the committee. */
@@ -50,14 +52,15 @@ public record Amendments(
                 limits.passedBy(Amendment.change(seenByCommittee, changed), Action.total(seenByCommittee));
         return committee
                 .map(because -> new Amendments(
-                        seenByCommittee, new Amendment(reason, changed, because), inForce, laterDecisions, null))
+                        seenByCommittee, new Amendment(reason, changed, because), inForce, laterDecisions, null, null))
                 .orElseGet(() -> inEffect(
                         changed, new Amendment.InForce(nextEdition(), reason, on, null, null), text, seenByCommittee));
     }
 
     /** The committee's opinion on the amendment that waits for it. */
     public Amendments hear(Opinion opinion, LocalDate on, LocalDate today) {
-        return waiting(waiting().heard(opinion, on, today), withdrawn);
+        Amendment heard = waiting().heard(opinion, on, today);
+        return new Amendments(seenByCommittee, heard, inForce, laterDecisions, null, null);
     }
 
     /** The decision on the amendment that the committee has seen: it takes effect. */
@@ -72,9 +75,10 @@ public record Amendments(
         return inEffect(amendment.actions(), done, text, amendment.actions());
     }
 
-    /** Gives up the amendment that waits for the committee. */
-    public Amendments withdraw(String reason) {
-        return waiting(null, reason);
+    /** Gives up the amendment that waits for the committee, on a day that has come. */
+    public Amendments withdraw(String reason, LocalDate on, LocalDate today) {
+        waiting().workflow().refuseWithdrawal(on, today);
+        return new Amendments(seenByCommittee, null, inForce, laterDecisions, reason, on);
     }
 
     /** Refuses a second amendment, or an end, while one waits for the committee. */
@@ -113,10 +117,6 @@ public record Amendments(
         return pending;
     }
 
-    private Amendments waiting(@Nullable Amendment amendment, @Nullable String why) {
-        return new Amendments(seenByCommittee, amendment, inForce, laterDecisions, why);
-    }
-
     private Amendments inEffect(List<Action> changed, Amendment.InForce done, TextInForce text, List<Action> seen) {
         List<Amendment.InForce> all = new ArrayList<>(inForce);
         all.add(done);
@@ -124,7 +124,7 @@ public record Amendments(
         List<LaterDecision> decisions = changed.stream()
                 .map(action -> LaterDecision.of(by, action, text, decisionOn(action.id())))
                 .toList();
-        return new Amendments(seen, null, List.copyOf(all), decisions, null);
+        return new Amendments(seen, null, List.copyOf(all), decisions, null, null);
     }
 
     private int nextEdition() {

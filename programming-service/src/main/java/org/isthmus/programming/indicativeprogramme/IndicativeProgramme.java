@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
@@ -14,7 +15,6 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
-import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
 
 /**
@@ -80,12 +80,9 @@ class IndicativeProgramme implements Aggregate {
                         "The priorities don't fit together, the programme or the period");
     }
 
-    void submit() {
-        workflow = workflow.submit();
-    }
-
-    void hear(Opinion opinion, LocalDate on, LocalDate today) {
-        workflow = workflow.hear(opinion, on, today);
+    /** Goes on along the workflow, but for its adoption. */
+    void move(UnaryOperator<Workflow> step) {
+        workflow = step.apply(workflow);
     }
 
     void adopt(String decision, LocalDate on, LocalDate today, StrategyPaperRegister.Known paper) {
@@ -117,14 +114,6 @@ class IndicativeProgramme implements Aggregate {
     @Override
     public List<IndicativeProgrammeEvent> told() {
         return tookEffect ? List.of(IndicativeProgrammeEvent.of(this)) : List.of();
-    }
-
-    void close() {
-        workflow = workflow.close();
-    }
-
-    void withdraw(String reason) {
-        workflow = workflow.withdraw(reason);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Requests;
+import org.isthmus.programming.workflow.Workflow;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -94,7 +95,7 @@ class IndicativeProgrammeResource {
             operationId = "submitIndicativeProgramme",
             summary = "Send the draft one step on: to consultation, then to the committee")
     public RestResponse<IndicativeProgrammeView> submit(@RestPath UUID id) {
-        return programmes.step(id, IndicativeProgramme::submit);
+        return programmes.step(id, programme -> programme.move(Workflow::submit));
     }
 
     @POST
@@ -102,7 +103,7 @@ class IndicativeProgrammeResource {
     @Write
     @Operation(operationId = "recordOpinionOnIndicativeProgramme", summary = "Record the committee's opinion")
     public RestResponse<IndicativeProgrammeView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
-        return programmes.step(id, programme -> programme.hear(heard.opinion(), heard.date(), today()));
+        return programmes.step(id, programme -> programme.move(heard.on(today())));
     }
 
     @POST
@@ -126,7 +127,7 @@ class IndicativeProgrammeResource {
             operationId = "closeIndicativeProgramme",
             summary = "Close the indicative programme once its period is over")
     public RestResponse<IndicativeProgrammeView> close(@RestPath UUID id) {
-        return programmes.step(id, IndicativeProgramme::close);
+        return programmes.step(id, programme -> programme.move(Workflow::close));
     }
 
     @POST
@@ -135,7 +136,7 @@ class IndicativeProgrammeResource {
     @Operation(operationId = "withdrawIndicativeProgramme", summary = "Give up a draft, with the reason")
     public RestResponse<IndicativeProgrammeView> withdraw(
             @RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return programmes.step(id, programme -> programme.withdraw(withdrawn.reason()));
+        return programmes.step(id, programme -> programme.move(withdrawn.on(today())));
     }
 
     private LocalDate today() {

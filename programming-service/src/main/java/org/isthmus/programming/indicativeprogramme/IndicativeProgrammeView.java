@@ -1,5 +1,6 @@
 package org.isthmus.programming.indicativeprogramme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,7 @@ record IndicativeProgrammeView(
         WorkflowView.@Nullable Given opinion,
         WorkflowView.@Nullable Adoption adoption,
         @Nullable String withdrawnBecause,
+        @Nullable LocalDate withdrawnOn,
         @Nullable Boolean historical,
         @Nullable Source historicalSource,
         @Schema(required = true) List<IndicativeProgrammeContent.Priority> priorities,
@@ -55,6 +57,7 @@ record IndicativeProgrammeView(
                 WorkflowView.opinion(programme.workflow()),
                 WorkflowView.adoption(programme.workflow()),
                 programme.workflow().withdrawnBecause(),
+                programme.workflow().withdrawnOn(),
                 WorkflowView.historical(programme.workflow()),
                 programme.workflow().historicalSource(),
                 content.priorities(),

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
@@ -14,7 +15,6 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.programme.ProgrammeRegister;
-import org.isthmus.programming.workflow.Opinion;
 import org.isthmus.programming.workflow.Workflow;
 
 /**
@@ -86,12 +86,9 @@ class StrategyPaper implements Aggregate {
                 Refusal.Kind.INVALID, "strategy-paper-invalid", "The priorities don't fit together or the programme");
     }
 
-    void submit() {
-        workflow = workflow.submit();
-    }
-
-    void hear(Opinion opinion, LocalDate on, LocalDate today) {
-        workflow = workflow.hear(opinion, on, today);
+    /** Goes on along the workflow, but for its adoption. */
+    void move(UnaryOperator<Workflow> step) {
+        workflow = step.apply(workflow);
     }
 
     void adopt(String decision, LocalDate on, LocalDate today, ProgrammeRegister.Known programme) {
@@ -111,14 +108,6 @@ class StrategyPaper implements Aggregate {
     @Override
     public List<StrategyPaperEvent> told() {
         return tookEffect ? List.of(StrategyPaperEvent.of(this)) : List.of();
-    }
-
-    void close() {
-        workflow = workflow.close();
-    }
-
-    void withdraw(String reason) {
-        workflow = workflow.withdraw(reason);
     }
 
     @Override

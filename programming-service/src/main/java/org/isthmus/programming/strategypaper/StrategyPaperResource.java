@@ -21,6 +21,7 @@ import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
 import org.isthmus.programming.workflow.Requests;
+import org.isthmus.programming.workflow.Workflow;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,7 +89,7 @@ class StrategyPaperResource {
             operationId = "submitStrategyPaper",
             summary = "Send the draft one step on: to consultation, then to the committee")
     public RestResponse<StrategyPaperView> submit(@RestPath UUID id) {
-        return papers.step(id, StrategyPaper::submit);
+        return papers.step(id, paper -> paper.move(Workflow::submit));
     }
 
     @POST
@@ -96,7 +97,7 @@ class StrategyPaperResource {
     @Write
     @Operation(operationId = "recordOpinionOnStrategyPaper", summary = "Record the committee's opinion")
     public RestResponse<StrategyPaperView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
-        return papers.step(id, paper -> paper.hear(heard.opinion(), heard.date(), today()));
+        return papers.step(id, paper -> paper.move(heard.on(today())));
     }
 
     @POST
@@ -112,7 +113,7 @@ class StrategyPaperResource {
     @Write
     @Operation(operationId = "closeStrategyPaper", summary = "Close the strategy paper once its period is over")
     public RestResponse<StrategyPaperView> close(@RestPath UUID id) {
-        return papers.step(id, StrategyPaper::close);
+        return papers.step(id, paper -> paper.move(Workflow::close));
     }
 
     @POST
@@ -120,7 +121,7 @@ class StrategyPaperResource {
     @Write
     @Operation(operationId = "withdrawStrategyPaper", summary = "Give up a draft, with the reason")
     public RestResponse<StrategyPaperView> withdraw(@RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return papers.step(id, paper -> paper.withdraw(withdrawn.reason()));
+        return papers.step(id, paper -> paper.move(withdrawn.on(today())));
     }
 
     private LocalDate today() {

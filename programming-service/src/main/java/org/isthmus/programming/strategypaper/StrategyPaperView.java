@@ -1,5 +1,6 @@
 package org.isthmus.programming.strategypaper;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ record StrategyPaperView(
         WorkflowView.@Nullable Given opinion,
         WorkflowView.@Nullable Adoption adoption,
         @Nullable String withdrawnBecause,
+        @Nullable LocalDate withdrawnOn,
         @Nullable Boolean historical,
         @Nullable Source historicalSource,
         @Nullable Text analysis,
@@ -51,6 +53,7 @@ record StrategyPaperView(
                 WorkflowView.opinion(paper.workflow()),
                 WorkflowView.adoption(paper.workflow()),
                 paper.workflow().withdrawnBecause(),
+                paper.workflow().withdrawnOn(),
                 WorkflowView.historical(paper.workflow()),
                 paper.workflow().historicalSource(),
                 content.analysis(),

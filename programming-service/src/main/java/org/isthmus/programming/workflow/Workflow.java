@@ -19,6 +19,7 @@ public record Workflow(
         @Nullable String decision,
         @Nullable LocalDate decidedOn,
         @Nullable String withdrawnBecause,
+        @Nullable LocalDate withdrawnOn,
         @Nullable Source historicalSource) {
 
     public static Workflow draft() {
@@ -31,13 +32,13 @@ public record Workflow(
     }
 
     private static Workflow at(DocumentStatus status) {
-        return new Workflow(status, null, null, null, null, null, null);
+        return new Workflow(status, null, null, null, null, null, null, null);
     }
 
     public static Workflow begin(@Nullable Historical historical) {
         return historical == null
                 ? draft()
-                : new Workflow(historical.status(), null, null, null, null, null, historical.source());
+                : new Workflow(historical.status(), null, null, null, null, null, null, historical.source());
     }
 
     /** One step on the way to the committee. */
@@ -54,7 +55,7 @@ public record Workflow(
         new Faults()
                 .require(!on.isAfter(today), "/date", "date-in-future", "An opinion is recorded once it is given.")
                 .refuseIfAny(Refusal.Kind.INVALID, "opinion-invalid", "The date of the opinion lies in the future");
-        return new Workflow(status, given, on, decision, decidedOn, null, null);
+        return new Workflow(status, given, on, decision, decidedOn, null, null, null);
     }
 
     /** The text may change while nothing is adopted; an opinion on the former text no longer counts. */
@@ -100,7 +101,7 @@ public record Workflow(
 
     public Workflow adopt(String by, LocalDate on) {
         Workflow adopted = become(DocumentStatus.ADOPTED);
-        return new Workflow(adopted.status, opinion, opinionOn, by, on, null, null);
+        return new Workflow(adopted.status, opinion, opinionOn, by, on, null, null, null);
     }
 
     /** Whether it was adopted before these books began, and is known from a document. */
@@ -112,15 +113,30 @@ public record Workflow(
         return become(DocumentStatus.CLOSED);
     }
 
-    public Workflow withdraw(String reason) {
+    /** Gives it up on a day that has come, and not before the opinion that it has. */
+    public Workflow withdraw(String reason, LocalDate on, LocalDate today) {
         Workflow withdrawn = become(DocumentStatus.WITHDRAWN);
-        return new Workflow(withdrawn.status, opinion, opinionOn, null, null, reason, null);
+        refuseWithdrawal(on, today);
+        return new Workflow(withdrawn.status, opinion, opinionOn, null, null, reason, on, null);
+    }
+
+    /** Refuses a day on which a withdrawal can't have been. */
+    public void refuseWithdrawal(LocalDate on, LocalDate today) {
+        new Faults()
+                .require(!on.isAfter(today), "/date", "date-in-future", "A withdrawal is recorded once it is done.")
+                .require(
+                        opinionOn == null || !on.isBefore(opinionOn),
+                        "/date",
+                        "date-before-opinion",
+                        "The withdrawal of %s comes before the opinion of %s.".formatted(on, opinionOn))
+                .refuseIfAny(Refusal.Kind.INVALID, "withdrawal-invalid", "The date of the withdrawal can't be");
     }
 
     private Workflow become(DocumentStatus next) {
         if (!status.canBecome(next)) {
             throw Refusal.conflict("status-refused", "A document that is %s can't become %s".formatted(status, next));
         }
-        return new Workflow(next, opinion, opinionOn, decision, decidedOn, withdrawnBecause, historicalSource);
+        return new Workflow(
+                next, opinion, opinionOn, decision, decidedOn, withdrawnBecause, withdrawnOn, historicalSource);
     }
 }

@@ -167,11 +167,11 @@ class WorkProgramme implements Aggregate {
     }
 
     /** Gives up the draft, or only the amendment that waits for the committee. */
-    void withdraw(String reason) {
+    void withdraw(String reason, LocalDate on, LocalDate today) {
         if (amendments.pending() != null) {
-            amendments = amendments.withdraw(reason);
+            amendments = amendments.withdraw(reason, on, today);
         } else {
-            workflow = workflow.withdraw(reason);
+            workflow = workflow.withdraw(reason, on, today);
         }
     }
 

@@ -150,7 +150,16 @@ class WorkProgrammeResource {
             operationId = "withdrawWorkProgramme",
             summary = "Give up the draft, or only the amendment that waits for the committee, with the reason")
     public RestResponse<WorkProgrammeView> withdraw(@RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
-        return shown(id, () -> programmes.all().step(id, programme -> programme.withdraw(withdrawn.reason())));
+        return shown(
+                id,
+                () -> programmes
+                        .all()
+                        .step(
+                                id,
+                                programme -> programme.withdraw(
+                                        withdrawn.reason(),
+                                        withdrawn.day(LocalDate.now(clock)),
+                                        LocalDate.now(clock))));
     }
 
     private void revise(WorkProgramme programme, WorkProgrammeContent content) {

@@ -1,5 +1,6 @@
 package org.isthmus.programming.workprogramme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,7 @@ record WorkProgrammeView(
         WorkflowView.@Nullable Given opinion,
         WorkflowView.@Nullable Adoption adoption,
         @Nullable String withdrawnBecause,
+        @Nullable LocalDate withdrawnOn,
         @Schema(required = true) List<Amendment.InForce> amendments,
         @Schema(required = true) List<Action> actions,
         @Schema(required = true) Money total,
@@ -62,6 +64,7 @@ record WorkProgrammeView(
                 WorkflowView.opinion(programme.workflow()),
                 WorkflowView.financing(programme.workflow()),
                 programme.workflow().withdrawnBecause(),
+                programme.workflow().withdrawnOn(),
                 programme.amendments().inForce(),
                 programme.actions(),
                 programme.total(),

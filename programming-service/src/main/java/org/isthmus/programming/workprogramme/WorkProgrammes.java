@@ -15,8 +15,8 @@ import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.country.Countries;
-import org.isthmus.programming.values.Share;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,7 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
             .column("edition", Type.INTEGER, WorkProgramme::edition, "Which adopted text it is.").csv().ofVersions("edition")
             .column("reason", Type.TEXT, WorkProgrammes::reason, "Why it was amended or withdrawn.").optional().ofVersions("reason")
             .column("amendment_withdrawn", Type.TEXT, programme -> programme.amendments().withdrawn(), "Why the amendment before it was given up.").optional().ofVersionsForOfficials("amendmentWithdrawnBecause")
+            .column("amendment_withdrawn_on", Type.DATE, programme -> programme.amendments().withdrawnOn(), "Day on which the amendment before it was given up.").optional().ofVersionsForOfficials("amendmentWithdrawnOn")
             .cell("financingDecision", "/adoption/financingDecision").cell("decidedOn", "/adoption/date")
             .column("total", Type.NUMBER, programme -> programme.total().amount(), "Total in euros.").sort().from("totalFrom", "Total in euros, at least.").until("totalTo", "Total in euros, at most.")
             .cell("total", "/total/amount").cell("currency", "/total/currency").cell("actions", "/actions/*/reference")

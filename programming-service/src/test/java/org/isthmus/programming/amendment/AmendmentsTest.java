@@ -53,7 +53,7 @@ class AmendmentsTest {
         assertThat(waiting.inForce()).isEmpty();
         assertThat(waiting.seenByCommittee()).isEqualTo(BEFORE);
         Refused.by(waiting::refuseWhilePending).with("amendment-pending");
-        assertThat(waiting.withdraw("No").withdrawn()).isEqualTo("No");
+        assertThat(waiting.withdraw("No", TODAY, TODAY).withdrawn()).isEqualTo("No");
 
         Amendments adopted =
                 waiting.hear(Opinion.FAVOURABLE, ADOPTED.plusDays(2), TODAY).adopt("D2", TODAY, TEXT);

@@ -38,6 +38,16 @@ class WorkflowTest {
     }
 
     @Test
+    void aWithdrawalHasADayOfItsOwnThatHasComeAndFollowsTheOpinion() {
+        assertThat(heard(Opinion.FAVOURABLE).withdraw("No money", HEARD, TODAY).withdrawnOn())
+                .isEqualTo(HEARD);
+        Refused.by(() -> Workflow.draft().withdraw("No", TODAY.plusDays(1), TODAY))
+                .with("withdrawal-invalid");
+        Refused.by(() -> heard(Opinion.NONE).withdraw("No", HEARD.minusDays(1), TODAY))
+                .with("withdrawal-invalid");
+    }
+
+    @Test
     void onlyTheCommitteeGivesAnOpinionAndNotInTheFuture() {
         Refused.by(() -> Workflow.draft().hear(Opinion.NONE, HEARD, TODAY)).with("not-in-committee");
         Refused.by(() -> Workflow.committee().hear(Opinion.NONE, TODAY.plusDays(1), TODAY))
@@ -76,7 +86,8 @@ class WorkflowTest {
 
         Workflow workflow = Workflow.begin(new Historical(DocumentStatus.ADOPTED, source));
 
-        assertThat(workflow).isEqualTo(new Workflow(DocumentStatus.ADOPTED, null, null, null, null, null, source));
+        assertThat(workflow)
+                .isEqualTo(new Workflow(DocumentStatus.ADOPTED, null, null, null, null, null, null, source));
         assertThat(WorkflowView.adoption(workflow)).isNull();
         assertThat(WorkflowView.historical(workflow)).isTrue();
     }

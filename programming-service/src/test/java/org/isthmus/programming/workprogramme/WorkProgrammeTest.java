@@ -19,10 +19,10 @@ import org.isthmus.programming.action.Allocation;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
 import org.isthmus.programming.amendment.AmendmentThresholds;
-import org.isthmus.programming.values.Period;
-import org.isthmus.programming.values.Share;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Ceiling;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
+import org.isthmus.programming.values.Period;
+import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.Opinion;
 import org.jspecify.annotations.Nullable;
@@ -278,7 +278,7 @@ class WorkProgrammeTest {
         AmendmentThresholds limits = limits("20", "1000");
         programme.amend("More", List.of(action(FIRST, "900.00")), TODAY, within("9000.00"), limits);
 
-        programme.withdraw("No money");
+        programme.withdraw("No money", TODAY, TODAY);
         assertThat(programme.amendments().withdrawn()).isEqualTo("No money");
 
         programme.amend("More", List.of(action(FIRST, "710.00")), TODAY, within("9000.00"), limits);
@@ -289,10 +289,10 @@ class WorkProgrammeTest {
     void whatTheWorldKnowsIsClosedAndNeverWithdrawn() {
         WorkProgramme programme = adopted("700.00");
 
-        Refused.by(() -> programme.withdraw("No")).with("status-refused");
+        Refused.by(() -> programme.withdraw("No", TODAY, TODAY)).with("status-refused");
         programme.close();
 
-        Refused.by(() -> programme.withdraw("No")).with("status-refused");
+        Refused.by(() -> programme.withdraw("No", TODAY, TODAY)).with("status-refused");
         assertThat(told(programme).workProgrammeId()).isEqualTo(programme.id());
     }
 
