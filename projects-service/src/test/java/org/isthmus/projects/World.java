@@ -3,11 +3,17 @@ package org.isthmus.projects;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
@@ -140,5 +146,24 @@ public final class World {
                 .map(metadata ->
                         new String(metadata.getHeaders().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** What was told of a project last. */
+    public static JsonNode toldLast(InMemoryConnector kafka, String project) {
+        return kafka.sink("outbox").received().stream()
+                .filter(message -> project.equals(message.getMetadata(OutgoingKafkaRecordMetadata.class)
+                        .orElseThrow()
+                        .getKey()))
+                .map(message -> read(String.valueOf(message.getPayload())))
+                .max(Comparator.comparing(told -> told.path("version").asInt()))
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static JsonNode read(String payload) {
+        try {
+            return new ObjectMapper().readTree(payload);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.projects.facts.CountryRole;
@@ -61,8 +62,10 @@ sealed interface ProjectEvent extends Event {
             List<String> regions,
             @Nullable PartialDate start,
             @Nullable PartialDate end,
+            @Nullable UUID partOf,
             @Nullable Contribution contribution,
-            @Nullable String leadOrganisation)
+            @Nullable String leadOrganisation,
+            Attribution attribution)
             implements ProjectEvent {
 
         @Override
@@ -86,8 +89,10 @@ sealed interface ProjectEvent extends Event {
             List<String> regions,
             @Nullable PartialDate start,
             @Nullable PartialDate end,
+            @Nullable UUID partOf,
             @Nullable Contribution contribution,
-            @Nullable String leadOrganisation)
+            @Nullable String leadOrganisation,
+            Attribution attribution)
             implements ProjectEvent {
 
         Published(Changed state) {
@@ -105,8 +110,10 @@ sealed interface ProjectEvent extends Event {
                     state.regions,
                     state.start,
                     state.end,
+                    state.partOf,
                     state.contribution,
-                    state.leadOrganisation);
+                    state.leadOrganisation,
+                    state.attribution);
         }
 
         @Override

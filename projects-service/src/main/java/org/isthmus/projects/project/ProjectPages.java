@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.isthmus.kit.documents.Documents;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.report.Attributions;
 import org.isthmus.projects.organisation.Visibility;
 import org.isthmus.projects.relation.Relations;
 import org.isthmus.projects.relation.Tie;
@@ -26,6 +27,7 @@ class ProjectPages {
     private final Visibility organisations;
     private final Documents documents;
     private final Outbox outbox;
+    private final Attributions attributions;
     private final EntityManager database;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class ProjectPages {
             Visibility organisations,
             Documents documents,
             Outbox outbox,
+            Attributions attributions,
             EntityManager database,
             Clock clock) {
         this.projects = projects;
@@ -44,6 +47,7 @@ class ProjectPages {
         this.organisations = organisations;
         this.documents = documents;
         this.outbox = outbox;
+        this.attributions = attributions;
         this.database = database;
         this.clock = clock;
     }
@@ -74,7 +78,15 @@ class ProjectPages {
         ProjectView view = new Portrait(project, around).view();
         ProjectView stored = new Portrait(project, around.withoutMoney()).view();
         documents.put(ProjectColumns.TABLE, project.id(), project.version(), stored, ProjectColumns.of(view, around));
-        outbox.add(told.apply(Telling.changed(view)));
+        outbox.add(told.apply(Telling.changed(view, around)));
+        attributions.learn(new Attributions.Told(
+                project.id(),
+                project.reference(),
+                project.isPublished(),
+                view.programme() == null ? null : view.programme().code(),
+                around.umbrella(),
+                view.contribution() == null ? null : view.contribution().amount(),
+                around.attribution()));
         return view;
     }
 

@@ -52,6 +52,8 @@ class Survey {
         Set<UUID> parties = parties(content);
         boolean isUmbrella =
                 ties.stream().anyMatch(tie -> tie.type() == RelationType.HAS_PART) || hasReportedParts(content);
+        Map<String, String> regionOf = codes.regions(
+                content.countries().stream().map(CountryShare::code).collect(Collectors.toSet()));
         return new Surroundings(
                 content.programmeCode() == null
                         ? null
@@ -59,10 +61,15 @@ class Survey {
                 project.actionId() == null
                         ? null
                         : codes.action(project.actionId()).orElse(null),
-                codes.regions(
-                        content.countries().stream().map(CountryShare::code).collect(Collectors.toSet())),
+                regionOf.values().stream().distinct().sorted().toList(),
                 parties.isEmpty() ? Map.of() : organisations.of(parties),
                 related(project, ties),
+                ties.stream()
+                        .filter(tie -> tie.type() == RelationType.PART_OF)
+                        .map(Tie::other)
+                        .findFirst()
+                        .orElse(null),
+                ProjectAttribution.of(content, regionOf::get),
                 isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
                 commitments.of(project.id()).orElse(null));
     }

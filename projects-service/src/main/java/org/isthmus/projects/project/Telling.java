@@ -9,7 +9,7 @@ final class Telling {
 
     private Telling() {}
 
-    static ProjectEvent.Changed changed(ProjectView view) {
+    static ProjectEvent.Changed changed(ProjectView view, Surroundings around) {
         return new ProjectEvent.Changed(
                 view.id(),
                 view.version(),
@@ -28,12 +28,14 @@ final class Telling {
                 view.regions(),
                 view.period() == null ? null : view.period().start(),
                 view.period() == null ? null : view.period().end(),
+                around.umbrella(),
                 contribution(view),
                 view.organisations().stream()
                         .filter(party -> party.role() == OrganisationRole.LEAD)
                         .map(ProjectView.Participant::reference)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                around.attribution());
     }
 
     private static ProjectEvent.@Nullable Contribution contribution(ProjectView view) {

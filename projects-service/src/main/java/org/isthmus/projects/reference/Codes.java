@@ -5,9 +5,11 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +67,15 @@ public class Codes {
                 .findFirst();
     }
 
-    /** The regions that the countries count for. */
-    public List<String> regions(Collection<String> countries) {
+    /** The regions that the countries count for, by country. */
+    public Map<String, String> regions(Collection<String> countries) {
         return countries.isEmpty()
-                ? List.of()
+                ? Map.of()
                 : database.createNativeQuery(
-                                "select distinct region from known_country where code in (:codes) order by region",
-                                String.class)
+                                "select code, region from known_country where code in (:codes)", Tuple.class)
                         .setParameter("codes", countries)
-                        .getResultList();
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
     private void check(String pointer, List<String> codes, String table, String noun, Faults faults) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.projects.facts.CountryRole;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProjectContractTest {
 
     private static final UUID PROJECT = UUID.fromString("01932f6e-7c1a-7d3e-9b1f-0c2a5e8d4411");
+    private static final UUID UMBRELLA = UUID.fromString("01932f6e-7c1a-7d3e-9b1f-0c2a5e8d4400");
     private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
 
     @Test
@@ -60,7 +63,15 @@ class ProjectContractTest {
                 List.of("EU"),
                 PartialDate.parse("2011-04"),
                 PartialDate.parse("2014"),
+                UMBRELLA,
                 new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00")),
-                "WHO");
+                "WHO",
+                new Attribution(
+                        List.of(
+                                new Part("economic-migration", new BigDecimal("70"), null),
+                                new Part("migration-development", new BigDecimal("30"), null)),
+                        List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
+                        List.of(new Part("ENPI East", Attribution.WHOLE, null)),
+                        null));
     }
 }

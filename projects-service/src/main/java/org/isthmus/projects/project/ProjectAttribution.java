@@ -1,0 +1,41 @@
+package org.isthmus.projects.project;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.InferredAttribution;
+import org.isthmus.kit.report.InferredAttribution.Named;
+import org.isthmus.kit.report.InferredAttribution.RegionOf;
+import org.isthmus.projects.facts.StrandShare;
+
+/**
+ * To which strands, countries and regions the money of a project belongs, as far as its sources say it.
+ *
+ * <p>Strands without shares that make up the whole leave all of it to the first, the primary one. Only countries that
+ * benefit count; one alone has all of it.
+ */
+final class ProjectAttribution {
+
+    private ProjectAttribution() {}
+
+    static Attribution of(ProjectDraft content, RegionOf regionOf) {
+        return InferredAttribution.of(
+                        strands(content.strands()),
+                        content.countries().stream()
+                                .map(country -> new Named(
+                                        country.code(),
+                                        country.share(),
+                                        country.role().name()))
+                                .toList(),
+                        regionOf)
+                .told();
+    }
+
+    private static List<Named> strands(List<StrandShare> strands) {
+        boolean isShared = strands.stream().allMatch(strand -> strand.share() != null);
+        return strands.stream()
+                .limit(isShared ? strands.size() : 1)
+                .map(strand -> new Named(strand.code(), isShared ? strand.share() : (BigDecimal) null, null))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.isthmus.projects.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.isthmus.projects.World.project;
+import static org.isthmus.projects.World.relate;
+import static org.isthmus.projects.World.unique;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import org.isthmus.projects.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A project says in its events to what its money belongs, so that nobody else infers it. */
+@QuarkusTest
+class AttributionTest {
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
+
+    @BeforeEach
+    void learn() {
+        World.learn(kafka);
+    }
+
+    @Test
+    void theFirstStrandAndTheOnlyCountryCarryAll() {
+        JsonNode told = told(project(unique("one"), """
+                "strands": [{"code": "economic-migration"}, {"code": "asylum-protection"}],
+                "countries": [{"code": "MD", "role": "BENEFICIARY"}, {"code": "IT", "role": "PLACE_OF_ACTIVITY"}]"""));
+
+        assertThat(told.at("/attribution/strands").toString())
+                .isEqualTo("[{\"code\":\"economic-migration\",\"share\":\"100.0000\"}]");
+        assertThat(told.at("/attribution/countries").toString())
+                .isEqualTo("[{\"code\":\"MD\",\"share\":\"100.0000\",\"region\":\"ENPI East\"}]");
+        assertThat(told.at("/attribution/regions/0/code").asText()).isEqualTo("ENPI East");
+        assertThat(told.at("/attribution/notAttributed").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aRegionIsKnownWhereTheSharesOfItsCountriesAreNot() {
+        JsonNode told = told(project(unique("region"), """
+                "countries": [{"code": "MD", "role": "BENEFICIARY"}, {"code": "UA", "role": "PILOT"}]"""));
+
+        assertThat(told.at("/attribution/countries").isMissingNode()).isTrue();
+        assertThat(told.at("/attribution/regions").toString())
+                .isEqualTo("[{\"code\":\"ENPI East\",\"share\":\"100.0000\"}]");
+        assertThat(told.at("/attribution/notAttributed").toString())
+                .isEqualTo("{\"strands\":\"no strand\",\"countries\":\"country shares unknown\"}");
+    }
+
+    @Test
+    void hostAndOriginDoNotBenefit() {
+        JsonNode told = told(project(unique("host"), """
+                "countries": [{"code": "RU", "role": "HOST"}, {"code": "AM", "role": "ORIGIN"}]"""));
+
+        assertThat(told.at("/attribution/notAttributed/countries").asText()).isEqualTo("no country benefits by name");
+    }
+
+    @Test
+    void aPartNamesItsUmbrellaAsLongAsItIsPartOfIt() {
+        String umbrella = project(unique("umbrella"));
+        String part = project(unique("part"));
+        relate(part, "PART_OF", umbrella);
+
+        await().untilAsserted(() ->
+                assertThat(World.toldLast(kafka, part).path("partOf").asText()).isEqualTo(umbrella));
+        assertThat(World.toldLast(kafka, umbrella).path("partOf").isMissingNode())
+                .isTrue();
+
+        String relation =
+                World.officer().get("/v1/projects/" + part + "/relations").path("items[0].id");
+        World.officer()
+                .delete("/v1/projects/%s/relations/%s".formatted(part, relation))
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> {
+            assertThat(World.toldLast(kafka, part).path("version").asInt()).isEqualTo(3);
+            assertThat(World.toldLast(kafka, part).path("partOf").isMissingNode())
+                    .isTrue();
+        });
+    }
+
+    private JsonNode told(String project) {
+        await().untilAsserted(() ->
+                assertThat(World.toldLast(kafka, project).isMissingNode()).isFalse());
+        return World.toldLast(kafka, project);
+    }
+}
