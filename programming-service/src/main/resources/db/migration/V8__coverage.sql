@@ -39,56 +39,27 @@ create table coverage (
     figures    jsonb          not null
 );
 
-create table coverage_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    work_programme text       not null,
-    programme     text        not null,
-    year          int         not null,
-    status        text        not null,
-    strands       text[]      not null,
-    countries     text[]      not null,
-    regions       text[]      not null,
-    drift         text[]      not null,
-    indicative    numeric(19, 4) not null,
-    committed     numeric(19, 4) not null,
-    paid          numeric(19, 4) not null,
-    projects      int         not null,
-    primary key (id, version)
+-- What officials and what everybody else sees of it: the same columns, other figures.
+create table coverage_view (
+    work_programme text           not null,
+    programme      text           not null,
+    year           int            not null,
+    status         text           not null,
+    strands        text[]         not null,
+    countries      text[]         not null,
+    regions        text[]         not null,
+    drift          text[]         not null,
+    indicative     numeric(19, 4) not null,
+    committed      numeric(19, 4) not null,
+    paid           numeric(19, 4) not null,
+    projects       int            not null
 );
+create table public_coverage_view (like coverage_view);
+call make_view_table('coverage');
+call make_view_table('public_coverage');
 
-create unique index coverage_document_present on coverage_document (id) where superseded_at is null;
-create index coverage_document_reference on coverage_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on coverage_document from ${app};
-grant update (superseded_at) on coverage_document to ${app};
-
-create table public_coverage_document (
-    id            uuid        not null,
-    version       int         not null check (version > 0),
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    work_programme text       not null,
-    programme     text        not null,
-    year          int         not null,
-    status        text        not null,
-    strands       text[]      not null,
-    countries     text[]      not null,
-    regions       text[]      not null,
-    drift         text[]      not null,
-    indicative    numeric(19, 4) not null,
-    committed     numeric(19, 4) not null,
-    paid          numeric(19, 4) not null,
-    projects      int         not null,
-    primary key (id, version)
-);
-
-create unique index public_coverage_document_present on public_coverage_document (id) where superseded_at is null;
-create index public_coverage_document_reference on public_coverage_document (reference, id) where superseded_at is null;
-revoke update, delete, truncate on public_coverage_document from ${app};
-grant update (superseded_at) on public_coverage_document to ${app};
+create view coverage_record as
+    select id, reference, work_programme, programme, year, body, recorded_at, cast(null as timestamptz) as superseded_at
+      from coverage_view
+    union all
+    select id, reference, work_programme, programme, year, body, recorded_at, superseded_at from coverage_history;

@@ -1,10 +1,13 @@
 package org.isthmus.funding.execution;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
-import org.isthmus.kit.report.Parts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries that a report counts, each cut to the cent into its parts by programme, strand and place.
@@ -93,7 +96,7 @@ final class EntryParts {
 
     private final Breakdown asked;
     private final boolean everything;
-    private final Parts parts = new Parts();
+    private final Query parts = new Query();
 
     private EntryParts(Breakdown asked, boolean everything) {
         this.asked = asked;
@@ -103,30 +106,20 @@ final class EntryParts {
     /**
      * @param visible whose entries a reader sees, by the project of the account
      */
-    static Parts of(Breakdown asked, String visible, boolean everything) {
+    static Query of(Breakdown asked, String visible, boolean everything) {
         return new EntryParts(asked, everything).parts(visible);
     }
 
-    private Parts parts(String visible) {
-        Object known =
-                asked.recordedBy() == null ? "infinity" : asked.recordedBy().toString();
+    private Query parts(String visible) {
+        Instant known = asked.recordedBy();
         parts.add(COUNTED.formatted(visible));
         days();
         ofAccounts();
-        parts.add(CUT.replace("cast(? as timestamptz)", timestamp()), knownTwice(known));
+        parts.add(CUT, known, everything, known, everything);
         days();
-        parts.add(PARTS.replace("cast(? as timestamptz)", timestamp()), known);
+        parts.add(PARTS, known);
         ofParts();
         return parts.add(")");
-    }
-
-    private Object[] knownTwice(Object known) {
-        return new Object[] {known, everything, known, everything};
-    }
-
-    /** Null where all is asked that is known now. */
-    private static String timestamp() {
-        return "nullif(cast(? as timestamptz), 'infinity')";
     }
 
     private void days() {
@@ -141,11 +134,7 @@ final class EntryParts {
 
     /** What holds for whole commitments and allocations, so that what is cut does not depend on what is asked. */
     private void ofAccounts() {
-        filter(
-                "year",
-                "a.year = any (?)",
-                "a.year",
-                asked.values("year").stream().map(Integer::valueOf).toList());
+        filter("year", "a.year = any (?)", "a.year", asked.values("year"));
         filter(
                 "action",
                 "(ka.reference = any (?) or a.action_id::text = any (?))",
@@ -160,18 +149,15 @@ final class EntryParts {
                 asked.values("commitment"));
         filter("budgetLine", "a.budget_line = any (?)", "a.budget_line", asked.values("budgetLine"));
         if (asked.asks("historical")) {
-            parts.add(
-                    " and coalesce(c.kind = 'HISTORICAL', false) = any (cast(? as boolean[]))",
-                    asked.values("historical"));
+            parts.add(" and coalesce(c.kind = 'HISTORICAL', false) = any (?)", asked.values("historical"));
         }
-        List<String> projects = asked.values("project");
-        String known =
-                asked.recordedBy() == null ? "infinity" : asked.recordedBy().toString();
+        List<Object> projects = asked.values("project");
+        Instant known = asked.recordedBy();
         filter(
                 "project",
                 ("(" + ASKED_PROJECT + " or a.project_id in (select u.umbrella from (select array_agg(subject) as ids"
-                                + " from attributed_subject s where %2$s) p, umbrella_above(p.ids, %3$s, ?) u))")
-                        .formatted("a.project_id", ASKED_PROJECT.formatted("s.subject"), timestamp()),
+                                + " from attributed_subject s where %2$s) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u))")
+                        .formatted("a.project_id", ASKED_PROJECT.formatted("s.subject")),
                 "a.project_id",
                 projects,
                 projects,
@@ -185,7 +171,7 @@ final class EntryParts {
         parts.add("true");
         Map.of("strand", "strand", "country", "country", "region", "region", "programme", "programme")
                 .forEach((name, column) -> filter(name, column + " = any (?)", column, asked.values(name)));
-        List<String> projects = asked.values("project");
+        List<Object> projects = asked.values("project");
         filter(
                 "project",
                 "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",
@@ -196,15 +182,15 @@ final class EntryParts {
                 projects);
     }
 
-    private void filter(String name, String condition, String column, Object... values) {
+    private void filter(String name, String condition, String column, @Nullable Object... values) {
         if (!asked.asks(name)) {
             return;
         }
         List<String> alternatives = new ArrayList<>();
-        List<Object> bound = new ArrayList<>();
+        List<@Nullable Object> bound = new ArrayList<>();
         if (!asked.values(name).isEmpty()) {
             alternatives.add(condition);
-            bound.addAll(List.of(values));
+            bound.addAll(Arrays.asList(values));
         }
         if (asked.asksForNone(name)) {
             alternatives.add(column + " is null");

@@ -6,23 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.journal.VisibleMoney;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.lists.Lists;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Reports;
 
 /** The entries behind a total of execution, in euros: it links here. */
 @Path("/v1/entries")
@@ -31,38 +25,37 @@ import org.isthmus.kit.report.Measure;
 @Tag(name = "Execution")
 class EntryResource {
 
-    private static final Listing ENTRIES = ExecutionReport.DECLARATION
-            .documented(Listing.over("entry"), Set.of("groupBy"))
-            .answers(EntryView.class, "listEntries")
-            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .sort("position", "position", Listing.Type.NUMBER)
+    // formatter:off
+    static final ViewTable<EntryView> ENTRIES = ViewTable.<EntryView>of("entry", "/v1/entries", EntryView.class)
+            .from("listed")
+            .effectiveFrom("effective_on")
+            .parameters(ExecutionReport.DECLARATION.ofEntries())
+            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn")
+            .column("position", Type.INTEGER, "Its place in the books.").sort()
             .defaultSort("-effectiveOn")
-            .csv("movementId", "/movementId")
-            .csv("line", "/line")
-            .csv("type", "/type")
-            .csv("effectiveOn", "/effectiveOn")
-            .csv("recordedAt", "/recordedAt")
-            .csv("reason", "/reason")
-            .csv("budgetLine", "/budgetLine")
-            .csv("year", "/year")
-            .csv("action", "/action")
-            .csv("projectId", "/projectId")
-            .csv("commitmentId", "/commitmentId")
-            .csv("measure", "/measure")
-            .csv("measured", "/measured")
-            .csv("attributed", "/attributed")
-            .csv("currency", "/currency")
-            .csv("historical", "/historical")
-            .csv("includedIn", "/includedIn");
+            .cell("movementId", "/movementId")
+            .cell("line", "/line")
+            .cell("type", "/type")
+            .cell("effectiveOn", "/effectiveOn")
+            .cell("recordedAt", "/recordedAt")
+            .cell("reason", "/reason")
+            .cell("budgetLine", "/budgetLine")
+            .cell("year", "/year")
+            .cell("action", "/action")
+            .cell("projectId", "/projectId")
+            .cell("commitmentId", "/commitmentId")
+            .cell("measure", "/measure")
+            .cell("measured", "/measured")
+            .cell("attributed", "/attributed")
+            .cell("currency", "/currency")
+            .cell("historical", "/historical")
+            .cell("includedIn", "/includedIn");
+    // formatter:on
 
-    /** What every list takes, and no report. */
-    private static final Set<String> OF_LISTS =
-            Set.of("limit", "cursor", "sort", "total", "facets", "fields", "q", "format");
-
-    private static final String ROWS = """
-            (%s select cast(md5(p.thing) as uuid) as id, 1 as version, p.thing as reference,
-                    timestamptz 'epoch' as recorded_at, cast(null as timestamptz) as superseded_at,
-                    m.effective_on, m.position,
+    private static final String LISTED = """
+            , listed as (
+             select cast(md5(p.thing) as uuid) as id, 1 as version, p.thing as reference, true as visible,
+                    m.recorded_at, m.effective_on, m.position,
                     json_strip_nulls(json_build_object(
                         'id', cast(md5(p.thing) as uuid), 'movementId', m.id, 'line', e.line, 'type', m.type,
                         'effectiveOn', m.effective_on, 'recordedAt', instant(m.recorded_at), 'reason', m.reason,
@@ -72,30 +65,21 @@ class EntryResource {
                         'attributed', round(p.amount, 2)::text, 'counts', json_build_object(%s),
                         'historical', p.measure like '%%OfPast', 'includedIn', p.included_in))::text as body
                from (select thing, movement_id, entry, measure, action, included_in, sum(amount) as amount
-                       from part where measure in (%s) and %s
+                       from part where measure = any (?) and (cast(? as text) is null or currency = ?)
                       group by thing, movement_id, entry, measure, action, included_in) p
                join movement m on m.id = p.movement_id
                join entry e on e.movement_id = p.movement_id and e.line = p.entry
-               join account a on a.id = e.account_id) entry
+               join account a on a.id = e.account_id)
             """;
 
     private final Lists lists;
+    private final Reports reports;
     private final VisibleMoney sight;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final UriInfo uri;
 
-    EntryResource(
-            Lists lists,
-            VisibleMoney sight,
-            Clock clock,
-            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
-            UriInfo uri) {
+    EntryResource(Lists lists, Reports reports, VisibleMoney sight) {
         this.lists = lists;
+        this.reports = reports;
         this.sight = sight;
-        this.clock = clock;
-        this.zone = zone;
-        this.uri = uri;
     }
 
     @GET
@@ -106,20 +90,14 @@ class EntryResource {
             description =
                     "Takes what a report of execution takes; the parts listed add up to its figures, to the cent.")
     public Response list() {
-        Map<String, List<String>> parameters = new TreeMap<>(uri.getQueryParameters());
-        parameters.keySet().removeAll(OF_LISTS);
-        Breakdown asked = Breakdown.of(ExecutionReport.DECLARATION, parameters, clock, zone);
-        return lists.answer(ENTRIES.in(rows(asked)), Scope.all());
+        return lists.answer(ENTRIES, asked -> listed(reports.asked(ExecutionReport.DECLARATION, asked)));
     }
 
-    private String rows(Breakdown asked) {
-        String parts = EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull())
-                .text();
-        return ROWS.formatted(
-                parts,
-                asked.measures().stream().map(EntryResource::count).collect(Collectors.joining(", ")),
-                asked.counted().stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
-                asked.currency().map("currency = '%s'"::formatted).orElse("true"));
+    private Query listed(Breakdown asked) {
+        String counts = asked.measures().stream().map(EntryResource::count).collect(Collectors.joining(", "));
+        String currency = asked.currency().orElse(null);
+        return EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull())
+                .add(LISTED.formatted(counts), asked.counted(), currency, currency);
     }
 
     private static String count(Measure measure) {

@@ -3,9 +3,13 @@ package org.isthmus.funding.execution;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
-import org.isthmus.kit.report.Filter;
 import org.isthmus.kit.report.Measure;
 
 /** What a report of execution can be asked for; every list of entries that a total links to takes the same. */
@@ -45,14 +49,60 @@ final class ExecutionReport {
                             "-" + DECOMMITTED_OF_PAST)
                     .knownWhere(parts -> parts.contains(COMMITTED_OF_PAST)));
 
-    private static final String PROJECT_KNOWN = """
-            (exists (select from attributed_subject s join known_project p on p.id = s.subject
-                      where (s.reference = u.value or s.subject::text = u.value) and (reader.everything or p.published))
-             or reader.everything and exists (select from account a where a.project_id::text = u.value))
-            """;
+    private static final Known PROJECTS =
+            new Known("project, by its reference or id", rows -> Query.of("""
+                    select from (
+                        select s.reference, s.subject, p.published as visible
+                          from attributed_subject s join known_project p on p.id = s.subject
+                        union all select null, a.project_id, false from account a) p
+                     where (p.reference = value or p.subject::text = value) and
+                    """).add(rows.condition()));
+
+    private static final Known COMMITMENTS = new Known(
+            "commitment, by its reference or id", rows -> Query.of("""
+                    select from (
+                        select c.reference, c.id, coalesce(p.published, true) as visible
+                          from commitment c left join known_project p on p.id = c.project_id) c
+                     where value in (c.reference, c.id::text) and
+                    """).add(rows.condition()));
+
+    private static final Known ACTIONS = new Known(
+            "action, by its reference or id",
+            any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));
+
+    private static final Known PROGRAMMES =
+            new Known("code of a programme, such as THEMATIC-MIGR", any -> Query.of("""
+            select from attributed_share s where s.dimension = 'PROGRAMME' and s.code = value
+            union all select from known_action k where k.programme = value
+            """));
+
+    private static final Known REGIONS = new Known("code of a region", any -> Query.of("""
+            select from attributed_share s where s.dimension = 'PLACE' and s.region = value
+            union all select from country_region r where r.region = value
+            """));
+
+    private static final Known STRANDS = new Known(
+            "code of a strand",
+            any -> Query.of("select from attributed_share s where s.dimension = 'STRAND' and s.code = value"));
+
+    static final Parameters FILTERS = new Parameters()
+            .addFilter("strand", STRANDS, "Code of a strand.")
+            .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
+            .addFilter("region", REGIONS, "Code of a region.")
+            .addFilter("year", Type.YEAR, "Budget year of the money.")
+            .addFilter("programme", PROGRAMMES, "Code of the programme.")
+            .addFilter("action", ACTIONS, "Action, by id or reference.")
+            .addFilter("project", PROJECTS, "Project, by id or reference.")
+            .add(Parameter.filter("commitment", Type.TEXT, "Commitment, by id or reference.")
+                    .known(COMMITMENTS)
+                    .always())
+            .add(Parameter.filter("budgetLine", Type.TEXT, "Code of the budget line.")
+                    .known(Known.in("code of a budget line", "account", "budget_line"))
+                    .always())
+            .add(Parameter.filter("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.")
+                    .always());
 
     static final Declaration DECLARATION = new Declaration(
-            "getExecution",
             "year",
             6,
             List.of(
@@ -65,40 +115,11 @@ final class ExecutionReport {
                     Dimension.of("programme", "the programme of the project, or of the action that pays it"),
                     Dimension.of("action", "the action whose allocation it is drawn from, by reference")),
             MEASURES,
-            List.of(
-                    Filter.of("strand", Filter.Form.TEXT, "Code of a strand, or none.")
-                            .known(share("STRAND", "code")),
-                    Filter.of("country", Filter.Form.COUNTRY, "ISO 3166-1 alpha-2, or none."),
-                    Filter.of("region", Filter.Form.TEXT, "Code of a region, or none.")
-                            .known("(" + share("PLACE", "region")
-                                    + " or exists (select from country_region r where r.region = u.value))"),
-                    Filter.of("year", Filter.Form.YEAR, "Budget year of the money, or none."),
-                    Filter.of("programme", Filter.Form.TEXT, "Code of the programme, or none.")
-                            .known("(" + share("PROGRAMME", "code")
-                                    + " or exists (select from known_action k where k.programme = u.value))"),
-                    Filter.of("action", Filter.Form.TEXT, "Action, by id or reference, or none.")
-                            .known("exists (select from known_action k where u.value in (k.reference, k.id::text))"),
-                    Filter.of("project", Filter.Form.TEXT, "Project, by id or reference, or none.")
-                            .known(PROJECT_KNOWN),
-                    Filter.of("commitment", Filter.Form.TEXT, "Commitment, by id or reference.")
-                            .always()
-                            .known("""
-                                    exists (select from commitment c left join known_project p on p.id = c.project_id
-                                             where u.value in (c.reference, c.id::text)
-                                               and (reader.everything or p.published))
-                                    """),
-                    Filter.of("budgetLine", Filter.Form.TEXT, "Code of the budget line.")
-                            .always()
-                            .known("exists (select from account a where a.budget_line = u.value)"),
-                    Filter.of("historical", Filter.Form.BOOLEAN, "Whether it is of the past, known from a document.")),
+            FILTERS,
+            true,
             "PROJECT",
             "each euro once, at the project that it was committed to; an umbrella's are cut by the contributions of its"
                     + " parts, whose own entries then count 0 (includedIn)");
 
     private ExecutionReport() {}
-
-    private static String share(String dimension, String column) {
-        return "exists (select from attributed_share s where s.dimension = '%s' and s.%s = u.value)"
-                .formatted(dimension, column);
-    }
 }

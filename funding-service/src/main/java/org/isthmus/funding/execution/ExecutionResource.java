@@ -4,27 +4,22 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.journal.VisibleMoney;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Figures;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Reports;
 import org.isthmus.kit.report.Totals;
 
 /** What was allocated, committed, paid and decommitted, in euros, by effective day. */
@@ -34,25 +29,14 @@ import org.isthmus.kit.report.Totals;
 @Tag(name = "Execution", description = "What the money did: totals to the cent, with the entries behind them.")
 class ExecutionResource {
 
-    static final Listing PARAMETERS = ExecutionReport.DECLARATION.documented();
+    static final Parameters PARAMETERS = ExecutionReport.DECLARATION.at("/v1/execution");
 
-    private final AddUp addUp;
+    private final Reports reports;
     private final VisibleMoney sight;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final UriInfo uri;
 
-    ExecutionResource(
-            AddUp addUp,
-            VisibleMoney sight,
-            Clock clock,
-            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
-            UriInfo uri) {
-        this.addUp = addUp;
+    ExecutionResource(Reports reports, VisibleMoney sight) {
+        this.reports = reports;
         this.sight = sight;
-        this.clock = clock;
-        this.zone = zone;
-        this.uri = uri;
     }
 
     @GET
@@ -62,26 +46,12 @@ class ExecutionResource {
             summary = "Add up what was allocated, committed, paid and decommitted",
             description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
     public Response get() {
-        Breakdown asked = Breakdown.of(ExecutionReport.DECLARATION, uri.getQueryParameters(), clock, zone);
-        Totals totals = addUp.of(
-                asked,
-                EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull()),
-                Map.of("position", position(asked)),
-                sight.isFull());
-        return Response.ok(view(asked, totals))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization")
-                .build();
+        Breakdown asked = reports.asked(ExecutionReport.DECLARATION, PARAMETERS);
+        Query parts = EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull());
+        return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
     }
 
-    /** The instant is a value of ours, never a text of the request. */
-    private static String position(Breakdown asked) {
-        return "(select coalesce(max(position), 0) from movement%s)"
-                .formatted(
-                        asked.recordedBy() == null ? "" : " where recorded_at <= '%s'".formatted(asked.recordedBy()));
-    }
-
-    private ExecutionView view(Breakdown asked, Totals totals) {
+    private static ExecutionView view(Breakdown asked, Totals totals) {
         List<ExecutionView.Row> rows = totals.rows().entrySet().stream()
                 .map(row -> row(asked, asked.key(row.getKey()), row.getValue()))
                 .toList();
@@ -97,12 +67,9 @@ class ExecutionResource {
                 asked.dimensions().stream().map(Dimension::name).toList(),
                 asked.currency().orElse("EUR"),
                 asked.report().countingLevel(),
-                sight.isFull() ? "ALL" : "PUBLISHED",
+                totals.scope(),
                 asked.report().definitions(),
-                new ExecutionView.AsOf(
-                        asked.effectiveOn() == null ? LocalDate.ofInstant(clock.instant(), zone) : asked.effectiveOn(),
-                        asked.recordedBy(),
-                        totals.number("position")),
+                totals.asOf(),
                 rows,
                 new ExecutionView.NotAttributed(
                         ExecutionFigures.of(left, asked),
@@ -120,7 +87,7 @@ class ExecutionResource {
     }
 
     private static String link(Breakdown asked, Map<String, Object> key) {
-        Map<String, List<String>> further = new LinkedHashMap<>(asked.days());
+        Map<String, List<String>> further = new LinkedHashMap<>();
         if (asked.measures().size() < ExecutionReport.MEASURES.size()) {
             further.put(
                     "measures",

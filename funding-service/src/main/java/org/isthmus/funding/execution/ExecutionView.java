@@ -2,11 +2,10 @@ package org.isthmus.funding.execution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.lists.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** What the money did, broken down; rows and what is not attributed add up to the total, to the cent. */
@@ -29,18 +28,6 @@ record ExecutionView(
         @Schema(required = true) List<Row> rows,
         @Schema(required = true) NotAttributed notAttributed,
         @Schema(required = true) Total total) {
-
-    @Schema(name = "ExecutionAsOf")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AsOf(
-            @Schema(required = true, description = "Movements effective by this day count.")
-            LocalDate effectiveOn,
-
-            @Nullable @Schema(description = "Only what the books knew by then.")
-            Instant recordedAt,
-
-            @Schema(required = true, description = "The last movement that the books knew.")
-            long position) {}
 
     @Schema(name = "ExecutionRow")
     record Row(

@@ -49,7 +49,7 @@ public final class Asked {
     }
 
     private List<Object> read(Parameter parameter, List<String> texts) {
-        if (parameter.times() != Times.REPEATED && texts.size() > 1) {
+        if (!parameter.times().isRepeated() && texts.size() > 1) {
             fault(parameter.name(), "repeated", "It is given once, not %d times.".formatted(texts.size()));
             return List.of();
         }

@@ -38,7 +38,7 @@ record Counts(ObjectMapper json) {
     }
 
     private static <A> Query statement(Rows<A> rows) {
-        Query all = new Query();
+        Query all = rows.with(new Query());
         String separator = "";
         if (rows.request().total()) {
             all.add("select '' as facet, '' as value, count(*) as n from ")

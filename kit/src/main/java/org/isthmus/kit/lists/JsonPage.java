@@ -77,7 +77,7 @@ class JsonPage {
         ListRequest<A> request = rows.request();
         ViewTable<A> table = request.table();
         PageQuery<A> page = new PageQuery<>(rows, after);
-        Query statement = page.found().add("select p.position, p.unknown, r.id, b.body");
+        Query statement = rows.with(page.found()).add("select p.position, p.unknown, r.id, b.body");
         for (int i = 0; i < request.orders().size(); i++) {
             statement.add(", cast(r.k%d as text) as k%d".formatted(i, i));
         }

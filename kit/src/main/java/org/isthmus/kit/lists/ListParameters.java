@@ -49,19 +49,9 @@ public final class ListParameters {
                 .add(TOTAL, Type.BOOLEAN, "Also counts all rows that match.")
                 .addNames(FIELDS, fields(table.body()), "Fields to keep of each row, separated by commas.")
                 .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
-        return table.effective().isEmpty() ? all.addAll(Parameters.ofThePast()) : all.addAll(effectivePast());
-    }
-
-    private static Parameters effectivePast() {
-        return new Parameters()
-                .add(
-                        Parameters.AS_OF,
-                        Type.TEXT,
-                        "What was effective by the end of that day, in the installation's zone.")
-                .add(
-                        Parameters.RECORDED_AS_OF,
-                        Type.TEXT,
-                        "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
+        return table.effective().isEmpty()
+                ? all.addAll(Parameters.ofThePast())
+                : all.addAll(Parameters.ofEffectiveDays());
     }
 
     /** The members of a row, for {@code fields=}. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.query.Query;
@@ -56,7 +57,19 @@ public class Lists {
     /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public <A> Response answer(ViewTable<A> table, Query condition) {
         ListRequest<A> request = ListRequest.of(table, uri.getQueryParameters(), clock, zone);
-        Rows<A> rows = new Rows<>(request, audience.rows(table.owners()), condition);
+        return answer(new Rows<>(request, audience.rows(table.owners()), condition));
+    }
+
+    /** The same, of rows that the room works out by a {@code with} clause of its own from what is asked. */
+    public <A> Response answer(ViewTable<A> table, Function<Asked, Query> with) {
+        ListRequest<A> request = ListRequest.of(table, uri.getQueryParameters(), clock, zone);
+        Query prologue = with.apply(request.asked());
+        return answer(new Rows<>(request, audience.rows(table.owners()), new Query(), prologue));
+    }
+
+    private <A> Response answer(Rows<A> rows) {
+        ListRequest<A> request = rows.request();
+        ViewTable<A> table = request.table();
         String body = table.body(audience.isOfficial());
         if (request.asked().isFaulty()) {
             streams.refuse(rows);

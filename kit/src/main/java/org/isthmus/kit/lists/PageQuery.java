@@ -18,15 +18,15 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after) {
 
     private static final int FEW = 10_000;
 
-    /** The statement's prologue: what a search found. */
+    /** What a search found, for the statement's {@code with}. */
     Query found() {
         return rows.request().search() == null
                 ? new Query()
-                : Query.of("with found as materialized (select id, version from ")
+                : Query.of("found as materialized (select id, version from ")
                         .add(rows.source())
                         .add(" where ")
                         .add(rows.search())
-                        .add(" limit %d) ".formatted(FEW + 1));
+                        .add(" limit %d)".formatted(FEW + 1));
     }
 
     Query keys() {

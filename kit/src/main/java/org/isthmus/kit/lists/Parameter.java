@@ -26,7 +26,13 @@ public record Parameter(
         /** Once, with several names between commas. */
         LISTED,
         /** Any number of times, one value each; {@code none} asks for what has none. */
-        REPEATED
+        REPEATED,
+        /** The same of what everything has: {@code none} is no value. */
+        REPEATED_WITHOUT_NONE;
+
+        boolean isRepeated() {
+            return compareTo(REPEATED) >= 0;
+        }
     }
 
     /**
@@ -49,6 +55,16 @@ public record Parameter(
                                     .formatted(viewTable))
                             .add(rows.condition()));
         }
+    }
+
+    /** A filter: repeated for more values, {@code none} for what has none. */
+    public static Parameter filter(String name, Type type, String words) {
+        return new Parameter(name, type, Times.REPEATED, List.of(), null, words);
+    }
+
+    /** It has a value in every case. */
+    public Parameter always() {
+        return new Parameter(name, type, Times.REPEATED_WITHOUT_NONE, allowed, known, words);
     }
 
     Parameter named(String other) {

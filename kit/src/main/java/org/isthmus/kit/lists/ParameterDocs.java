@@ -2,6 +2,7 @@ package org.isthmus.kit.lists;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -28,14 +29,16 @@ public final class ParameterDocs {
     }
 
     private static String words(Parameter parameter) {
-        return parameter.times() == Times.REPEATED
-                ? parameter.words() + " Repeat it for more values; none finds those without."
-                : parameter.words();
+        return switch (parameter.times()) {
+            case REPEATED -> parameter.words() + " Repeat it for more values; none finds those without.";
+            case REPEATED_WITHOUT_NONE -> parameter.words() + " Repeat it for more values.";
+            case ONCE, LISTED -> parameter.words();
+        };
     }
 
     /** Values of a filter are strings, since {@code none} is one of them whatever the type is. */
     private static Schema schema(Parameter parameter) {
-        if (parameter.times() != Times.REPEATED) {
+        if (!parameter.times().isRepeated()) {
             return parameter.allowed().isEmpty() || parameter.times() == Times.LISTED
                     ? once(parameter)
                     : string().enumeration(List.copyOf(parameter.allowed()));
@@ -43,7 +46,9 @@ public final class ParameterDocs {
         Schema value = string();
         if (!parameter.allowed().isEmpty()) {
             parameter.allowed().forEach(value::addEnumeration);
-            value.addEnumeration("none");
+            if (parameter.times() == Times.REPEATED) {
+                value.addEnumeration("none");
+            }
             return listOf(value);
         }
         return listOf(
@@ -63,7 +68,7 @@ public final class ParameterDocs {
                     .maximum(BigDecimal.valueOf(ListParameters.LARGEST_LIMIT));
         }
         return switch (parameter.type()) {
-            case TEXT, COLLATED, TEXTS, SEARCH -> string();
+            case TEXT, COUNTRY, CURRENCY, COLLATED, TEXTS, SEARCH -> string();
             case NUMBER -> string().pattern(Type.DECIMAL.pattern());
             case INTEGER, YEAR, YEARS -> type(Schema.SchemaType.INTEGER);
             case BOOLEAN -> type(Schema.SchemaType.BOOLEAN);

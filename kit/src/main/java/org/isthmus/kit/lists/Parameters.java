@@ -40,6 +40,16 @@ public final class Parameters {
                         "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
     }
 
+    /** Of totals and lists of what has effective days. */
+    public static Parameters ofEffectiveDays() {
+        return new Parameters()
+                .add(AS_OF, Type.TEXT, "What was effective by the end of that day, in the installation's zone.")
+                .add(
+                        RECORDED_AS_OF,
+                        Type.TEXT,
+                        "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
+    }
+
     /** For the OpenAPI document: the path of the operation that takes them, where it is no list. */
     public Parameters at(String operationPath) {
         path = operationPath;

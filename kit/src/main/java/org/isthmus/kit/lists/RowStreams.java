@@ -70,7 +70,8 @@ class RowStreams {
                                 + " (select %1$s from %3$s h where h.id = v.id and h.version = v.version))")
                         .formatted(bodyColumn, table.relation(), table.history())
                 : bodyColumn;
-        return Query.of("select %s as body from ".formatted(body))
+        return rows.with(new Query())
+                .add("select %s as body from ".formatted(body))
                 .add(rows.source())
                 .add(" where ")
                 .add(rows.matches(null))

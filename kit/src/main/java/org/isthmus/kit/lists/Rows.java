@@ -9,7 +9,20 @@ import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list that match: where they are read from, for whom, under which filters. */
-record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition) {
+record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Query prologue) {
+
+    Rows(ListRequest<A> request, RowFilter audience, Query condition) {
+        this(request, audience, condition, new Query());
+    }
+
+    /** What stands before a statement: the room's own, and what a search found. */
+    Query with(Query found) {
+        Query all = new Query().add(prologue);
+        if (!found.toString().isEmpty()) {
+            all.add(prologue.toString().isEmpty() ? "with " : ", ").add(found);
+        }
+        return all.add(" ");
+    }
 
     /** The present table, or what stood at an instant. */
     Query source() {

@@ -2,6 +2,9 @@ package org.isthmus.kit.lists;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -11,6 +14,8 @@ public enum Type {
     /** Text for people: its column sorts by the Unicode collation, not by bytes. */
     COLLATED("text", "a text"),
     TEXTS("text[]", "a text"),
+    COUNTRY("text", "an ISO 3166-1 alpha-2 code such as MD"),
+    CURRENCY("text", "an ISO 4217 code such as EUR"),
     NUMBER("numeric", "a decimal number such as 1000.00"),
     INTEGER("int", "a whole number"),
     YEAR("int", "a year from 1900 to 2100"),
@@ -24,6 +29,7 @@ public enum Type {
     /** A plain number: an exponent could ask for more digits than there is memory. */
     public static final Pattern DECIMAL = Pattern.compile("^-?[0-9]{1,15}(\\.[0-9]{1,4})?$");
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST = 4000;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
@@ -58,6 +64,8 @@ public enum Type {
     public Object read(String text) {
         return switch (this) {
             case TEXT, COLLATED, TEXTS, SEARCH -> plain(text);
+            case COUNTRY -> one(text, COUNTRIES);
+            case CURRENCY -> Currency.getInstance(text).getCurrencyCode();
             case NUMBER -> number(text);
             case INTEGER -> Integer.valueOf(text);
             case YEAR, YEARS -> year(text);
@@ -65,6 +73,13 @@ public enum Type {
             case DATE -> day(text);
             case UUID, UUIDS -> uuid(text);
         };
+    }
+
+    private static String one(String text, Set<String> known) {
+        if (!known.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static BigDecimal number(String text) {

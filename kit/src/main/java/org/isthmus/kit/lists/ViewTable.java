@@ -89,6 +89,13 @@ public final class ViewTable<A> {
         return this;
     }
 
+    /** The same columns in {@code name_view} and {@code name_history}, for readers who get other figures. */
+    public ViewTable<A> storedAs(String name) {
+        relation = name + "_view";
+        history = name + "_history";
+        return this;
+    }
+
     /** The same list is also answered at this path, with conditions of the room. */
     public ViewTable<A> alsoAt(String otherPath) {
         otherPaths.add(otherPath);

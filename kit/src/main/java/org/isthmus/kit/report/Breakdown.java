@@ -6,62 +6,80 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks of a report, checked.
+ * What a caller asks of a report.
  *
- * @param filters the values of each filter that was given
- * @param effectiveOn the day asked for, or that of {@code recordedAsOf}; null for today
- * @param recordedBy what was known by then; null for now
+ * @param asked the values of each filter that was given
+ * @param past which day, and what was known when
  */
 public record Breakdown(
         Declaration report,
+        Asked asked,
         List<Dimension> dimensions,
         List<Measure> measures,
-        Map<String, List<String>> filters,
-        @Nullable LocalDate effectiveOn,
-        @Nullable Instant recordedBy,
+        Past past,
         Optional<String> currency) {
 
     /** Stands for what has none. */
     public static final String NONE = "none";
 
-    /** Reads what was asked, or refuses with all that is wrong with it. */
-    public static Breakdown of(Declaration report, Map<String, List<String>> asked, Clock clock, ZoneId zone) {
-        return new ReportParameters(report, asked, clock, zone).read();
+    /** What the parameters of a request say; what is wrong with them is noted there. */
+    public static Breakdown of(Declaration report, Asked asked, Clock clock, ZoneId zone) {
+        List<Dimension> dimensions = asked.names(Declaration.GROUP_BY).stream()
+                .flatMap(name -> report.dimension(name).stream())
+                .toList();
+        if (dimensions.size() > report.mostDimensions()) {
+            asked.fault(
+                    Declaration.GROUP_BY,
+                    "too-many",
+                    "At most %d dimensions at once.".formatted(report.mostDimensions()));
+        }
+        List<String> measures = asked.names(Declaration.MEASURES);
+        return new Breakdown(
+                report,
+                asked,
+                dimensions.isEmpty()
+                        ? report.dimension(report.groupedBy()).stream().toList()
+                        : dimensions,
+                report.measures().stream()
+                        .filter(measure -> measures.isEmpty() || measures.contains(measure.name()))
+                        .toList(),
+                report.isEffective() ? Past.effective(asked, clock, zone) : Past.recorded(asked, clock, zone),
+                asked.one(Declaration.CURRENCY, String.class));
     }
 
-    /** For things that have no effective days: a day means what was recorded by its end. */
-    public Breakdown asRecorded(ZoneId zone) {
-        if (effectiveOn == null) {
-            return this;
-        }
-        Instant end = effectiveOn.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
-        Instant by = recordedBy == null ? end : recordedBy;
-        return new Breakdown(report, dimensions, measures, filters, by.equals(end) ? effectiveOn : null, by, currency);
+    /** The day asked for, or that of {@code recordedAsOf}; null for today. */
+    public @Nullable LocalDate effectiveOn() {
+        return past.effectiveOn();
+    }
+
+    /** What was known by then; null for now. */
+    public @Nullable Instant recordedBy() {
+        return past.recordedBy();
     }
 
     /** The values of a filter but {@code none}. */
-    public List<String> values(String filter) {
-        return filters.getOrDefault(filter, List.of()).stream()
-                .filter(value -> !value.equals(NONE))
-                .toList();
+    public List<Object> values(String filter) {
+        return asked.given(filter);
     }
 
     public boolean asks(String filter) {
-        return filters.containsKey(filter);
+        return asked.has(filter);
     }
 
     public boolean asksForNone(String filter) {
-        return filters.getOrDefault(filter, List.of()).contains(NONE);
+        return asked.asksNone(filter);
     }
 
     public boolean shows(String measure) {
@@ -87,33 +105,14 @@ public record Breakdown(
     public String link(String path, Map<String, ?> key, Map<String, List<String>> further) {
         StringBuilder link = new StringBuilder(path);
         key.forEach((name, code) -> append(link, name, String.valueOf(code)));
-        filters.forEach((name, values) -> {
-            if (!key.containsKey(name)) {
-                values.forEach(value -> append(link, name, value));
-            }
-        });
+        report.filters().list().stream()
+                .filter(filter -> !key.containsKey(filter.name()))
+                .forEach(filter ->
+                        asked.all(filter.name()).forEach(value -> append(link, filter.name(), String.valueOf(value))));
+        List.of(Parameters.AS_OF, Parameters.RECORDED_AS_OF)
+                .forEach(name -> asked.all(name).forEach(value -> append(link, name, String.valueOf(value))));
         further.forEach((name, values) -> values.forEach(value -> append(link, name, value)));
         return link.toString();
-    }
-
-    /** The days that were asked for, for links to lists that know both. */
-    public Map<String, List<String>> days() {
-        Map<String, List<String>> days = new LinkedHashMap<>();
-        if (effectiveOn != null) {
-            days.put(Declaration.AS_OF, List.of(effectiveOn.toString()));
-        }
-        if (recordedBy != null) {
-            days.put(Declaration.RECORDED_AS_OF, List.of(recordedBy.toString()));
-        }
-        return days;
-    }
-
-    /** The day or the instant that was asked for, for links to lists that know it as {@code asOf}. */
-    public Map<String, List<String>> daysRecorded() {
-        if (recordedBy == null) {
-            return Map.of();
-        }
-        return Map.of(Declaration.AS_OF, List.of(effectiveOn == null ? recordedBy.toString() : effectiveOn.toString()));
     }
 
     /** The key of what belongs to none of the dimensions. */

@@ -1,54 +1,39 @@
 package org.isthmus.kit.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
 
 /**
  * A report as its service declares it: what it can be broken down by, what it adds up, what picks it, and what one thing
  * is that it counts. Its parameters are read, checked and documented from here.
  *
  * @param groupedBy by what it is broken down where nothing is asked
+ * @param filters pick what is added up
+ * @param isEffective whether what it adds up has effective days, so that {@code asOf} means them
  * @param countingLevel at which each euro is counted, explained by {@code levelWords}
  */
 public record Declaration(
-        String operation,
         String groupedBy,
         int mostDimensions,
         List<Dimension> dimensions,
         List<Measure> measures,
-        List<Filter> filters,
+        Parameters filters,
+        boolean isEffective,
         String countingLevel,
         String levelWords) {
 
     static final String GROUP_BY = "groupBy";
     static final String MEASURES = "measures";
-    static final String AS_OF = "asOf";
-    static final String RECORDED_AS_OF = "recordedAsOf";
     static final String CURRENCY = "currency";
 
     Optional<Dimension> dimension(String name) {
         return dimensions.stream().filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    Optional<Measure> measure(String name) {
-        return measures.stream().filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    Optional<Filter> filter(String name) {
-        return filters.stream().filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    List<String> parameters() {
-        List<String> names = new ArrayList<>(List.of(GROUP_BY, MEASURES, AS_OF, RECORDED_AS_OF, CURRENCY));
-        filters.forEach(filter -> names.add(filter.name()));
-        return names;
     }
 
     /** Explains the counting level, each measure and each dimension. */
@@ -60,32 +45,30 @@ public record Declaration(
         return definitions;
     }
 
-    /** Its parameters for the OpenAPI document. */
-    public Listing documented() {
-        return documented(Listing.ofParameters(operation), Set.of());
+    /** All that it may be asked at its path. */
+    public Parameters at(String path) {
+        List<String> names = dimensions.stream().map(Dimension::name).toList();
+        return new Parameters()
+                .at(path)
+                .addNames(
+                        GROUP_BY,
+                        names,
+                        "Up to %d of %s, in any order, separated by commas; %s without it."
+                                .formatted(mostDimensions, joined(names.stream()), groupedBy))
+                .addAll(ofEntries())
+                .addAll(isEffective ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 
-    /** A list that takes the same but some: the one that its totals link to. */
-    public Listing documented(Listing list, Set<String> without) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put(
-                GROUP_BY,
-                "Up to %d of %s, in any order, separated by commas; %s without it."
-                        .formatted(mostDimensions, joined(dimensions.stream().map(Dimension::name)), groupedBy));
-        words.put(
-                MEASURES,
-                "Any of %s, separated by commas; all of them without it."
-                        .formatted(joined(measures.stream().map(Measure::name))));
-        words.put(AS_OF, "What is effective by that day of the installation's zone; no day to come.");
-        words.put(RECORDED_AS_OF, "What was known by then: a day or an instant, none to come.");
-        words.put(CURRENCY, "ISO 4217: totals never mix currencies and convert none.");
-        words.keySet().removeAll(without);
-        words.forEach((name, text) -> list.own(name, name.equals(AS_OF) ? Listing.Type.DATE : Listing.Type.TEXT, text));
-        filters.forEach(filter -> list.own(
-                filter.name(),
-                filter.form() == Filter.Form.BOOLEAN ? Listing.Type.BOOLEAN : Listing.Type.TEXTS,
-                filter.words()));
-        return list;
+    /** What picks and measures, for the list of what is behind it. */
+    public Parameters ofEntries() {
+        List<String> names = measures.stream().map(Measure::name).toList();
+        return new Parameters()
+                .addNames(
+                        MEASURES,
+                        names,
+                        "Any of %s, separated by commas; all of them without it.".formatted(joined(names.stream())))
+                .add(CURRENCY, Type.CURRENCY, "ISO 4217: totals never mix currencies and convert none.")
+                .addAll(filters);
     }
 
     private static String joined(Stream<String> names) {

@@ -1,7 +1,8 @@
 package org.isthmus.programming.coverage;
 
+import java.time.Instant;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
-import org.isthmus.kit.report.Parts;
 
 /**
  * What is planned for actions and what became of it, cut to the cent: plans by the shares of the action, deeds by those of
@@ -14,24 +15,25 @@ final class CoverageParts {
                 select d.id, d.reference, d.work_programme, d.programme, d.year,
                        cast(b.body -> 'indicative' ->> 'amount' as numeric) as indicative,
                        cast(b.body -> 'allocated' ->> 'amount' as numeric) as allocated
-                  from coverage_document d cross join lateral (select cast(d.body as jsonb) as body) b
-                 where %1$s""";
+                  from coverage_record d cross join lateral (select cast(d.body as jsonb) as body) b
+                 where
+            """;
 
     private static final String CUT = """
             ),
             state as materialized (
                 select s.* from commitment_state s join action a on a.id = s.action_id
-                 where known_at(s.recorded_from, s.recorded_to, %1$s)
-                   and (%2$s or exists (select from known_project p where p.id = s.project_id and p.published))),
+                 where known_at(s.recorded_from, s.recorded_to, cast(? as timestamptz))
+                   and (? or exists (select from known_project p where p.id = s.project_id and p.published))),
             subjects as (select array(select id from action union select project_id from state) as ids),
-            line as materialized (select l.* from subjects s, attribution_line(s.ids, %1$s, %2$s) l),
+            line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?) l),
             weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
             included as (
                 select distinct u.part
-                  from (select array_agg(distinct project_id) as ids from state) p, umbrella_above(p.ids, %1$s, %2$s) u
+                  from (select array_agg(distinct project_id) as ids from state) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u
                  where exists (select from commitment_state s
                                 where s.project_id = u.umbrella and s.committed > 0
-                                  and known_at(s.recorded_from, s.recorded_to, %1$s))),
+                                  and known_at(s.recorded_from, s.recorded_to, cast(? as timestamptz)))),
             planned as (
                 select a.id as action_id, a.id as subject, v.measure, split_to_cent(v.amount, w.of_lines) as parts
                   from action a join weights w on w.subject = a.id
@@ -70,34 +72,28 @@ final class CoverageParts {
             """;
 
     private final Breakdown asked;
-    private final Parts parts = new Parts();
+    private final Query parts = new Query();
 
     private CoverageParts(Breakdown asked) {
         this.asked = asked;
     }
 
-    static Parts of(Breakdown asked, boolean everything) {
+    static Query of(Breakdown asked, boolean everything) {
         return new CoverageParts(asked).parts(everything);
     }
 
-    /** The instant is a value of ours, never a text of the request. */
-    private Parts parts(boolean everything) {
-        String at = asked.recordedBy() == null
-                ? "cast(null as timestamptz)"
-                : "timestamptz '%s'".formatted(asked.recordedBy());
-        parts.add(ACTIONS.formatted(
-                asked.recordedBy() == null
-                        ? "d.superseded_at is null"
-                        : "d.recorded_at <= %1$s and (d.superseded_at is null or d.superseded_at > %1$s)"
-                                .formatted(at)));
+    private Query parts(boolean everything) {
+        Instant at = asked.recordedBy();
+        parts.add(ACTIONS);
+        if (at == null) {
+            parts.add("superseded_at is null");
+        } else {
+            parts.add("recorded_at <= ? and (superseded_at is null or superseded_at > ?)", at, at);
+        }
         filter("programme", "d.programme");
         filter("workProgramme", "d.work_programme");
-        if (asked.asks("year")) {
-            parts.add(
-                    " and d.year = any (?)",
-                    asked.values("year").stream().map(Integer::valueOf).toList());
-        }
-        return parts.add(CUT.formatted(at, everything));
+        filter("year", "d.year");
+        return parts.add(CUT, at, everything, at, everything, at, everything, at);
     }
 
     private void filter(String name, String column) {

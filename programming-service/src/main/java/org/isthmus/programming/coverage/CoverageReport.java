@@ -3,10 +3,14 @@ package org.isthmus.programming.coverage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
-import org.isthmus.kit.report.Filter;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.programming.programme.ProgrammeRegister;
 
 /** What totals of coverage can be asked for. */
 final class CoverageReport {
@@ -15,8 +19,10 @@ final class CoverageReport {
     private static final Predicate<Set<String>> PAYMENTS_KNOWN =
             parts -> parts.contains("committed") || !parts.contains("committedOfPast");
 
+    private static final Known WORK_PROGRAMMES =
+            Known.in("reference of an adopted work programme", "coverage_view", "work_programme");
+
     static final Declaration DECLARATION = new Declaration(
-            "getCoverageTotals",
             "programme",
             7,
             List.of(
@@ -52,15 +58,16 @@ final class CoverageReport {
                                     "committedOfPast",
                                     "-decommittedOfPast")
                             .knownWhere(parts -> parts.contains("committedOfPast"))),
-            List.of(
-                    Filter.of("programme", Filter.Form.TEXT, "Code of the programme.")
-                            .always()
-                            .known("exists (select from programme p where p.code = u.value)"),
-                    Filter.of("workProgramme", Filter.Form.TEXT, "Reference of the work programme.")
-                            .always()
-                            .known("exists (select from coverage_document d where d.work_programme = u.value)"),
-                    Filter.of("year", Filter.Form.YEAR, "Year of the work programme.")
+            new Parameters()
+                    .add(Parameter.filter("programme", Type.TEXT, "Code of the programme.")
+                            .known(ProgrammeRegister.CODES)
+                            .always())
+                    .add(Parameter.filter("workProgramme", Type.TEXT, "Reference of the work programme.")
+                            .known(WORK_PROGRAMMES)
+                            .always())
+                    .add(Parameter.filter("year", Type.YEAR, "Year of the work programme.")
                             .always()),
+            false,
             "PROJECT",
             "each euro once: what is planned and allocated at the action, what is committed and follows at the project"
                     + " that it was committed to; an umbrella's is cut by the contributions of its parts");

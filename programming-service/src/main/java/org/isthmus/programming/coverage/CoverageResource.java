@@ -8,13 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
-import org.isthmus.programming.workflow.Readers;
+import org.isthmus.kit.access.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/coverage")
@@ -23,30 +18,25 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Coverage", description = "Planned against allocated, committed and paid, per action")
 class CoverageResource {
 
-    private static final Listing FOR_OFFICIALS = CoveragePages.LISTING.in(CoveragePages.OFFICIAL);
+    private final CoverageViews views;
+    private final Audience audience;
 
-    private final Documents documents;
-    private final Lists lists;
-    private final Readers readers;
-
-    CoverageResource(Documents documents, Lists lists, Readers readers) {
-        this.documents = documents;
-        this.lists = lists;
-        this.readers = readers;
+    CoverageResource(CoverageViews views, Audience audience) {
+        this.views = views;
+        this.audience = audience;
     }
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listCoverage", summary = "List how each adopted action is covered")
     public Response list() {
-        return lists.answer(readers.isOfficial() ? FOR_OFFICIALS : CoveragePages.LISTING, Scope.all());
+        return views.seen(audience.isOfficial()).list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCoverage", summary = "Read how one action is covered")
-    @APIResponseSchema(CoverageView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(readers.isOfficial() ? CoveragePages.OFFICIAL : CoveragePages.PUBLIC, id, Scope.all());
+        return views.seen(audience.isOfficial()).read(id);
     }
 }

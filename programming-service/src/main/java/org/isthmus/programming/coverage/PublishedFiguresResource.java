@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.programme.ProgrammeRegister;
-import org.isthmus.programming.workflow.Readers;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Figures that documents print about a programme, beside what is recorded for the same time; amounts in euros. */
@@ -22,12 +22,12 @@ class PublishedFiguresResource {
 
     private final ProgrammeRegister programmes;
     private final ComparePublishedFigures compare;
-    private final Readers readers;
+    private final Audience audience;
 
-    PublishedFiguresResource(ProgrammeRegister programmes, ComparePublishedFigures compare, Readers readers) {
+    PublishedFiguresResource(ProgrammeRegister programmes, ComparePublishedFigures compare, Audience audience) {
         this.programmes = programmes;
         this.compare = compare;
-        this.readers = readers;
+        this.audience = audience;
     }
 
     @GET
@@ -42,6 +42,6 @@ class PublishedFiguresResource {
         ProgrammeRegister.Known programme = programmes
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("programme-unknown", "There is no programme %s".formatted(id)));
-        return compare.of(programme, readers.isOfficial());
+        return compare.of(programme, audience.isOfficial());
     }
 }

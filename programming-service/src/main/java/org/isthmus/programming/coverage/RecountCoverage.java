@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 class RecountCoverage {
 
     private final EntityManager entityManager;
-    private final CoveragePages pages;
+    private final CoverageViews views;
 
-    RecountCoverage(EntityManager entityManager, CoveragePages pages) {
+    RecountCoverage(EntityManager entityManager, CoverageViews views) {
         this.entityManager = entityManager;
-        this.pages = pages;
+        this.views = views;
     }
 
     /** An action that is not adopted, or not known yet, is counted once its adoption is told. */
@@ -36,7 +36,7 @@ class RecountCoverage {
     void of(Coverage coverage) {
         coverage.recounted(count(coverage));
         entityManager.flush();
-        pages.keep(coverage);
+        views.keep(coverage);
     }
 
     private CoverageFigures count(Coverage coverage) {

@@ -4,27 +4,23 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Figures;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Reports;
 import org.isthmus.kit.report.Totals;
-import org.isthmus.programming.workflow.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** Coverage added up, in euros; a past day is answered as it was recorded here then. */
@@ -34,25 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Coverage")
 class TotalsResource {
 
-    static final Listing PARAMETERS = CoverageReport.DECLARATION.documented();
+    static final Parameters PARAMETERS = CoverageReport.DECLARATION.at("/v1/coverage/totals");
 
-    private final AddUp addUp;
-    private final Readers readers;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final UriInfo uri;
+    private final Reports reports;
+    private final Audience audience;
 
-    TotalsResource(
-            AddUp addUp,
-            Readers readers,
-            Clock clock,
-            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
-            UriInfo uri) {
-        this.addUp = addUp;
-        this.readers = readers;
-        this.clock = clock;
-        this.zone = zone;
-        this.uri = uri;
+    TotalsResource(Reports reports, Audience audience) {
+        this.reports = reports;
+        this.audience = audience;
     }
 
     @GET
@@ -65,17 +50,12 @@ class TotalsResource {
                     "What is planned is split by the shares of the action, what is committed by those of the project;"
                             + " what can't be attributed is told apart.")
     public Response totals() {
-        Breakdown asked = Breakdown.of(CoverageReport.DECLARATION, uri.getQueryParameters(), clock, zone)
-                .asRecorded(zone);
-        boolean everything = readers.isOfficial();
-        Totals totals = addUp.of(asked, CoverageParts.of(asked, everything), Map.of("none", "0"), everything);
-        return Response.ok(view(asked, totals))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization")
-                .build();
+        Breakdown asked = reports.asked(CoverageReport.DECLARATION, PARAMETERS);
+        Query parts = CoverageParts.of(asked, audience.isOfficial());
+        return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
     }
 
-    private TotalsView view(Breakdown asked, Totals totals) {
+    private static TotalsView view(Breakdown asked, Totals totals) {
         List<TotalsView.Reason> reasons = totals.reasons().entrySet().stream()
                 .map(reason -> new TotalsView.Reason(
                         reason.getKey(), reason.getValue().things(), amounts(asked, reason.getValue())))
@@ -85,9 +65,9 @@ class TotalsResource {
                 asked.dimensions().stream().map(Dimension::name).toList(),
                 asked.currency().orElse("EUR"),
                 asked.report().countingLevel(),
-                readers.isOfficial() ? "ALL" : "PUBLISHED",
+                totals.scope(),
                 asked.report().definitions(),
-                new TotalsView.AsOf(asked.recordedBy() == null ? clock.instant() : asked.recordedBy(), "RECORDED"),
+                totals.asOf(),
                 totals.rows().entrySet().stream()
                         .map(row -> {
                             Map<String, Object> key = asked.key(row.getKey());
@@ -133,6 +113,6 @@ class TotalsResource {
     private static String link(Breakdown asked, Map<String, Object> key) {
         Map<String, Object> names = new LinkedHashMap<>();
         key.forEach((name, code) -> names.put(name.equals("action") ? "reference" : name, code));
-        return asked.link("/v1/coverage", names, asked.daysRecorded());
+        return asked.link("/v1/coverage", names, Map.of());
     }
 }

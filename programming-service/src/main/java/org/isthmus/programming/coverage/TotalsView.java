@@ -1,10 +1,10 @@
 package org.isthmus.programming.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.lists.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** Coverage added up: rows and what can't be attributed make the total, to the cent. */
@@ -38,13 +38,6 @@ record TotalsView(
         Sum notAttributed,
 
         @Schema(required = true) Sum total) {
-
-    @Schema(name = "CoverageTotalsAsOf")
-    record AsOf(
-            @Schema(required = true, description = "UTC.") Instant at,
-
-            @Schema(required = true, description = "RECORDED: a past day is answered as it was recorded here then.")
-            String meaning) {}
 
     /** One group, or what is left, or all. An action counts in each group that it touches. */
     @Schema(

@@ -1,13 +1,14 @@
 package org.isthmus.projects.statistics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Dimension;
-import org.isthmus.kit.report.Parts;
 
 /**
  * The projects that statistics count and their money, cut into its smallest units.
@@ -18,7 +19,7 @@ import org.isthmus.kit.report.Parts;
 final class StatisticsParts {
 
     private static final String MONEY = """
-            with recursive seen as not materialized (select * from project_document where %s and %s),
+            ),
             above as (
                 select from_id as part, to_id as umbrella, 1 as depth from relation where type = 'PART_OF'
                 union all
@@ -142,25 +143,28 @@ final class StatisticsParts {
             "country", "countries && ?",
             "region", "regions && ?",
             "status", "status = any (?)",
-            "year", "years && ?",
-            "projectYear", "years && ?",
+            "year", "years && cast(? as text[])",
+            "projectYear", "years && cast(? as text[])",
             "scope", "scope = any (?)",
             "organisation", "organisations && ?");
 
     private final Breakdown asked;
-    private final Parts parts = new Parts();
+    private final Query parts = new Query();
 
     private StatisticsParts(Breakdown asked) {
         this.asked = asked;
     }
 
-    static Parts of(Breakdown asked, Scope scope) {
-        return new StatisticsParts(asked).parts(scope);
+    static Query of(Breakdown asked, RowFilter rows) {
+        return new StatisticsParts(asked).parts(rows);
     }
 
-    private Parts parts(Scope scope) {
-        List<Object> values = new ArrayList<>(scope.values());
-        parts.add(MONEY.formatted(scope.condition(), stood()), values.toArray());
+    private Query parts(RowFilter rows) {
+        parts.add("with recursive seen as not materialized (select * from project_document where ")
+                .add(rows.condition())
+                .add(" and ")
+                .add(stood())
+                .add(MONEY);
         ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
         parts.add(CUT);
         addMoney();
@@ -169,12 +173,11 @@ final class StatisticsParts {
         return parts.add(")");
     }
 
-    /** The instant is a value of ours, never a text of the request. */
-    private String stood() {
-        return asked.recordedBy() == null
-                ? "superseded_at is null"
-                : "recorded_at <= '%1$s' and (superseded_at is null or superseded_at > '%1$s')"
-                        .formatted(asked.recordedBy());
+    private Query stood() {
+        Instant at = asked.recordedBy();
+        return at == null
+                ? Query.of("superseded_at is null")
+                : Query.of("recorded_at <= ? and (superseded_at is null or superseded_at > ?)", at, at);
     }
 
     private void pick(String filter) {
@@ -205,10 +208,10 @@ final class StatisticsParts {
             String reason = "%s_reason".formatted(column);
             if (isNarrowed(dimension)) {
                 reason =
-                        "case when cast(%1$s as text) <> all (?) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
+                        "case when cast(%1$s as text) <> all (cast(? as text[])) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
                                 .formatted(column, dimension.name());
                 ofReasons.add(asked.values(dimension.name()));
-                others.add("(cast(%1$s as text) <> all (?)%2$s)"
+                others.add("(cast(%1$s as text) <> all (cast(? as text[]))%2$s)"
                         .formatted(
                                 column, asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column)));
                 ofOthers.add(asked.values(dimension.name()));
@@ -255,7 +258,7 @@ final class StatisticsParts {
             joins.append(" left join lateral %s m_%s (code) on true".formatted(MEMBERS.get(dimension.name()), column));
             some.add("m_%s.code is not null".formatted(column));
             if (isNarrowed(dimension)) {
-                conditions.append(" and (cast(m_%1$s.code as text) = any (?)%2$s)"
+                conditions.append(" and (cast(m_%1$s.code as text) = any (cast(? as text[]))%2$s)"
                         .formatted(
                                 column,
                                 asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : ""));

@@ -1,14 +1,17 @@
 package org.isthmus.projects.statistics;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
-import org.isthmus.kit.report.Filter;
 import org.isthmus.kit.report.Measure;
 import org.isthmus.projects.facts.ProjectScope;
 import org.isthmus.projects.project.ProjectStatus;
+import org.isthmus.projects.reference.KnownCodes;
 
 /** What statistics of projects can be asked for; filters pick the same projects as those of the list do. */
 final class StatisticsReport {
@@ -29,8 +32,34 @@ final class StatisticsReport {
     private static final String YEARS =
             "a project counts in each year that it ran in; the first of them carries all its contribution";
 
+    private static final Known REGIONS = new Known("region of a project or of a country", rows -> Query.of("""
+            select from known_country k where k.region = value
+            union all select from seen d where value = any (d.regions)
+            """));
+
+    private static final Known ORGANISATIONS = new Known(
+            "organisation, by its reference or id", rows -> Query.of("""
+            select from seen d where value = any (d.organisations)
+            union all
+            select from (
+                select o.reference, o.id, array[o.reference, o.id::text] as organisations, exists (select from project_document d
+                          where d.visible and d.organisations @> array[o.reference] and d.superseded_at is null) as visible
+                  from organisation o) o
+             where value in (o.reference, o.id::text) and
+            """).add(rows.condition()));
+
+    private static final Parameters FILTERS = new Parameters()
+            .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
+            .addFilter("strand", KnownCodes.STRANDS, "Code of the strand.")
+            .addFilter("country", Type.COUNTRY, "Country, ISO 3166-1 alpha-2.")
+            .addFilter("region", REGIONS, "A region as a source prints it, or that of a country.")
+            .addFilter("status", ProjectStatus.class, "Status.")
+            .addFilter("year", Type.YEAR, "A year in which it ran.")
+            .addFilter("projectYear", Type.YEAR, "A year in which it ran.")
+            .addFilter("scope", ProjectScope.class, "Scope.")
+            .addFilter("organisation", ORGANISATIONS, "An organisation that takes part, by id or reference.");
+
     static final Declaration DECLARATION = new Declaration(
-            "getProjectStatistics",
             "strand",
             3,
             List.of(
@@ -43,44 +72,11 @@ final class StatisticsReport {
                     Dimension.of("programme", "the programme that the project names"),
                     Dimension.of("scope", "the scope that the project names")),
             List.of(PROJECTS, CONTRIBUTION),
-            List.of(
-                    Filter.of("programme", Filter.Form.TEXT, "Code of the programme, or none.")
-                            .known("exists (select from known_programme k where k.code = u.value)"),
-                    Filter.of("strand", Filter.Form.TEXT, "Code of the strand, or none.")
-                            .known("exists (select from known_strand k where k.code = u.value)"),
-                    Filter.of("country", Filter.Form.COUNTRY, "Country, ISO 3166-1 alpha-2, or none."),
-                    Filter.of(
-                                    "region",
-                                    Filter.Form.TEXT,
-                                    "A region as a source prints it, or that of a country, or none.")
-                            .known("""
-                                    (exists (select from known_country k where k.region = u.value)
-                                     or exists (select from project_document d where u.value = any (d.regions)
-                                                   and d.superseded_at is null and (reader.everything or d.visible)))
-                                    """),
-                    Filter.of("status", names(ProjectStatus.values()), "Status."),
-                    Filter.of("year", Filter.Form.YEAR, "A year in which it ran, or none."),
-                    Filter.of("projectYear", Filter.Form.YEAR, "A year in which it ran, or none."),
-                    Filter.of("scope", names(ProjectScope.values()), "Scope, or none."),
-                    Filter.of(
-                                    "organisation",
-                                    Filter.Form.TEXT,
-                                    "An organisation that takes part, by id or reference, or none.")
-                            .known("""
-                                    (exists (select from seen d where u.value = any (d.organisations))
-                                     or exists (select from organisation o
-                                                 where u.value in (o.reference, o.id::text) and (reader.everything
-                                                       or exists (select from project_document d where d.visible
-                                                                     and d.organisations @> array[o.reference]
-                                                                     and d.superseded_at is null))))
-                                    """)),
+            FILTERS,
+            false,
             "PROJECT",
             "each euro once, at the project that is known to have it: a part of an umbrella has its own contribution, the"
                     + " umbrella what its parts leave; parts that add up to more than their umbrella share it");
 
     private StatisticsReport() {}
-
-    private static List<String> names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toList();
-    }
 }

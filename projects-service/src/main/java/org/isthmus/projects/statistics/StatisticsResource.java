@@ -4,31 +4,25 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Listing;
+import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.money.Money;
-import org.isthmus.kit.report.AddUp;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Figures;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.kit.report.Reports;
 import org.isthmus.kit.report.Totals;
-import org.isthmus.projects.access.Readers;
 import org.jspecify.annotations.Nullable;
 
 /** How many projects there are and what the Union pays for them, per currency; a past day is answered as recorded. */
@@ -38,25 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Statistics", description = "How many projects there are, and what the Union pays for them.")
 class StatisticsResource {
 
-    static final Listing PARAMETERS = StatisticsReport.DECLARATION.documented();
+    static final Parameters PARAMETERS = StatisticsReport.DECLARATION.at("/v1/statistics/projects");
 
-    private final AddUp addUp;
-    private final Readers readers;
-    private final Clock clock;
-    private final ZoneId zone;
-    private final UriInfo uri;
+    /** A partner also counts what its own organisation takes part in. */
+    private static final String OWN = "organisations";
 
-    StatisticsResource(
-            AddUp addUp,
-            Readers readers,
-            Clock clock,
-            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
-            UriInfo uri) {
-        this.addUp = addUp;
-        this.readers = readers;
-        this.clock = clock;
-        this.zone = zone;
-        this.uri = uri;
+    private static final Map<String, Query> COUNTS = Map.of(
+            "included", Query.of("(select count(*) from picked where is_included)"),
+            "unknown_contribution", Query.of("(select count(*) from picked where is_unknown)"));
+
+    private final Reports reports;
+
+    StatisticsResource(Reports reports) {
+        this.reports = reports;
     }
 
     @GET
@@ -67,41 +55,22 @@ class StatisticsResource {
             description = "Filters repeat for OR and pick whole projects, as on the list of projects; rows and what is"
                     + " not attributed add up to the total.")
     public Response get() {
-        Breakdown asked = Breakdown.of(StatisticsReport.DECLARATION, uri.getQueryParameters(), clock, zone)
-                .asRecorded(zone);
-        Totals totals = addUp.of(
-                asked,
-                StatisticsParts.of(asked, readers.projects()),
-                Map.of(
-                        "position", position(asked),
-                        "included", "(select count(*) from picked where is_included)",
-                        "unknown_contribution", "(select count(*) from picked where is_unknown)"),
-                readers.extent().equals("ALL"));
-        return Response.ok(view(asked, totals))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization")
-                .build();
+        Breakdown asked = reports.asked(StatisticsReport.DECLARATION, PARAMETERS);
+        Query parts = StatisticsParts.of(asked, reports.rows(OWN));
+        return reports.answer(view(asked, reports.addUp(asked, parts, OWN, COUNTS)));
     }
 
-    /** The instant is a value of ours, never a text of the request. */
-    private static String position(Breakdown asked) {
-        return "(select coalesce(max(position), 0) from outbox%s)"
-                .formatted(
-                        asked.recordedBy() == null ? "" : " where occurred_at <= '%s'".formatted(asked.recordedBy()));
-    }
-
-    private StatisticsView view(Breakdown asked, Totals totals) {
+    private static StatisticsView view(Breakdown asked, Totals totals) {
         Figures total = totals.total();
         Collection<String> currencies = total.currencies();
-        Instant at = asked.recordedBy() == null ? clock.instant() : asked.recordedBy();
         return new StatisticsView(
                 asked.measures().stream().map(Measure::name).toList(),
                 asked.dimensions().stream().map(Dimension::name).toList(),
                 currencies,
                 asked.report().countingLevel(),
-                readers.extent(),
+                totals.scope(),
                 asked.report().definitions(),
-                new StatisticsView.AsOf(totals.number("position"), at, "RECORDED"),
+                totals.asOf(),
                 totals.rows().entrySet().stream()
                         .map(row -> row(asked, asked.key(row.getKey()), row.getValue()))
                         .toList(),
@@ -151,6 +120,6 @@ class StatisticsResource {
     }
 
     private static String link(Breakdown asked, Map<String, Object> key) {
-        return asked.link("/v1/projects", key, asked.daysRecorded());
+        return asked.link("/v1/projects", key, Map.of());
     }
 }

@@ -1,11 +1,11 @@
 package org.isthmus.projects.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.lists.AsOf;
 import org.isthmus.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +39,6 @@ record StatisticsView(
         @Schema(required = true) List<Row> rows,
         @Schema(required = true) NotAttributed notAttributed,
         @Schema(required = true) Total total) {
-
-    @Schema(name = "ProjectStatisticsAsOf")
-    record AsOf(
-            @Schema(required = true, description = "Position of the service's last event then.", examples = "4711")
-            long position,
-
-            @Schema(required = true, description = "UTC.") Instant at,
-
-            @Schema(
-                    required = true,
-                    description =
-                            "RECORDED: projects have no effective days, so a past day is answered as recorded then.")
-            String meaning) {}
 
     @Schema(name = "ProjectStatisticsRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)

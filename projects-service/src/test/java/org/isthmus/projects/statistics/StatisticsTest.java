@@ -236,8 +236,8 @@ class StatisticsTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder(
-                                "unknown-dimension",
-                                "unknown-dimension",
+                                "form",
+                                "repeated",
                                 "unknown-parameter",
                                 "form",
                                 "form",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads path, query and header parameters; a malformed one is a 400 that names it, not the 404 that JAX-RS makes of it. */
 @Provider
-class Parameters implements ParamConverterProvider {
+class PathParameters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings("unchecked")
@@ -39,7 +39,7 @@ class Parameters implements ParamConverterProvider {
             return (ParamConverter<T>) new Strict<>(name(annotations), "a whole number", Integer::valueOf);
         }
         if (type == Boolean.class) {
-            return (ParamConverter<T>) new Strict<>(name(annotations), "true or false", Parameters::bool);
+            return (ParamConverter<T>) new Strict<>(name(annotations), "true or false", PathParameters::bool);
         }
         return null;
     }

@@ -1,0 +1,183 @@
+package org.isthmus.kit.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.lists.AsOf;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.KnownValues;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+
+/**
+ * Answers every report of every room the same way: reads what is asked, adds up the parts in one statement on one state of
+ * them, however many rows it has, and says for whom and as of when.
+ *
+ * <p>Parts are a {@code with} clause whose last query is named {@code part}. It has the columns {@code thing} (what is
+ * counted), {@code measure}, {@code currency}, {@code amount}, {@code up_to}, and for each dimension its key and its
+ * reason. A part without a measure counts its thing only.
+ */
+@ApplicationScoped
+public class Reports {
+
+    private static final String POSITION = "stream_position";
+    private static final String UNKNOWN = "unknown_values";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Audience audience;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final UriInfo uri;
+
+    Reports(
+            DataSource database,
+            ObjectMapper json,
+            Audience audience,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone,
+            UriInfo uri) {
+        this.database = database;
+        this.json = json;
+        this.audience = audience;
+        this.clock = clock;
+        this.zone = zone;
+        this.uri = uri;
+    }
+
+    /** What a request to a path asks of a report. */
+    public Breakdown asked(Declaration report, Parameters parameters) {
+        return asked(report, parameters.read(uri.getQueryParameters()));
+    }
+
+    public Breakdown asked(Declaration report, Asked asked) {
+        return Breakdown.of(report, asked, clock, zone);
+    }
+
+    /** What the caller sees of a table with a column {@code visible}. */
+    public RowFilter rows(String owners) {
+        return audience.rows(owners);
+    }
+
+    /**
+     * Adds the parts up.
+     *
+     * @param owners whose own things a partner sees besides, as {@link Audience#rows} takes it
+     * @param numbers whole numbers beside the sums, as scalar expressions by their names
+     */
+    public Totals addUp(Breakdown asked, Query parts, String owners, Map<String, Query> numbers) {
+        if (asked.asked().isFaulty()) {
+            KnownValues.refuse(asked.asked(), audience.rows(owners), database, json);
+        }
+        Map<String, Query> all = new LinkedHashMap<>(numbers);
+        all.put(POSITION, AsOf.position(asked.recordedBy()));
+        all.put(UNKNOWN, KnownValues.unknown(asked.asked(), audience.rows(owners)));
+        Sums sums = new Sums();
+        ReportSql.of(asked, parts, all)
+                .list(database, row -> {
+                    sums.add(row, asked.dimensions().size(), numbers.keySet());
+                    return row.number(POSITION);
+                })
+                .stream()
+                .findFirst()
+                .ifPresent(sums::at);
+        KnownValues.note(asked.asked(), sums.unknown, json);
+        asked.asked().refuseIfFaulty();
+        return sums.totals(audience.extent(owners), AsOf.of(sums.position, day(asked), clock.instant()));
+    }
+
+    /** What is asked without a day is counted by today. */
+    private Past day(Breakdown asked) {
+        return asked.report().isEffective() && asked.effectiveOn() == null
+                ? new Past(LocalDate.ofInstant(clock.instant(), zone), null)
+                : asked.past();
+    }
+
+    /** How long a total may be kept, and by whom. */
+    public Response answer(Object body) {
+        return Response.ok(body)
+                .header(HttpHeaders.CACHE_CONTROL, audience.isAnonymous() ? "no-cache" : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .build();
+    }
+
+    /** The rows of the statement, sorted out. */
+    private static final class Sums {
+
+        private final Map<List<String>, Figures> rows = new LinkedHashMap<>();
+        private final Map<String, Figures> reasons = new LinkedHashMap<>();
+        private final Figures notAttributed = new Figures();
+        private final Figures total = new Figures();
+        private final Map<String, Long> numbers = new LinkedHashMap<>();
+        private long position;
+        private String unknown = "null";
+
+        void at(long streamPosition) {
+            position = streamPosition;
+        }
+
+        void add(Row row, int dimensions, Iterable<String> names) {
+            unknown = Objects.requireNonNullElse(row.findText(UNKNOWN), "null");
+            names.forEach(name -> numbers.put(name, row.number(name)));
+            if (row.flag("is_total")) {
+                add(row, total);
+            } else if (row.flag("is_sum")) {
+                if (!row.flag("attributed")) {
+                    add(row, notAttributed);
+                }
+            } else if (row.flag("attributed")) {
+                add(row, rows.computeIfAbsent(key(row, dimensions), any -> new Figures()));
+            } else {
+                add(row, reasons.computeIfAbsent(row.text("why"), any -> new Figures()));
+            }
+        }
+
+        private static void add(Row row, Figures figures) {
+            if (row.flag("is_count")) {
+                figures.count(row.number("things"));
+                return;
+            }
+            String currency = row.findText("currency");
+            if (currency == null) {
+                return;
+            }
+            String measure = row.findText("measure");
+            var amount = row.findDecimal("amount");
+            if (measure != null && amount != null) {
+                figures.add(currency, measure, amount);
+            }
+            var upTo = row.findDecimal("up_to");
+            if (upTo != null) {
+                figures.addUpTo(currency, upTo);
+            }
+        }
+
+        private static List<String> key(Row row, int dimensions) {
+            List<String> key = new ArrayList<>();
+            for (int i = 0; i < dimensions; i++) {
+                key.add(row.text("k" + i));
+            }
+            return key;
+        }
+
+        Totals totals(String scope, AsOf asOf) {
+            return new Totals(rows, reasons, notAttributed, total, numbers, scope, asOf);
+        }
+    }
+}
