@@ -6,6 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import org.isthmus.gateway.admission.Admission;
+import org.isthmus.gateway.admission.Bounds;
+import org.isthmus.gateway.admission.Cors;
+import org.isthmus.gateway.pages.OwnPaths;
+import org.isthmus.gateway.problem.Problem;
+import org.isthmus.gateway.problem.Problems;
+import org.isthmus.gateway.problem.RequestId;
+import org.isthmus.gateway.proxy.Routes;
+import org.isthmus.gateway.proxy.Upstream;
+import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
 
 /** Every request comes in here, in the order written below. */
@@ -38,7 +48,7 @@ class Gateway {
                 .handler(new Cors(settings.writingOrigins().orElse(List.of())));
         ownPaths.open(router, FIRST + 4);
         router.route("/v1/*").handler(meter).handler(admission).handler(this::pass);
-        router.route().order(LAST).handler(Gateway::unknown);
+        router.route().order(LAST).handler(Problems::unknown);
         router.errorHandler(400, Gateway::failed);
     }
 
@@ -63,17 +73,13 @@ class Gateway {
         String path = context.normalizedPath();
         Upstream owner = routes.owner(path);
         if (owner == null) {
-            unknown(context);
+            Problems.unknown(context);
         } else if (!path.equals(context.request().path())) {
             Problems.answer(context, Problem.INVALID_REQUEST, "Write the path in its plain form: %s".formatted(path));
         } else {
             meter.passes(context, owner.name());
             owner.pass(context.request());
         }
-    }
-
-    static void unknown(RoutingContext context) {
-        Problems.answer(context, Problem.NOT_FOUND, "The paths that exist stand at /docs.");
     }
 
     private static void failed(RoutingContext context) {

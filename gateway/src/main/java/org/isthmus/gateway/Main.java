@@ -2,6 +2,7 @@ package org.isthmus.gateway;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.isthmus.gateway.admission.Bounds;
 
 /** Starts the gateway. */
 @QuarkusMain

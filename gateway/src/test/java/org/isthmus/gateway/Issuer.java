@@ -16,29 +16,29 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A small OpenID provider: discovery, keys, and tokens for whoever holds this object. */
-final class Issuer {
+public final class Issuer {
 
     private final int port;
     private HttpServer server = HttpServer.create();
     private KeyPair keys = newKeys();
     private String keyId = "key-" + UUID.randomUUID();
 
-    Issuer(int port) throws Exception {
+    public Issuer(int port) throws Exception {
         this.port = port;
     }
 
-    void open() throws IOException {
+    public void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
         server.createContext("/.well-known/openid-configuration", exchange -> say(exchange, discovery()));
         server.createContext("/keys", exchange -> say(exchange, keySet()));
         server.start();
     }
 
-    void close() {
+    public void close() {
         server.stop(0);
     }
 
-    void rotate() throws Exception {
+    public void rotate() throws Exception {
         keys = newKeys();
         keyId = "key-" + UUID.randomUUID();
     }
@@ -49,15 +49,15 @@ final class Issuer {
         return generator.generateKeyPair();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    String token() {
+    public String token() {
         return token("isthmus", Instant.now().plusSeconds(300));
     }
 
-    String token(String audience, Instant expires) {
+    public String token(String audience, Instant expires) {
         return Jwt.issuer(url())
                 .subject("finance-officer")
                 .audience(audience)

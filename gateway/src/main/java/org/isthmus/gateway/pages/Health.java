@@ -1,0 +1,106 @@
+package org.isthmus.gateway.pages;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.gateway.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the gateway and each of its neighbours are.
+ *
+ * <p>A neighbour that is away makes the whole DEGRADED, never the gateway unready: it still routes to the others.
+ */
+@ApplicationScoped
+class Health {
+
+    private static final long FRESH_MILLIS = 1_500;
+    private static final long PATIENCE_MILLIS = 1_000;
+
+    private final Map<String, URI> neighbours = new TreeMap<>();
+    private final HttpClient client;
+    private volatile boolean stopping;
+    private @Nullable Future<JsonArray> last;
+    private long lastAt;
+
+    Health(Settings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer, Vertx vertx) {
+        settings.services()
+                .forEach((name, service) -> neighbours.put(name, service.url().resolve("/q/health/ready")));
+        neighbours.put("tokens", URI.create(issuer + "/.well-known/openid-configuration"));
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(2).setConnectTimeout((int) PATIENCE_MILLIS));
+    }
+
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+    }
+
+    void stopped(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    void live(RoutingContext context) {
+        answer(context, 200, "UP", new JsonArray());
+    }
+
+    void ready(RoutingContext context) {
+        checks().onSuccess(checks -> answer(context, stopping ? 503 : 200, stopping ? "DOWN" : "UP", checks));
+    }
+
+    void all(RoutingContext context) {
+        checks().onSuccess(checks -> {
+            long up = checks.stream()
+                    .filter(check -> "UP".equals(((JsonObject) check).getString("status")))
+                    .count();
+            answer(context, up == 0 ? 503 : 200, up == checks.size() ? "UP" : up == 0 ? "DOWN" : "DEGRADED", checks);
+        });
+    }
+
+    private static void answer(RoutingContext context, int status, String word, JsonArray checks) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", Page.JSON)
+                .putHeader("Cache-Control", "no-store")
+                .end(new JsonObject().put("status", word).put("checks", checks).encodePrettily());
+    }
+
+    /** Asked of all at once and kept for a moment, however many want to know. */
+    private synchronized Future<JsonArray> checks() {
+        long now = System.nanoTime() / 1_000_000;
+        if (last == null || now - lastAt > FRESH_MILLIS) {
+            List<Future<JsonObject>> checks = new ArrayList<>();
+            neighbours.forEach((name, address) -> checks.add(check(name, address)));
+            lastAt = now;
+            last = Future.all(checks).map(all -> new JsonArray(all.<JsonObject>list()));
+        }
+        return last;
+    }
+
+    private Future<JsonObject> check(String name, URI address) {
+        RequestOptions options = new RequestOptions()
+                .setAbsoluteURI(address.toString())
+                .setConnectTimeout(PATIENCE_MILLIS)
+                .setIdleTimeout(PATIENCE_MILLIS);
+        return client.request(options)
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.body().map(response.statusCode() == 200))
+                .otherwise(false)
+                .map(up -> new JsonObject().put("name", name).put("status", up ? "UP" : "DOWN"));
+    }
+}

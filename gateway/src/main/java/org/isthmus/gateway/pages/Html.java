@@ -1,0 +1,46 @@
+package org.isthmus.gateway.pages;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** The frame around every page for people: no script, nothing from elsewhere. */
+final class Html {
+
+    private Html() {}
+
+    static boolean isWanted(RoutingContext context) {
+        String accepted = context.request().getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
+    }
+
+    static String page(String title, String body) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <link rel="icon" href="/favicon.ico" type="image/svg+xml">
+                <link rel="stylesheet" href="/style.css">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(escape(title), escape(title), body);
+    }
+
+    static String link(String address) {
+        return "<a href=\"%s\">%s</a>".formatted(escape(address), escape(address));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

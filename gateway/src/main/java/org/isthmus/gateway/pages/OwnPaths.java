@@ -1,0 +1,77 @@
+package org.isthmus.gateway.pages;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.function.Function;
+import org.isthmus.gateway.problem.Problem;
+import org.isthmus.gateway.problem.Problems;
+import org.isthmus.gateway.settings.Settings;
+
+/** What the gateway answers itself: the index, the documents, the problems, health. All of it can only be read. */
+@ApplicationScoped
+public class OwnPaths {
+
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+    private final Settings settings;
+    private final Health health;
+    private final Vertx vertx;
+
+    OwnPaths(Settings settings, Health health, Vertx vertx) {
+        this.settings = settings;
+        this.health = health;
+        this.vertx = vertx;
+    }
+
+    public void open(Router router, int order) {
+        router.route("/webjars/*").order(order).handler(Problems::unknown);
+        router.route("/q/*").order(order).handler(context -> read(context, RoutingContext::next));
+        own(router, "/q/health", health::all);
+        own(router, "/q/health/live", health::live);
+        own(router, "/q/health/ready", health::ready);
+        Future<OpenApi> openApi = vertx.executeBlocking(() -> OpenApi.read(settings.tokenUrl()), false)
+                .map(Objects::requireNonNull);
+        own(router, "/openapi.yaml", openApi, OpenApi::yaml);
+        own(router, "/openapi.json", openApi, OpenApi::json);
+        Future<Index> index = openApi.map(document -> Index.of(document, settings.tokenUrl()));
+        own(router, "/", context -> show(context, index, Html.isWanted(context) ? Index::html : Index::json));
+        ProblemPages problems = ProblemPages.read();
+        own(router, "/problems", problems::list);
+        own(router, "/problems/:code", problems::one);
+        Docs.pages(settings.tokenUrl()).forEach((path, page) -> own(router, path, page::send));
+        own(router, "/style.css", Page.ofResource("text/css", "pages/style.css")::send);
+        own(router, "/favicon.ico", Page.ofResource("image/svg+xml", "pages/favicon.svg")::send);
+        own(router, "/robots.txt", Page.ofResource("text/plain", "pages/robots.txt")::send);
+    }
+
+    private static void own(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).handler(context -> read(context, handler));
+    }
+
+    private static <T> void own(Router router, String path, Future<T> made, Function<T, Page> page) {
+        own(router, path, context -> show(context, made, page));
+    }
+
+    private static <T> void show(RoutingContext context, Future<T> made, Function<T, Page> page) {
+        made.onSuccess(it -> page.apply(it).send(context)).onFailure(context::fail);
+    }
+
+    private static void read(RoutingContext context, Handler<RoutingContext> handler) {
+        HttpServerResponse response = context.response();
+        switch (context.request().method().name()) {
+            case "GET", "HEAD" -> handler.handle(context);
+            case "OPTIONS" ->
+                response.setStatusCode(204).putHeader("Allow", ALLOWED).end();
+            default -> {
+                response.putHeader("Allow", ALLOWED);
+                Problems.answer(context, Problem.METHOD_NOT_ALLOWED, "It takes %s.".formatted(ALLOWED));
+            }
+        }
+    }
+}

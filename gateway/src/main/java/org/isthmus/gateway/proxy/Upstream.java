@@ -1,0 +1,156 @@
+package org.isthmus.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+import org.isthmus.gateway.admission.Bounds;
+import org.isthmus.gateway.problem.Ending;
+import org.isthmus.gateway.problem.Problem;
+import org.isthmus.gateway.problem.Problems;
+import org.isthmus.gateway.settings.Settings;
+
+/** One service behind the gateway: the way through to it, on connections of its own, so that it can only block itself. */
+public final class Upstream implements ProxyInterceptor {
+
+    private final String name;
+    private final Settings.Limits limits;
+    private final String address;
+    private final RequestOptions target;
+    private final HttpClient client;
+    private final HttpProxy proxy;
+
+    public Upstream(String name, URI url, Settings.Limits limits, Vertx vertx) {
+        this.name = name;
+        this.limits = limits;
+        address = url.resolve("/").toString();
+        target = new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort() > 0 ? url.getPort() : "https".equals(url.getScheme()) ? 443 : 80)
+                .setSsl("https".equals(url.getScheme()))
+                .setConnectTimeout(limits.connect().toMillis())
+                .setIdleTimeout(limits.silence().toMillis());
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(limits.connections())
+                .setMaxWaitQueueSize(limits.waiting())
+                .setConnectTimeout((int) limits.connect().toMillis())
+                .setMaxInitialLineLength(2 * limits.uri())
+                .setMaxHeaderSize(4 * limits.headers()));
+        proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(this::connect)
+                .addInterceptor(this);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void pass(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext context) {
+        return client.request(new RequestOptions(target))
+                .onSuccess(request -> request.exceptionHandler(cause -> {})) // the answer fails with the same cause
+                .recover(cause -> Future.failedFuture(new NotReached(cause)));
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        Headers.toService(request);
+        if (hasBody(request.proxiedRequest())) {
+            Passage body = Passage.ofRequest(request.getBody().stream(), limits.body());
+            context.set("body", body);
+            request.setBody(Body.body(body, request.getBody().length()));
+        } else {
+            request.proxiedRequest().resume();
+            request.setBody(null);
+        }
+        return context.sendRequest().recover(cause -> Future.succeededFuture(refusal(context, cause)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        Headers.toCaller(response, address);
+        if (response.getStatusCode() == 304 || response.getStatusCode() == 204) {
+            dropBody(response);
+        } else if (response.getBody() != null) {
+            Runnable breakOff = () -> Ending.breakOff(context.request().proxiedRequest());
+            Passage body = Passage.ofAnswer(response.getBody().stream(), breakOff);
+            response.setBody(Body.body(body, response.getBody().length()));
+        }
+        return context.sendResponse();
+    }
+
+    /** There is none, but only a stream that has been read sets its connection free. */
+    private static void dropBody(ProxyResponse response) {
+        if (response.getBody() != null) {
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
+    }
+
+    public static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null ? !length.equals("0") : request.headers().contains("Transfer-Encoding");
+    }
+
+    private static ProxyResponse refusal(ProxyContext context, Throwable cause) {
+        ProxyRequest request = context.request();
+        Passage body = context.get("body", Passage.class);
+        if (body != null && body.isTooLarge()) {
+            return refusal(request, Problem.TOO_LARGE, Bounds.BODY_DETAIL);
+        }
+        if (cause instanceof NotReached) {
+            return refusal(request, Problem.SERVICE_AWAY, "Nothing was done. The rest of the platform works on.");
+        }
+        if (cause instanceof TimeoutException) {
+            return refusal(request, Problem.SERVICE_SLOW, unsure(request, "No answer came in time."));
+        }
+        return refusal(request, Problem.SERVICE_AWAY, unsure(request, "The connection broke before the answer."));
+    }
+
+    private static String unsure(ProxyRequest request, String sentence) {
+        boolean onlyReads = switch (request.getMethod().name()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            default -> false;
+        };
+        return onlyReads ? sentence : sentence + " It may have been done: ask again with the same Idempotency-Key.";
+    }
+
+    private static ProxyResponse refusal(ProxyRequest request, Problem problem, String detail) {
+        HttpServerRequest asked = request.proxiedRequest();
+        Ending.letGo(asked);
+        ProxyResponse response = request.release()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problems.TYPE)
+                .putHeader("Cache-Control", "no-store");
+        if (problem.status() == 503) {
+            response.putHeader("Retry-After", Problems.RETRY_SECONDS);
+        }
+        Buffer body = Problems.body(asked, problem, detail);
+        return response.setBody(Body.body(body));
+    }
+
+    private static final class NotReached extends RuntimeException {
+        NotReached(Throwable cause) {
+            super(cause);
+        }
+    }
+}
