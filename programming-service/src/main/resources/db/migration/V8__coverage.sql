@@ -1,20 +1,29 @@
 -- What each action was meant to receive against what the books and the projects say. Fed by events, can be rebuilt.
-create table known_commitment (
-    id           uuid primary key,
-    version      int            not null,
-    project_id   uuid           not null,
-    action_id    uuid,
-    historical   boolean        not null,
-    effective_on date,
-    committed    numeric(19, 4) not null,
-    decommitted  numeric(19, 4) not null,
-    paid         numeric(19, 4) not null,
-    recovered    numeric(19, 4) not null,
-    outstanding  numeric(19, 4) not null
+-- What the books told of each commitment, now and at every earlier time that we knew it. Amounts are in euros.
+create table commitment_state (
+    commitment_id uuid           not null,
+    version       int            not null,
+    project_id    uuid           not null,
+    action_id     uuid,
+    historical    boolean        not null,
+    effective_on  date, -- its last possible day; null where nobody knows
+    committed     numeric(19, 4) not null,
+    decommitted   numeric(19, 4) not null,
+    paid          numeric(19, 4) not null,
+    recovered     numeric(19, 4) not null,
+    outstanding   numeric(19, 4) not null,
+    recorded_from timestamptz    not null,
+    recorded_to   timestamptz,
+    primary key (commitment_id, version)
 );
 
-create index known_commitment_action on known_commitment (action_id);
-create index known_commitment_project on known_commitment (project_id);
+create unique index on commitment_state (commitment_id) where recorded_to is null;
+create index on commitment_state (action_id);
+create index on commitment_state (project_id);
+revoke update, delete, truncate on commitment_state from ${app};
+grant update (recorded_to) on commitment_state to ${app};
+
+create view known_commitment as select * from commitment_state where recorded_to is null;
 
 create table known_project (
     id        uuid primary key,

@@ -2,37 +2,49 @@ package org.isthmus.programming.coverage;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Hears from the ledger what is committed and paid, and recounts the actions concerned. */
+/** Keeps a copy of each commitment with all its states, and recounts the actions concerned. Amounts are in euros. */
 @ApplicationScoped
 class CommitmentConsumer {
 
+    private static final String TAKE = """
+            with former as (
+                update commitment_state set recorded_to = ? where commitment_id = ? and recorded_to is null
+                returning action_id),
+            present as (
+                insert into commitment_state
+                    (commitment_id, version, project_id, action_id, historical, effective_on, committed, decommitted, paid,
+                     recovered, outstanding, recorded_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning action_id)
+            select action_id from (select action_id from former union select action_id from present) a
+             where action_id is not null order by action_id
+            """;
+
     private final Deliveries deliveries;
     private final Inbox inbox;
-    private final EntityManager entityManager;
+    private final DataSource database;
     private final RecountCoverage recount;
     private final Clock clock;
 
-    CommitmentConsumer(
-            Deliveries deliveries, Inbox inbox, EntityManager entityManager, RecountCoverage recount, Clock clock) {
+    CommitmentConsumer(Deliveries deliveries, Inbox inbox, DataSource database, RecountCoverage recount, Clock clock) {
         this.deliveries = deliveries;
         this.inbox = inbox;
-        this.entityManager = entityManager;
+        this.database = database;
         this.recount = recount;
         this.clock = clock;
     }
@@ -65,52 +77,29 @@ class CommitmentConsumer {
         }
     }
 
+    /** The state of before stays readable as of its time. */
     private void take(Delivery event, State state) {
         if (!inbox.isNewest(event.topic(), state.commitmentId(), state.version())) {
             return;
         }
-        KnownCommitment known = entityManager.find(KnownCommitment.class, state.commitmentId());
-        Set<UUID> actions = new LinkedHashSet<>();
-        if (known == null) {
-            known = new KnownCommitment(state.commitmentId());
-            known.take(state);
-            entityManager.persist(known);
-        } else {
-            note(actions, known.actionId());
-            known.take(state);
-        }
-        note(actions, known.actionId());
-        entityManager.flush();
-        remember(state);
-        actions.forEach(recount::of);
-    }
-
-    /** The state of before stays readable as of its time. */
-    private void remember(State state) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entityManager
-                .createNativeQuery("""
-                        update commitment_state set recorded_to = :now
-                         where commitment_id = :id and recorded_to is null
-                        """)
-                .setParameter("now", now)
-                .setParameter("id", state.commitmentId())
-                .executeUpdate();
-        entityManager
-                .createNativeQuery("""
-                        insert into commitment_state (commitment_id, version, project_id, action_id, historical, committed,
-                                                      decommitted, paid, recovered, recorded_from)
-                        select id, version, project_id, action_id, historical, committed, decommitted, paid, recovered, :now
-                          from known_commitment where id = :id
-                        """)
-                .setParameter("now", now)
-                .setParameter("id", state.commitmentId())
-                .executeUpdate();
-    }
-
-    private static void note(Set<UUID> actions, @Nullable UUID action) {
-        if (action != null) {
-            actions.add(action);
-        }
+        Query.of(
+                        TAKE,
+                        now,
+                        state.commitmentId(),
+                        state.commitmentId(),
+                        state.version(),
+                        state.projectId(),
+                        state.actionId(),
+                        state.historical(),
+                        state.effectiveOn() == null ? null : state.effectiveOn().last(),
+                        state.committed().amount(),
+                        state.decommitted().amount(),
+                        state.paid().amount(),
+                        state.recovered().amount(),
+                        state.outstanding().amount(),
+                        now)
+                .list(database, row -> row.uuid("action_id"))
+                .forEach(recount::of);
     }
 }

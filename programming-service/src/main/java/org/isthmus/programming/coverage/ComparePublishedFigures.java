@@ -1,12 +1,13 @@
 package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.programming.coverage.PublishedFiguresView.Compared;
 import org.isthmus.programming.coverage.PublishedFiguresView.Definition;
@@ -24,33 +25,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ComparePublishedFigures {
 
+    private static final String ASKED = """
+            with asked as (
+                select cast(? as date) as since, cast(? as date) as until, cast(? as text) as programme,
+                       cast(? as boolean) as official),
+            """;
+
     private static final String PROJECTS = """
-            with item as (
-                select 1 as value, start_on as day, programme from known_project where published or :official)
+            item as (
+                select 1 as value, p.start_on as day, p.programme
+                  from known_project p, asked where p.published or asked.official)
             """;
 
     private static final String AMOUNTS = """
-            with included as (
+            included as (
                 select distinct u.part
-                  from (select array_agg(distinct project_id) as ids from known_commitment) p,
-                       umbrella_above(p.ids, cast(null as timestamptz), :official) u
+                  from (select array_agg(distinct project_id) as ids from known_commitment) p, asked,
+                       umbrella_above(p.ids, cast(null as timestamptz), asked.official) u
                  where exists (select from known_commitment k where k.project_id = u.umbrella and k.committed > 0)),
             item as (
                 select c.committed - c.decommitted as value, c.effective_on as day, p.programme
-                  from known_commitment c left join known_project p on p.id = c.project_id
-                 where (p.published or :official) and not exists (select from included i where i.part = c.project_id))
+                  from asked, known_commitment c left join known_project p on p.id = c.project_id
+                 where (p.published or asked.official) and not exists (select from included i where i.part = c.project_id))
             """;
 
     private static final String SUMS = """
             , told as (
-                select value, programme, day is null as undated, day < :since as before,
-                       day > cast(:until as date) as after,
-                       coalesce(day >= :since and (cast(:until as date) is null or day <= cast(:until as date)), false)
-                           as counts
-                  from item)
+                select i.value, i.programme, a.programme as here, i.day is null as undated, i.day < a.since as before,
+                       i.day > a.until as after,
+                       coalesce(i.day >= a.since and (a.until is null or i.day <= a.until), false) as counts
+                  from item i, asked a)
             select coalesce(sum(value) filter (where counts), 0) as recorded,
-                   coalesce(sum(value) filter (where counts and programme = :programme), 0) as inside,
-                   coalesce(sum(value) filter (where counts and programme <> :programme), 0) as others,
+                   coalesce(sum(value) filter (where counts and programme = here), 0) as inside,
+                   coalesce(sum(value) filter (where counts and programme <> here), 0) as others,
                    coalesce(sum(value) filter (where counts and programme is null), 0) as nowhere,
                    coalesce(sum(value) filter (where before), 0) as before,
                    coalesce(sum(value) filter (where after), 0) as after,
@@ -58,10 +65,10 @@ class ComparePublishedFigures {
               from told
             """;
 
-    private final EntityManager entityManager;
+    private final DataSource database;
 
-    ComparePublishedFigures(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    ComparePublishedFigures(DataSource database) {
+        this.database = database;
     }
 
     PublishedFiguresView of(Known programme, boolean official) {
@@ -75,14 +82,14 @@ class ComparePublishedFigures {
         LocalDate since = figure.since().first();
         @Nullable PartialDate of = figure.source().asOf();
         @Nullable LocalDate until = of == null ? null : of.last();
+        return Query.of(ASKED, since, until, programme, official)
+                .add(figure.amount() == null ? PROJECTS : AMOUNTS)
+                .add(SUMS)
+                .only(database, row -> compared(figure, since, until, row));
+    }
+
+    private static Compared compared(KnownClaim figure, LocalDate since, @Nullable LocalDate until, Row row) {
         boolean amounts = figure.amount() != null;
-        Tuple row = (Tuple) entityManager
-                .createNativeQuery((amounts ? AMOUNTS : PROJECTS) + SUMS, Tuple.class)
-                .setParameter("since", since)
-                .setParameter("until", until == null ? null : until.toString())
-                .setParameter("programme", programme)
-                .setParameter("official", official)
-                .getSingleResult();
         Measured published = new Measured(figure.count(), figure.amount());
         Measured recorded = measured(row, "recorded", amounts);
         return new Compared(
@@ -109,8 +116,8 @@ class ComparePublishedFigures {
                         measured(row, "undated", amounts)));
     }
 
-    private static Measured measured(Tuple row, String column, boolean amount) {
-        BigDecimal value = new BigDecimal(String.valueOf(row.get(column)));
+    private static Measured measured(Row row, String column, boolean amount) {
+        BigDecimal value = row.decimal(column);
         return amount ? new Measured(null, Money.euros(value)) : new Measured(value.intValueExact(), null);
     }
 

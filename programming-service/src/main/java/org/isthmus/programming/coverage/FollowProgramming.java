@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.isthmus.kit.report.Attributions;
 import org.isthmus.programming.workprogramme.AllocationOutcome;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent;
 import org.isthmus.programming.workprogramme.WorkProgrammeEvent.AdoptedAction;
@@ -17,12 +19,12 @@ class FollowProgramming {
 
     private final EntityManager entityManager;
     private final RecountCoverage recount;
-    private final KnownShares shares;
+    private final Attributions attributions;
 
-    FollowProgramming(EntityManager entityManager, RecountCoverage recount, KnownShares shares) {
+    FollowProgramming(EntityManager entityManager, RecountCoverage recount, Attributions attributions) {
         this.entityManager = entityManager;
         this.recount = recount;
-        this.shares = shares;
+        this.attributions = attributions;
     }
 
     void on(@Observes WorkProgrammeEvent event) {
@@ -57,7 +59,14 @@ class FollowProgramming {
                 action.regions(),
                 action.strands(),
                 action.amount());
-        shares.learn(action, home.programme());
+        attributions.learn(new Attributions.Told(
+                action.actionId(),
+                action.reference(),
+                true,
+                home.programme(),
+                null,
+                null,
+                Objects.requireNonNull(action.attribution(), "an adopted action tells its attribution")));
         Coverage coverage = find(action.actionId());
         if (coverage == null) {
             coverage = new Coverage(action.actionId(), planned);

@@ -1,45 +1,71 @@
 package org.isthmus.programming.coverage;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.kit.values.Given;
 import org.jspecify.annotations.Nullable;
 
-/** Hears which projects there are and which action each serves, and recounts the actions concerned. */
+/** Keeps a copy of each project: which action it serves and to what its money belongs; and recounts the actions concerned. */
 @ApplicationScoped
 class ProjectConsumer {
 
+    private static final String TAKE = """
+            with former as (select action_id from known_project where id = ?),
+            present as (
+                insert into known_project
+                    (id, version, reference, status, published, programme, action_id, strands, countries, start_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, reference = excluded.reference,
+                    status = excluded.status, published = excluded.published, programme = excluded.programme,
+                    action_id = excluded.action_id, strands = excluded.strands, countries = excluded.countries,
+                    start_on = excluded.start_on
+                returning action_id)
+            """;
+
+    private static final String HIDE = """
+            with present as (
+                update known_project set version = ?, published = false where id = ? returning action_id),
+            former as (select action_id from present)
+            """;
+
+    /** The actions that it served or serves, or whose money it has. */
+    private static final String CONCERNED = """
+            select action_id from (
+                select action_id from former union select action_id from present
+                union select action_id from known_commitment where project_id = ?) a
+             where action_id is not null order by action_id
+            """;
+
     private final Deliveries deliveries;
     private final Inbox inbox;
-    private final EntityManager entityManager;
+    private final DataSource database;
+    private final Attributions attributions;
     private final RecountCoverage recount;
-    private final KnownShares shares;
 
     ProjectConsumer(
             Deliveries deliveries,
             Inbox inbox,
-            EntityManager entityManager,
-            RecountCoverage recount,
-            KnownShares shares) {
+            DataSource database,
+            Attributions attributions,
+            RecountCoverage recount) {
         this.deliveries = deliveries;
         this.inbox = inbox;
-        this.entityManager = entityManager;
+        this.database = database;
+        this.attributions = attributions;
         this.recount = recount;
-        this.shares = shares;
     }
 
     record State(
@@ -55,7 +81,7 @@ class ProjectConsumer {
             @Nullable PartialDate start,
             @Nullable UUID partOf,
             @Nullable Contribution contribution,
-            @Nullable Attribution attribution) {
+            Attribution attribution) {
 
         State {
             strands = Given.list(strands);
@@ -63,13 +89,10 @@ class ProjectConsumer {
         }
     }
 
-    /** A strand or a country; its share is a decimal text, in per cent. */
-    record Coded(
-            String code, @Nullable String share, @Nullable String role) {
-
-        @Nullable
-        BigDecimal percent() {
-            return share == null ? null : new BigDecimal(share);
+    /** A strand or a country. */
+    record Coded(String code) {
+        static List<String> codes(List<Coded> named) {
+            return named.stream().map(Coded::code).distinct().toList();
         }
     }
 
@@ -100,50 +123,36 @@ class ProjectConsumer {
     }
 
     private void take(State state) {
-        KnownProject known = entityManager.find(KnownProject.class, state.projectId());
-        Set<UUID> actions = new TreeSet<>(paidFor(state.projectId()));
-        if (known == null) {
-            known = new KnownProject(state.projectId());
-            known.take(state);
-            entityManager.persist(known);
-        } else {
-            note(actions, known.actionId());
-            known.take(state);
-        }
-        note(actions, known.actionId());
-        shares.learn(state);
-        entityManager.flush();
-        actions.forEach(recount::of);
+        List<UUID> concerned = Query.of(
+                        TAKE,
+                        state.projectId(),
+                        state.projectId(),
+                        state.version(),
+                        state.reference(),
+                        state.status(),
+                        state.published(),
+                        state.programme(),
+                        state.actionId(),
+                        Coded.codes(state.strands()),
+                        Coded.codes(state.countries()),
+                        state.start() == null ? null : state.start().first())
+                .add(CONCERNED, state.projectId())
+                .list(database, row -> row.uuid("action_id"));
+        attributions.learn(new Attributions.Told(
+                state.projectId(),
+                state.reference(),
+                state.published(),
+                state.programme(),
+                state.partOf(),
+                state.contribution() == null ? null : state.contribution().amount(),
+                state.attribution()));
+        concerned.forEach(recount::of);
     }
 
-    private void hide(UUID projectId, int version) {
-        KnownProject known = entityManager.find(KnownProject.class, projectId);
-        if (known == null) {
-            return;
-        }
-        Set<UUID> actions = new TreeSet<>(paidFor(projectId));
-        note(actions, known.actionId());
-        known.hide(version);
-        shares.hide(projectId);
-        entityManager.flush();
-        actions.forEach(recount::of);
-    }
-
-    /** The actions whose money the project has: what the public sees of them follows its publication. */
-    @SuppressWarnings("unchecked")
-    private List<UUID> paidFor(UUID projectId) {
-        return entityManager
-                .createNativeQuery("""
-                        select distinct action_id from known_commitment
-                        where project_id = :project and action_id is not null
-                        """, UUID.class)
-                .setParameter("project", projectId)
-                .getResultList();
-    }
-
-    private static void note(Set<UUID> actions, @Nullable UUID action) {
-        if (action != null) {
-            actions.add(action);
-        }
+    private void hide(UUID project, int version) {
+        List<UUID> concerned =
+                Query.of(HIDE, version, project).add(CONCERNED, project).list(database, row -> row.uuid("action_id"));
+        attributions.hide(project);
+        concerned.forEach(recount::of);
     }
 }

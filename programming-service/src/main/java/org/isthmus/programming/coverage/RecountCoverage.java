@@ -3,24 +3,49 @@ package org.isthmus.programming.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
 import org.isthmus.programming.values.Share;
-import org.jspecify.annotations.Nullable;
 
 /** Sums up anew what is known of one action and shows it where that changed. */
 @ApplicationScoped
 class RecountCoverage {
 
+    /** Two rows: all there is, then what comes from published projects. */
+    private static final String SUMS = """
+            with deed as (
+                select c.*, coalesce(p.published, false) as published
+                  from known_commitment c left join known_project p on p.id = c.project_id
+                 where c.action_id = ?),
+            served as (select strands, countries, published from known_project where action_id = ?)
+            select d.*, s.*
+              from (values (1, false), (2, true)) reader (place, public_only)
+             cross join lateral (
+                select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
+                       coalesce(sum(paid), 0) as paid, coalesce(sum(recovered), 0) as recovered,
+                       coalesce(sum(outstanding), 0) as outstanding, cast(count(*) as int) as commitments
+                  from deed where published or not public_only) d
+             cross join lateral (
+                select cast(count(*) as int) as projects,
+                       array(select distinct code from served, unnest(countries) code
+                              where published or not public_only order by code) as countries,
+                       array(select distinct code from served, unnest(strands) code
+                              where published or not public_only order by code) as strands
+                  from served where published or not public_only) s
+             order by reader.place
+            """;
+
     private final EntityManager entityManager;
+    private final DataSource database;
     private final CoverageViews views;
 
-    RecountCoverage(EntityManager entityManager, CoverageViews views) {
+    RecountCoverage(EntityManager entityManager, DataSource database, CoverageViews views) {
         this.entityManager = entityManager;
+        this.database = database;
         this.views = views;
     }
 
@@ -40,64 +65,30 @@ class RecountCoverage {
     }
 
     private CoverageFigures count(Coverage coverage) {
-        return new CoverageFigures(sums(coverage, false), sums(coverage, true));
+        List<CoverageFigures.Sums> sums =
+                Query.of(SUMS, coverage.id(), coverage.id()).list(database, row -> sums(coverage.planned(), row));
+        return new CoverageFigures(sums.getFirst(), sums.getLast());
     }
 
-    private CoverageFigures.Sums sums(Coverage coverage, boolean publishedOnly) {
-        Tuple sums = (Tuple) entityManager
-                .createNativeQuery("""
-                        select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
-                               coalesce(sum(paid), 0) as paid, coalesce(sum(recovered), 0) as recovered,
-                               coalesce(sum(outstanding), 0) as outstanding, cast(count(*) as int) as commitments
-                        from known_commitment c
-                        where action_id = :action
-                          and (not :publishedOnly
-                               or exists (select 1 from known_project p where p.id = c.project_id and p.published))
-                        """, Tuple.class)
-                .setParameter("action", coverage.id())
-                .setParameter("publishedOnly", publishedOnly)
-                .getSingleResult();
+    private static CoverageFigures.Sums sums(Coverage.Planned planned, Row row) {
         return new CoverageFigures.Sums(
-                euros(sums, "committed"),
-                euros(sums, "decommitted"),
-                euros(sums, "paid"),
-                euros(sums, "recovered"),
-                euros(sums, "outstanding"),
-                sums.get("commitments", Integer.class),
-                projects(coverage, publishedOnly));
-    }
-
-    private CoverageFigures.Projects projects(Coverage coverage, boolean publishedOnly) {
-        Coverage.Planned planned = coverage.planned();
-        Tuple row = (Tuple) entityManager
-                .createNativeQuery("""
-                        with p as (select strands, countries from known_project
-                                   where action_id = :action and (published or not :publishedOnly))
-                        select cast((select count(*) from p) as int) as projects,
-                               (select string_agg(distinct c, ' ' order by c) from p, unnest(countries) c) as countries,
-                               (select string_agg(distinct s, ' ' order by s) from p, unnest(strands) s) as strands
-                        """, Tuple.class)
-                .setParameter("action", coverage.id())
-                .setParameter("publishedOnly", publishedOnly)
-                .getSingleResult();
-        return new CoverageFigures.Projects(
-                row.get("projects", Integer.class),
-                others(row.get("countries", String.class), planned.countries()),
-                others(row.get("strands", String.class), planned.strands()));
+                Money.euros(row.decimal("committed")),
+                Money.euros(row.decimal("decommitted")),
+                Money.euros(row.decimal("paid")),
+                Money.euros(row.decimal("recovered")),
+                Money.euros(row.decimal("outstanding")),
+                row.integer("commitments"),
+                new CoverageFigures.Projects(
+                        row.integer("projects"),
+                        others(row.texts("countries"), planned.countries()),
+                        others(row.texts("strands"), planned.strands())));
     }
 
     /** Codes that the plan does not name; a plan that names none sets no bounds. */
-    private static List<String> others(@Nullable String codes, List<Share> planned) {
-        if (codes == null || planned.isEmpty()) {
-            return List.of();
-        }
+    private static List<String> others(List<String> codes, List<Share> planned) {
         List<String> named = planned.stream().map(Share::code).toList();
-        return Arrays.stream(codes.split(" "))
-                .filter(code -> !named.contains(code))
-                .toList();
-    }
-
-    private static Money euros(Tuple sums, String column) {
-        return Money.euros(sums.get(column, BigDecimal.class));
+        return named.isEmpty()
+                ? List.of()
+                : codes.stream().filter(code -> !named.contains(code)).toList();
     }
 }

@@ -222,7 +222,7 @@ class CoverageEventsTest {
         UUID umbrella = UUID.randomUUID();
         UUID part = UUID.randomUUID();
         String action = UUID.randomUUID().toString();
-        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ""));
+        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ", \"attribution\": {}"));
         projects(PROJECT, part, 1, attributed(part, action, "60.00", ", \"partOf\": \"%s\"".formatted(umbrella), ""));
         commitments(UUID.randomUUID(), BOOKED, umbrella, 1, Told.historical(umbrella, "2185-01-01", "100.00"));
         commitments(UUID.randomUUID(), BOOKED, part, 1, Told.historical(part, "2185-02-01", "60.00"));
@@ -291,7 +291,7 @@ class CoverageEventsTest {
                 + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
         UUID umbrella = UUID.randomUUID();
         UUID part = UUID.randomUUID();
-        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ""));
+        projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ", \"attribution\": {}"));
         projects(PROJECT, part, 1, attributed(part, action, "60.00", ", \"partOf\": \"%s\"".formatted(umbrella), """
                         , "attribution": {"countries": [{"code": "GE", "share": "33.3333"},
                             {"code": "UA", "share": "66.6667"}], "strands": []}

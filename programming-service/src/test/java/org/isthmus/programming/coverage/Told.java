@@ -36,14 +36,16 @@ final class Told {
         return """
                 {"projectId": "%s", "version": %d, "reference": "R-%s", "status": "PIPELINE", "published": %s,
                  "actionId": "%s", "strands": [{"code": "migration-development", "share": "100.0000"}],
-                 "countries": [{"code": "%s", "role": "BENEFICIARY"}], "regions": []}
-                """.formatted(id, version, id, published, action, country);
+                 "countries": [{"code": "%s", "role": "BENEFICIARY"}], "regions": [],
+                 "attribution": {"strands": [{"code": "migration-development", "share": "100.0000"}],
+                                 "countries": [{"code": "%s", "share": "100.0000"}]}}
+                """.formatted(id, version, id, published, action, country, country);
     }
 
     static String dated(UUID id, String programme, boolean published, String start) {
         return """
                 {"projectId": "%s", "version": 1, "reference": "R-%s", "status": "CLOSED", "published": %s,
-                 %s "strands": [], "countries": [], "regions": [], "start": "%s"}
+                 %s "strands": [], "countries": [], "regions": [], "start": "%s", "attribution": {}}
                 """.formatted(
                 id, id, published, programme.isEmpty() ? "" : "\"programme\": \"%s\",".formatted(programme), start);
     }
