@@ -75,9 +75,9 @@ class JsonPage {
 
     private static <A> Query statement(Rows<A> rows, String bodyColumn, @Nullable Cursor after) {
         ListRequest<A> request = rows.request();
-        ViewTable<A> table = request.table();
-        PageQuery<A> page = new PageQuery<>(rows, after);
-        Query statement = rows.with(page.found()).add("select p.position, p.unknown, r.id, b.body");
+        PageQuery<A> page = new PageQuery<>(rows, after, bodyColumn);
+        Query statement = rows.with(page.found()).add("select p.position, p.unknown, r.id, ");
+        statement.add(rows.isComputed() ? "r.body" : "b.body");
         for (int i = 0; i < request.orders().size(); i++) {
             statement.add(", cast(r.k%d as text) as k%d".formatted(i, i));
         }
@@ -88,13 +88,22 @@ class JsonPage {
                 .add(KnownValues.unknown(request.asked(), rows.audience()))
                 .add(" as unknown) p left join lateral (")
                 .add(page.keys())
-                .add(") r on true left join lateral (select %s as body from %s where id = r.id and version = r.version"
-                        .formatted(bodyColumn, table.relation()));
-        if (request.past().recordedBy() != null && !table.history().isEmpty()) {
-            statement.add(" union all select %s from %s where id = r.id and version = r.version"
-                    .formatted(bodyColumn, table.history()));
+                .add(") r on true");
+        return statement.add(bodies(rows, bodyColumn)).add(page.order("r."));
+    }
+
+    /** The bodies of the rows that the page shows, from where each stands now. */
+    private static Query bodies(Rows<?> rows, String bodyColumn) {
+        if (rows.isComputed()) {
+            return new Query();
         }
-        return statement.add(") b on true").add(page.order("r."));
+        String body = "select %s as body from %s where id = r.id and version = r.version";
+        ViewTable<?> table = rows.request().table();
+        Query bodies = Query.of(" left join lateral (" + body.formatted(bodyColumn, table.relation()));
+        if (rows.request().past().recordedBy() != null) {
+            bodies.add(" union all " + body.formatted(bodyColumn, table.history()));
+        }
+        return bodies.add(") b on true");
     }
 
     private static Found found(Row row, int keys) {

@@ -56,15 +56,34 @@ public class Lists {
 
     /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public <A> Response answer(ViewTable<A> table, Query condition) {
+        return answer(table, (asked, past) -> condition, (asked, past) -> Query.of(table.relation()));
+    }
+
+    /** What a room makes of the values of its own parameters. */
+    public interface Choice {
+        Query of(Asked asked, Past past);
+    }
+
+    /** The same, from a relation that depends on what is asked, such as balances of a day. */
+    public <A> Response answer(ViewTable<A> table, Choice condition, Choice relation) {
         ListRequest<A> request = ListRequest.of(table, uri.getQueryParameters(), clock, zone);
-        return answer(new Rows<>(request, audience.rows(table.owners()), condition));
+        return answer(new Rows<>(
+                request,
+                audience.rows(table.owners()),
+                condition.of(request.asked(), request.past()),
+                relation.of(request.asked(), request.past()),
+                new Query()));
     }
 
     /** The same, of rows that the room works out by a {@code with} clause of its own from what is asked. */
     public <A> Response answer(ViewTable<A> table, Function<Asked, Query> with) {
         ListRequest<A> request = ListRequest.of(table, uri.getQueryParameters(), clock, zone);
-        Query prologue = with.apply(request.asked());
-        return answer(new Rows<>(request, audience.rows(table.owners()), new Query(), prologue));
+        return answer(new Rows<>(
+                request,
+                audience.rows(table.owners()),
+                new Query(),
+                Query.of(table.relation()),
+                with.apply(request.asked())));
     }
 
     private <A> Response answer(Rows<A> rows) {

@@ -9,11 +9,7 @@ import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list that match: where they are read from, for whom, under which filters. */
-record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Query prologue) {
-
-    Rows(ListRequest<A> request, RowFilter audience, Query condition) {
-        this(request, audience, condition, new Query());
-    }
+record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Query relation, Query prologue) {
 
     /** What stands before a statement: the room's own, and what a search found. */
     Query with(Query found) {
@@ -24,15 +20,20 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         return all.add(" ");
     }
 
+    /** Whether each row comes with its body: where it is computed, it is so once. */
+    boolean isComputed() {
+        return request.table().history().isEmpty();
+    }
+
     /** The present table, or what stood at an instant. */
     Query source() {
         ViewTable<A> table = request.table();
         Instant at = request.past().recordedBy();
         if (at == null) {
-            return Query.of(table.relation());
+            return relation;
         }
         if (table.history().isEmpty()) {
-            return Query.of("(select * from %s where recorded_at <= ?) v".formatted(table.relation()), at);
+            return Query.of("(select * from ").add(relation).add(" where recorded_at <= ?) v", at);
         }
         String columns = "id, version, visible, recorded_at, "
                 + table.columns().keySet().stream().collect(Collectors.joining(", "));

@@ -126,6 +126,15 @@ public final class ViewTable<A> {
         return this;
     }
 
+    /** Who is no official gets this instead, from a column {@code public_body} that the table keeps. */
+    public ViewTable<A> publicBody(Function<A, Object> view) {
+        put(new Column<>("public_body", Type.TEXT, false, of -> new OtherBody(view.apply(of)), List.of(), ""));
+        return publicBody("public_body");
+    }
+
+    /** A column's value that is written as a body is. */
+    public record OtherBody(Object body) {}
+
     /** The day from which a row counts, so that {@code asOf} means that day and not when it was recorded. */
     public ViewTable<A> effectiveFrom(String column) {
         effective = column;
@@ -368,7 +377,8 @@ public final class ViewTable<A> {
         return isOfficial ? "body" : publicBody;
     }
 
-    String effective() {
+    /** The column of the day from which a row counts; empty where rows have none. */
+    public String effective() {
         return effective;
     }
 }

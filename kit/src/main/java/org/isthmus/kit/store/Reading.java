@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.Function;
 import org.isthmus.kit.http.ETags;
 import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
@@ -27,10 +29,17 @@ public final class Reading<A> {
 
     /** One as it is, or as it was recorded. */
     public Response read(UUID id) {
+        return read(id, past -> Query.of(table.relation()));
+    }
+
+    /** The same, from a relation that depends on the day, such as balances. */
+    public Response read(UUID id, Function<Past, Query> relation) {
         Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
-        Past past = Past.recorded(asked, store.clock(), store.zone());
+        Past past = table.effective().isEmpty()
+                ? Past.recorded(asked, store.clock(), store.zone())
+                : Past.effective(asked, store.clock(), store.zone());
         asked.refuseIfFaulty();
-        return answer(store.views().find(table, id, past).orElseThrow(() -> noun.unknown(id)));
+        return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
     }
 
     /** One version by its number, as it was. */
@@ -58,6 +67,11 @@ public final class Reading<A> {
     /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public Response list(Query condition) {
         return store.lists().answer(table, condition);
+    }
+
+    /** The same, of rows and from a relation that depend on what is asked. */
+    public Response list(Lists.Choice condition, Lists.Choice relation) {
+        return store.lists().answer(table, condition, relation);
     }
 
     private Response answer(Views.Stored stored) {

@@ -57,7 +57,11 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
         table.values(version.of())
                 .forEach((column, value) -> row.add(
                         ", " + table.placeholders().get(column),
-                        value instanceof SearchText text ? text.words() : value));
+                        switch (value) {
+                            case SearchText text -> text.words();
+                            case ViewTable.OtherBody other -> write(other.body());
+                            case null, default -> value;
+                        }));
         return row.add(")");
     }
 

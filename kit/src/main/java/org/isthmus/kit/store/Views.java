@@ -98,11 +98,19 @@ public class Views {
 
     /** What the caller may see of one thing: now, or as it was recorded. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, Past past) {
-        Query rows = audience.rows(table.owners()).condition();
+        return find(table, Query.of(table.relation()), id, past);
+    }
+
+    /** The same, from a relation that depends on what is asked. */
+    public Optional<Stored> find(ViewTable<?> table, Query relation, UUID id, Past past) {
+        Query rows = new Query().add(audience.rows(table.owners()).condition());
+        if (past.effectiveOn() != null) {
+            rows.add(" and %s <= ?".formatted(table.effective()), past.effectiveOn());
+        }
         String columns = columns(table);
         Instant at = past.recordedBy();
         Query present =
-                Query.of(columns + table.relation() + " where id = ? and ", id).add(rows);
+                Query.of(columns).add(relation).add(" where id = ? and ", id).add(rows);
         if (at != null) {
             present.add(" and recorded_at <= ?", at);
             if (!table.history().isEmpty()) {
