@@ -16,6 +16,7 @@ create table account (
     commitment_id uuid,
     version       int            not null default 0,
     balance       numeric(19, 4) not null default 0,
+    last_effective_on date,
     constraint account_not_negative check (kind = 'SOURCE' or balance >= 0)
 );
 
@@ -57,6 +58,28 @@ create table entry (
     primary key (movement_id, line),
     constraint entry_account_version unique (account_id, account_version)
 );
+
+-- A movement as its readers get it, written when it is booked; the public body leaves out who booked it and the balances.
+create table movement_view (
+    id           uuid primary key references movement,
+    version      int         not null,
+    reference    text        not null,
+    visible      boolean     not null,
+    recorded_at  timestamptz not null,
+    body         text        not null,
+    public_body  text        not null,
+    project_id   uuid,
+    position     bigint      not null unique,
+    type         text        not null,
+    effective_on date        not null,
+    historical   boolean     not null,
+    corrects     uuid
+);
+
+create index on movement_view (visible, effective_on, id);
+create index on movement_view (visible, position, id);
+create index on movement_view (project_id);
+create index on movement_view (corrects) where corrects is not null;
 
 -- Only this trigger changes an account: the application's role has no right to.
 create function entry_moves_account() returns trigger
@@ -101,6 +124,37 @@ end $$;
 create trigger entries_balance after insert on entry
     referencing new table as added for each statement execute function entries_balance();
 
+-- No account but a source holds less than nothing on any day, however late its movements are entered.
+create function entries_overdraw_no_day() returns trigger
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    wrong text;
+begin
+    update account a
+       set last_effective_on = d.last
+      from (select e.account_id, max(m.effective_on) as last
+              from added e join movement m on m.id = e.movement_id group by e.account_id) d
+     where a.id = d.account_id and (a.last_effective_on is null or a.last_effective_on < d.last);
+    -- only what is taken before the account's last day can leave a day between with less than nothing
+    select taken.key into wrong
+      from (select distinct a.id, a.key
+              from added e join movement m on m.id = e.movement_id join account a on a.id = e.account_id
+             where e.amount < 0 and a.kind <> 'SOURCE' and m.effective_on < a.last_effective_on) taken
+     where exists (
+           select from (select sum(sum(e.amount)) over (order by m.effective_on) as held
+                          from entry e join movement m on m.id = e.movement_id
+                         where e.account_id = taken.id group by m.effective_on) days
+            where held < 0)
+     limit 1;
+    if found then
+        raise exception 'account % would hold less than nothing on some day', wrong using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+
+create trigger entries_overdraw_no_day after insert on entry
+    referencing new table as added for each statement execute function entries_overdraw_no_day();
+
 create function movement_has_entries() returns trigger
     language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -127,8 +181,9 @@ create trigger entry_append_only before update or delete or truncate on entry
 create trigger movement_append_only before update or delete or truncate on movement
     for each statement execute function books_are_append_only();
 
-revoke all on account, movement, entry from ${app};
-grant select, insert on movement, entry to ${app};
+revoke all on account, movement, entry, movement_view from ${app};
+grant select, insert on movement, entry, movement_view to ${app};
+grant update (visible) on movement_view to ${app};
 grant select on account to ${app};
 grant insert (id, key, kind, owner, budget_line, year, currency, label, action_id, project_id, commitment_id)
     on account to ${app};

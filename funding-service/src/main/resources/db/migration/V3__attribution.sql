@@ -20,23 +20,45 @@ create index known_action_work_programme on known_action (work_programme_id);
 create table known_project (
     id        uuid primary key,
     reference text    not null,
-    published boolean not null
+    published boolean not null,
+    action_id uuid
 );
 
-create table attribution (
-    subject       uuid          not null,
-    dimension     text          not null check (dimension in ('PROGRAMME', 'STRAND', 'COUNTRY')),
-    line          int           not null,
-    code          text,
-    share         numeric(9, 4) not null check (share > 0 and share <= 100),
-    reason        text,
-    recorded_from timestamptz   not null,
-    recorded_to   timestamptz,
-    primary key (subject, dimension, recorded_from, line),
-    constraint attribution_code_or_reason check ((code is null) = (reason is not null))
-);
+-- A project may be published while money is booked on it: who writes of its money and who publishes it wait for each other.
+create function lock_publication(project uuid, shared boolean) returns void language plpgsql as $$
+declare
+    key constant bigint := hashtextextended(current_schema || '/known_project', hashtext(project::text) & 127);
+begin
+    if shared then
+        perform pg_advisory_xact_lock_shared(key);
+    else
+        perform pg_advisory_xact_lock(key);
+    end if;
+end $$;
 
-create index attribution_now on attribution (dimension, code, subject) where recorded_to is null;
+create function known_project_is_locked() returns trigger language plpgsql as $$
+begin
+    perform lock_publication(new.id, false);
+    return new;
+end $$;
+
+create trigger known_project_is_locked before insert or update on known_project
+    for each row execute function known_project_is_locked();
+
+-- What belongs to no project, or to a published one, is for everybody.
+create function visible_as_its_project() returns trigger language plpgsql as $$
+begin
+    if new.project_id is null then
+        new.visible := true;
+    else
+        perform lock_publication(new.project_id, true);
+        new.visible := exists (select from known_project p where p.id = new.project_id and p.published);
+    end if;
+    return new;
+end $$;
+
+create trigger movement_view_visible before insert on movement_view
+    for each row execute function visible_as_its_project();
 
 create table country_region (
     code          text        not null,
@@ -46,4 +68,4 @@ create table country_region (
     primary key (code, recorded_from)
 );
 
-grant select, insert, update, delete on known_action, known_project, attribution, country_region to ${app};
+grant select, insert, update on known_action, known_project, country_region to ${app};

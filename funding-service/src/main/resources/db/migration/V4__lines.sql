@@ -6,18 +6,11 @@ create table budget_line (
     programme text
 );
 
-create table budget_line_document (
-    id            uuid        not null,
-    version       int         not null,
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    programme     text,
-    primary key (id, version)
+create table budget_line_view (
+    programme text
 );
 
-create unique index budget_line_document_now on budget_line_document (reference) where superseded_at is null;
+call make_view_table('budget_line');
 
 create table appropriation (
     id           uuid primary key,
@@ -33,22 +26,15 @@ create table appropriation (
     movement_id  uuid           not null unique references movement
 );
 
-create table appropriation_document (
-    id            uuid           not null,
-    version       int            not null,
-    reference     text           not null,
-    recorded_at   timestamptz    not null,
-    superseded_at timestamptz,
-    body          text           not null,
-    budget_line   text           not null,
-    year          int            not null,
-    kind          text           not null,
-    amount        numeric(19, 4) not null,
-    effective_on  date           not null,
-    status        text           not null,
-    primary key (id, version)
+create table appropriation_view (
+    budget_line  text           not null,
+    year         int            not null,
+    kind         text           not null,
+    amount       numeric(19, 4) not null,
+    effective_on date           not null,
+    status       text           not null
 );
 
-create index appropriation_document_now on appropriation_document (budget_line, year, id) where superseded_at is null;
+call make_view_table('appropriation');
 
-grant select, insert, update on budget_line, budget_line_document, appropriation, appropriation_document to ${app};
+grant select, insert, update on budget_line, appropriation to ${app};

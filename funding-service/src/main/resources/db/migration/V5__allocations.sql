@@ -15,24 +15,16 @@ create table allocation (
 
 create index allocation_work_programme on allocation (work_programme_id);
 
-create table allocation_document (
-    id                uuid           not null,
-    version           int            not null,
-    reference         text           not null,
-    recorded_at       timestamptz    not null,
-    superseded_at     timestamptz,
-    body              text           not null,
+create table allocation_view (
     action_id         uuid           not null,
     work_programme_id uuid           not null,
     programme         text           not null,
     budget_line       text,
     year              int            not null,
     amount            numeric(19, 4) not null,
-    status            text           not null,
-    primary key (id, version)
+    status            text           not null
 );
 
-create index allocation_document_now on allocation_document (id) where superseded_at is null;
-create index allocation_document_action on allocation_document (action_id) where superseded_at is null;
+call make_view_table('allocation');
 
-grant select, insert, update on allocation, allocation_document to ${app};
+grant select, insert, update on allocation to ${app};

@@ -21,13 +21,10 @@ create table commitment (
     constraint commitment_has_action check ((kind = 'INDIVIDUAL') = (action_id is not null))
 );
 
-create table commitment_document (
-    id                uuid           not null,
-    version           int            not null,
-    reference         text           not null,
-    recorded_at       timestamptz    not null,
-    superseded_at     timestamptz,
-    body              text           not null,
+-- A project has one commitment of the past; what was booked in error and undone is none.
+create unique index commitment_historical on commitment (project_id) where kind = 'HISTORICAL' and committed > 0;
+
+create table commitment_view (
     kind              text           not null,
     project_id        uuid           not null,
     action_id         uuid,
@@ -38,12 +35,14 @@ create table commitment_document (
     status            text           not null,
     historical        boolean        not null,
     committed         numeric(19, 4) not null,
-    outstanding       numeric(19, 4) not null,
-    primary key (id, version)
+    outstanding       numeric(19, 4) not null
 );
 
-create index commitment_document_now on commitment_document (id) where superseded_at is null;
-create index commitment_document_project on commitment_document (project_id) where superseded_at is null;
-create index commitment_document_action on commitment_document (action_id) where superseded_at is null;
+call make_view_table('commitment');
 
-grant select, insert, update on commitment, commitment_document to ${app};
+create trigger commitment_view_visible before insert or update on commitment_view
+    for each row execute function visible_as_its_project();
+
+create index on commitment_history (project_id);
+
+grant select, insert, update on commitment to ${app};

@@ -25,14 +25,8 @@ create table payment (
 
 create index payment_open on payment (commitment_id) where status in ('REQUESTED', 'AUTHORISED');
 
-create table payment_document (
-    id            uuid           not null,
-    version       int            not null,
-    reference     text           not null,
-    recorded_at   timestamptz    not null,
-    superseded_at timestamptz,
-    body          text           not null,
-    public_body   text           not null,
+-- The public body is what everybody may see of a payment: not who acted on it.
+create table payment_view (
     commitment_id uuid           not null,
     project_id    uuid           not null,
     kind          text           not null,
@@ -40,18 +34,14 @@ create table payment_document (
     amount        numeric(19, 4) not null,
     requested_on  date           not null,
     executed_on   date,
-    primary key (id, version)
+    public_body   text           not null
 );
 
-create index payment_document_now on payment_document (id) where superseded_at is null;
-create index payment_document_commitment on payment_document (commitment_id) where superseded_at is null;
-create index payment_document_project on payment_document (project_id) where superseded_at is null;
+call make_view_table('payment', '{public_body}');
 
--- What everybody may see of a payment: not who acted on it.
-create view payment_public as
-select id, version, reference, recorded_at, superseded_at, public_body as body, commitment_id, project_id, kind, status,
-       amount, requested_on, executed_on
-  from payment_document;
+create trigger payment_view_visible before insert or update on payment_view
+    for each row execute function visible_as_its_project();
 
-grant select on payment_public to ${app};
-grant select, insert, update on payment, payment_document to ${app};
+create index on payment_history (project_id);
+
+grant select, insert, update on payment to ${app};

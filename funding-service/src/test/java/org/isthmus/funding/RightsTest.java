@@ -26,17 +26,18 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "budget_line_document",
-                "appropriation_document",
-                "allocation_document",
-                "commitment_document",
-                "payment_document"
+                "budget_line_history",
+                "appropriation_history",
+                "allocation_history",
+                "commitment_history",
+                "payment_history",
+                "movement_view"
             })
     void aVersionOnceShownIsNeitherChangedNorDeleted(String table) throws SQLException {
         refused("update %s set body = 'x'".formatted(table));
         refused("update %s set recorded_at = now()".formatted(table));
         refused("delete from " + table);
-        execute("update %s set superseded_at = now() where false".formatted(table));
+        execute("update %s set visible = false where false".formatted(table));
     }
 
     @Test

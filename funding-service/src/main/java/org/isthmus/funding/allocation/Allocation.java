@@ -2,14 +2,18 @@ package org.isthmus.funding.allocation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The amount is what the books say it is; what of it is committed, and what is left, is in the books alone.
  */
 @Entity
-class Allocation {
+class Allocation implements Aggregate {
 
     @Id
     private UUID id;
@@ -45,6 +49,10 @@ class Allocation {
     @JdbcTypeCode(SqlTypes.JSON)
     private RefusedAllocation refusal;
 
+    /** What is told of the change just made. */
+    @Transient
+    private Function<Allocation, AllocationEvent> news = AllocationEvent::changed;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Allocation() {}
 
@@ -65,6 +73,7 @@ class Allocation {
 
     /** The books now hold this amount for the action, from the line and year that it names. */
     void book(KnownAction action, Money total, UUID movement) {
+        news = isNew() ? AllocationEvent::booked : AllocationEvent::changed;
         follow(action);
         budgetLine = action.budgetLine();
         year = action.year();
@@ -75,21 +84,29 @@ class Allocation {
 
     /** The work programme changed something else; the money stays as it is. */
     void confirm(KnownAction action) {
+        news = AllocationEvent::changed;
         follow(action);
         refusal = null;
     }
 
     /** What the work programme asks for can't be booked; what is booked stays. */
     void refuse(RefusedAllocation why) {
+        news = AllocationEvent::refused;
         refusal = why;
     }
 
     /** A movement was undone: the amount is what it was before, and so is the line that it came from. */
     void correct(Money change, @Nullable String line, int ofYear, UUID reversal) {
+        news = AllocationEvent::changed;
         amount = amount().plus(change).amount();
         budgetLine = line;
         year = ofYear;
         movementId = reversal;
+    }
+
+    @Override
+    public List<AllocationEvent> told() {
+        return List.of(news.apply(this));
     }
 
     /** True until something was booked on it. */
@@ -104,11 +121,13 @@ class Allocation {
         return movementId == null ? AllocationStatus.REFUSED : AllocationStatus.RELEASED;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

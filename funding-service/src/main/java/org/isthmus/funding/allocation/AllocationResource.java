@@ -15,16 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,40 +32,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Allocations", description = "Money of a budget line and year set aside for a priority action.")
 class AllocationResource {
 
-    private static final Listing LISTING = Listing.over(Allocations.DOCUMENT)
-            .answers(AllocationView.class, "listAllocations")
-            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
-            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID, "Id of the work programme.")
-            .filter("programme", "programme", Listing.Type.TEXT, "Code of the programme.")
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
-            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
-            .filter("status", "status", AllocationStatus.class, "Status.")
-            .from("amountFrom", "amount", Listing.Type.NUMBER, "At least this amount.")
-            .until("amountTo", "amount", Listing.Type.NUMBER, "At most this amount.")
-            .sort("year", "year", Listing.Type.INTEGER)
-            .sort("amount", "amount", Listing.Type.NUMBER)
-            .facets("programme", "budgetLine", "year", "status")
-            .csv("id", "/id")
-            .csv("action", "/reference")
-            .csv("programme", "/programme")
-            .csv("budgetLine", "/budgetLine/code")
-            .csv("year", "/budgetLine/year")
-            .csv("status", "/status")
-            .csv("amount", "/amount/amount")
-            .csv("currency", "/amount/currency")
-            .csv("refusal", "/refusal/detail");
-
     private final Allocate allocate;
     private final Booking booking;
-    private final Documents documents;
-    private final Lists lists;
+    private final Aggregates<Allocation, AllocationView> allocations;
     private final Caller caller;
 
-    AllocationResource(Allocate allocate, Booking booking, Documents documents, Lists lists, Caller caller) {
+    AllocationResource(Allocate allocate, Booking booking, Allocations allocations, Caller caller) {
         this.allocate = allocate;
         this.booking = booking;
-        this.documents = documents;
-        this.lists = lists;
+        this.allocations = allocations.all();
         this.caller = caller;
     }
 
@@ -80,7 +51,6 @@ class AllocationResource {
 
     @POST
     @Write(keyRequired = true)
-    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "createAllocation",
             summary = "Set money aside for an action",
@@ -97,14 +67,13 @@ class AllocationResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listAllocations", summary = "List allocations")
     public Response list() {
-        return lists.answer(LISTING, Scope.all());
+        return allocations.list();
     }
 
     @GET
     @Path("/{id}")
-    @APIResponseSchema(AllocationView.class)
     @Operation(operationId = "getAllocation", summary = "Read an allocation")
     public Response get(@RestPath UUID id) {
-        return documents.answer(Allocations.DOCUMENT, id, Scope.all());
+        return allocations.read(id);
     }
 }

@@ -41,7 +41,7 @@ class AllocationReversals implements ReversalListener {
                 .findByAction(action)
                 .ifPresent(allocation -> {
                     allocation.correct(correction.change(), correction.line(), correction.year(), reversal.id());
-                    allocations.keep(allocation, AllocationEvent::changed);
+                    allocations.keep(allocation);
                 }));
     }
 }

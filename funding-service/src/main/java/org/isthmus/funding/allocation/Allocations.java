@@ -2,29 +2,47 @@ package org.isthmus.funding.allocation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.isthmus.funding.attribution.KnownAction;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.events.Outbox;
+import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.money.Money;
-import org.jspecify.annotations.Nullable;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
 /** All allocations, one per action. */
 @ApplicationScoped
 class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
 
-    static final String DOCUMENT = "allocation_document";
+    private static final Known PROGRAMMES =
+            Known.in("code of a programme, such as THEMATIC-MIGR", "known_action", "programme");
 
-    private final Documents documents;
-    private final Outbox outbox;
+    // formatter:off
+    static final ViewTable<Allocation> VIEWS = ViewTable.<Allocation>of("allocation", "/v1/allocations", AllocationView.class)
+            .cell("id", "/id")
+            .reference(Allocation::reference, "Reference of the action.").cell("action", "/reference")
+            .column("action_id", Type.UUID, Allocation::actionId, "Id of the action.").filter("actionId")
+            .column("work_programme_id", Type.UUID, Allocation::workProgrammeId, "Id of the work programme.").filter("workProgrammeId")
+            .column("programme", Type.TEXT, Allocation::programme, "Code of the programme.").filter().known(PROGRAMMES).facet().csv()
+            .column("budget_line", Type.TEXT, Allocation::budgetLine, "Code of the budget line.").optional().filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine/code")
+            .column("year", Type.YEAR, Allocation::year, "Budget year.").filter().facet().sort().cell("year", "/budgetLine/year")
+            .column("status", AllocationStatus.class, Allocation::status, "Status.").filter().facet().csv()
+            .column("amount", Type.NUMBER, allocation -> allocation.amount().amount(), "Amount, in EUR.").sort().cell("amount", "/amount/amount").cell("currency", "/amount/currency")
+            .from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
+            .cell("refusal", "/refusal/detail");
+    // formatter:on
 
-    Allocations(Documents documents, Outbox outbox) {
-        this.documents = documents;
-        this.outbox = outbox;
+    private final Aggregates<Allocation, AllocationView> aggregates;
+
+    Allocations(Store store) {
+        aggregates = store.aggregates(this, VIEWS, AllocationView::of);
+    }
+
+    Aggregates<Allocation, AllocationView> all() {
+        return aggregates;
     }
 
     Optional<Allocation> findByAction(UUID actionId) {
@@ -62,28 +80,9 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 .getSingleResult();
     }
 
-    /** Keeps it as it is now, for readers too, and tells the other services. */
-    AllocationView keep(Allocation allocation, Function<Allocation, AllocationEvent> told) {
-        if (!isPersistent(allocation)) {
-            persist(allocation);
-        }
-        flush();
-        AllocationView view = AllocationView.of(allocation);
-        documents.put(DOCUMENT, allocation.id(), allocation.version(), view, columns(allocation));
-        outbox.add(told.apply(allocation));
-        return view;
-    }
-
-    private static Map<String, @Nullable Object> columns(Allocation allocation) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("reference", allocation.reference());
-        columns.put("action_id", allocation.actionId());
-        columns.put("work_programme_id", allocation.workProgrammeId());
-        columns.put("programme", allocation.programme());
-        columns.put("budget_line", allocation.budgetLine());
-        columns.put("year", allocation.year());
-        columns.put("amount", allocation.amount().amount());
-        columns.put("status", allocation.status().name());
-        return columns;
+    /** Keeps it as it is now, a new one too. */
+    AllocationView keep(Allocation allocation) {
+        persist(allocation);
+        return aggregates.save(allocation);
     }
 }

@@ -114,12 +114,11 @@ final class BookAllocation implements Decision<AllocationView> {
     @Override
     public AllocationView booked(Movement movement) {
         Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));
-        boolean first = allocation.isNew();
         Money change = Money.zero(Money.EUR);
         for (Movement.Entry entry : movement.entries()) {
             change = entry.measure() == Measure.ALLOCATED ? change.plus(Money.euros(entry.value())) : change;
         }
         allocation.book(action, allocation.amount().plus(change), movement.id());
-        return allocations.keep(allocation, first ? AllocationEvent::booked : AllocationEvent::changed);
+        return allocations.keep(allocation);
     }
 }

@@ -134,10 +134,10 @@ class WorkProgrammeEvents {
                     faults.size() == 1 ? faults.getFirst().code() : "allocation-refused",
                     Booking.summary(faults),
                     faults));
-            allocations.keep(allocation, AllocationEvent::refused);
+            allocations.keep(allocation);
         } else if (!allocation.isNew()) {
             allocation.confirm(action);
-            allocations.keep(allocation, AllocationEvent::changed);
+            allocations.keep(allocation);
         }
     }
 }

@@ -1,36 +1,41 @@
 package org.isthmus.funding.attribution;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attributions;
 
 /** All projects that funding has heard of, whether the public may know of them, and what their money belongs to. */
 @ApplicationScoped
 public class KnownProjects {
 
-    private final EntityManager database;
+    private final DataSource database;
     private final Attributions attributions;
     private final Shares shares;
+    private final List<PublicationListener> listeners;
 
-    KnownProjects(EntityManager database, Attributions attributions, Shares shares) {
+    KnownProjects(
+            DataSource database, Attributions attributions, Shares shares, @All List<PublicationListener> listeners) {
         this.database = database;
         this.attributions = attributions;
         this.shares = shares;
+        this.listeners = listeners;
     }
 
     public void learn(Project project) {
-        database.createNativeQuery("""
-                        insert into known_project (id, reference, published, action_id)
-                        values (:id, :reference, :published, :action)
-                        on conflict (id) do update
-                           set reference = :reference, published = :published, action_id = :action
-                        """)
-                .setParameter("id", project.projectId())
-                .setParameter("reference", project.reference())
-                .setParameter("published", project.published())
-                .setParameter("action", project.actionId())
-                .executeUpdate();
+        boolean before = isPublished(project.projectId());
+        Query.of("""
+                        insert into known_project (id, reference, published, action_id) values (?, ?, ?, cast(? as uuid))
+                            on conflict (id) do update set reference = excluded.reference,
+                               published = excluded.published, action_id = excluded.action_id
+                        """, project.projectId(), project.reference(), project.published(), project.actionId())
+                .execute(database);
+        if (before != project.published()) {
+            listeners.forEach(listener -> listener.published(project.projectId(), project.published()));
+        }
         attributions.learn(new Attributions.Told(
                 project.projectId(),
                 project.reference(),
@@ -44,9 +49,15 @@ public class KnownProjects {
     }
 
     public void unpublish(UUID projectId) {
-        database.createNativeQuery("update known_project set published = false where id = :id")
-                .setParameter("id", projectId)
-                .executeUpdate();
+        Query.of("update known_project set published = false where id = ?", projectId)
+                .execute(database);
+        listeners.forEach(listener -> listener.published(projectId, false));
         attributions.hide(projectId);
+    }
+
+    private boolean isPublished(UUID project) {
+        return Query.of("select published from known_project where id = ?", project)
+                .first(database, row -> row.flag("published"))
+                .orElse(false);
     }
 }

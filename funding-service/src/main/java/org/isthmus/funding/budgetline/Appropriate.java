@@ -55,8 +55,8 @@ public class Appropriate implements MovementKind<NewAppropriation> {
 
     @Override
     public List<Decision<AppropriationView>> decisions(List<NewAppropriation> asked, String by) {
-        Set<String> known =
-                lines.known(asked.stream().map(NewAppropriation::budgetLine).collect(Collectors.toSet()));
+        Set<String> known = lines.all()
+                .known(asked.stream().map(NewAppropriation::budgetLine).collect(Collectors.toSet()));
         return asked.stream()
                 .<Decision<AppropriationView>>map(
                         one -> new BookAppropriation(one, known.contains(one.budgetLine()), by, appropriations))

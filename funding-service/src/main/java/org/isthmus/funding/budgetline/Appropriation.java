@@ -5,9 +5,11 @@ import static jakarta.persistence.EnumType.STRING;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -16,11 +18,12 @@ import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Money that the budget authority gave a line for a year, once; given again or less of it is another one. */
 @Entity
-class Appropriation {
+class Appropriation implements Aggregate {
 
     /** What it may be used for. */
     @Schema(name = "AppropriationKind")
@@ -63,6 +66,10 @@ class Appropriation {
 
     private UUID movementId;
 
+    /** The movement of the change just made. */
+    @Transient
+    private UUID changedBy;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Appropriation() {}
 
@@ -76,18 +83,32 @@ class Appropriation {
         this.reason = asked.reason();
         this.source = asked.source();
         this.movementId = movement.id();
+        this.changedBy = movement.id();
     }
 
-    void reverse() {
+    void reverse(UUID reversal) {
         status = Status.REVERSED;
+        changedBy = reversal;
     }
 
-    UUID id() {
+    @Override
+    public List<AppropriationEvent> told() {
+        return List.of(AppropriationEvent.of(this, changedBy));
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
+    }
+
+    /** What the money is known by: its line and year. */
+    String reference() {
+        return "%s/%d".formatted(budgetLine, year);
     }
 
     String budgetLine() {

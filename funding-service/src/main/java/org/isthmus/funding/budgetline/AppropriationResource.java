@@ -15,16 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,39 +32,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Appropriations", description = "What the budget authority gives a line for a year.")
 class AppropriationResource {
 
-    private static final Listing LISTING = Listing.over(Appropriations.DOCUMENT)
-            .answers(AppropriationView.class, "listAppropriations")
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
-            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
-            .filter("kind", "kind", Appropriation.Kind.class, "Kind.")
-            .filter("status", "status", Appropriation.Status.class, "Status.")
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Effective on that day or later.")
-            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Effective on that day or earlier.")
-            .sort("year", "year", Listing.Type.INTEGER)
-            .sort("amount", "amount", Listing.Type.NUMBER)
-            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .facets("budgetLine", "year", "kind")
-            .csv("id", "/id")
-            .csv("budgetLine", "/budgetLine")
-            .csv("year", "/year")
-            .csv("kind", "/kind")
-            .csv("amount", "/amount/amount")
-            .csv("currency", "/amount/currency")
-            .csv("effectiveOn", "/effectiveOn")
-            .csv("status", "/status")
-            .csv("reason", "/reason");
-
     private final Appropriate appropriate;
     private final Booking booking;
-    private final Documents documents;
-    private final Lists lists;
+    private final Aggregates<Appropriation, AppropriationView> appropriations;
     private final Caller caller;
 
-    AppropriationResource(Appropriate appropriate, Booking booking, Documents documents, Lists lists, Caller caller) {
+    AppropriationResource(Appropriate appropriate, Booking booking, Appropriations appropriations, Caller caller) {
         this.appropriate = appropriate;
         this.booking = booking;
-        this.documents = documents;
-        this.lists = lists;
+        this.appropriations = appropriations.all();
         this.caller = caller;
     }
 
@@ -79,7 +51,6 @@ class AppropriationResource {
 
     @POST
     @Write(keyRequired = true)
-    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(operationId = "createAppropriation", summary = "Give a budget line appropriations of a year")
     public RestResponse<Booked> create(@Valid @NotNull NewAppropriation asked) {
         Booking.Booked<AppropriationView> booked = booking.book(
@@ -92,14 +63,13 @@ class AppropriationResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listAppropriations", summary = "List appropriations")
     public Response list() {
-        return lists.answer(LISTING, Scope.all());
+        return appropriations.list();
     }
 
     @GET
     @Path("/{id}")
-    @APIResponseSchema(AppropriationView.class)
     @Operation(operationId = "getAppropriation", summary = "Read an appropriation")
     public Response get(@RestPath UUID id) {
-        return documents.answer(Appropriations.DOCUMENT, id, Scope.all());
+        return appropriations.read(id);
     }
 }

@@ -2,58 +2,52 @@ package org.isthmus.funding.budgetline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.UUID;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
-/** All appropriations. */
+/** All appropriations: how they are kept and found. */
 @ApplicationScoped
 class Appropriations implements PanacheRepositoryBase<Appropriation, UUID>, ReversalListener {
 
-    static final String DOCUMENT = "appropriation_document";
+    // formatter:off
+    static final ViewTable<Appropriation> VIEWS = ViewTable.<Appropriation>of("appropriation", "/v1/appropriations", AppropriationView.class)
+            .effectiveFrom("effective_on")
+            .cell("id", "/id")
+            .reference(Appropriation::reference, "Line and year.")
+            .column("budget_line", Type.TEXT, Appropriation::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")
+            .column("year", Type.YEAR, Appropriation::year, "Budget year.").filter().facet().sort().csv()
+            .column("kind", Appropriation.Kind.class, Appropriation::kind, "Kind.").filter().facet().csv()
+            .column("amount", Type.NUMBER, appropriation -> appropriation.amount().amount(), "Amount, in EUR.").sort().cell("amount", "/amount/amount").cell("currency", "/amount/currency")
+            .column("effective_on", Type.DATE, Appropriation::effectiveOn, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
+            .column("status", Appropriation.Status.class, Appropriation::status, "Status.").filter().csv().cell("reason", "/reason");
+    // formatter:on
 
-    private final Documents documents;
-    private final Outbox outbox;
+    private final Aggregates<Appropriation, AppropriationView> aggregates;
 
-    Appropriations(Documents documents, Outbox outbox) {
-        this.documents = documents;
-        this.outbox = outbox;
+    Appropriations(Store store) {
+        aggregates = store.aggregates(this, VIEWS, AppropriationView::of);
+    }
+
+    Aggregates<Appropriation, AppropriationView> all() {
+        return aggregates;
     }
 
     AppropriationView add(Appropriation appropriation) {
         persist(appropriation);
-        return publish(appropriation, appropriation.movementId());
+        return aggregates.save(appropriation);
     }
 
     @Override
     public void reversed(Movement original, Movement reversal) {
         find("movementId", original.id()).firstResultOptional().ifPresent(appropriation -> {
-            appropriation.reverse();
-            flush();
-            publish(appropriation, reversal.id());
+            appropriation.reverse(reversal.id());
+            aggregates.save(appropriation);
         });
-    }
-
-    /** Keeps it as it is now, for readers too, and tells the other services which movement made it so. */
-    private AppropriationView publish(Appropriation appropriation, UUID movement) {
-        AppropriationView view = AppropriationView.of(appropriation);
-        documents.put(
-                DOCUMENT,
-                appropriation.id(),
-                appropriation.version(),
-                view,
-                Map.of(
-                        "reference", "%s/%d".formatted(appropriation.budgetLine(), appropriation.year()),
-                        "budget_line", appropriation.budgetLine(),
-                        "year", appropriation.year(),
-                        "kind", appropriation.kind().name(),
-                        "amount", appropriation.amount().amount(),
-                        "effective_on", appropriation.effectiveOn(),
-                        "status", appropriation.status().name()));
-        outbox.add(AppropriationEvent.of(appropriation, movement));
-        return view;
     }
 }

@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A heading of the budget nomenclature, such as 19 02 01; its code is never reused. */
 @Entity
-class BudgetLine {
+class BudgetLine implements Aggregate {
 
     @Id
     private UUID id;
@@ -31,18 +32,20 @@ class BudgetLine {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     BudgetLine() {}
 
-    BudgetLine(String code, Text title, @Nullable String programme) {
+    BudgetLine(NewBudgetLine asked) {
         this.id = Ids.next();
-        this.code = code;
-        this.title = title;
-        this.programme = programme;
+        this.code = asked.code();
+        this.title = asked.title();
+        this.programme = asked.programmeCode();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

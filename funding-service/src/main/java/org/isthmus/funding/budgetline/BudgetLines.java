@@ -2,24 +2,41 @@ package org.isthmus.funding.budgetline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
-/** All budget lines. */
+/** All budget lines: how they are kept and found, and which codes there are. */
 @ApplicationScoped
-class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
+public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
-    boolean has(String code) {
-        return count("code", code) > 0;
+    /** Stands for the budget lines of the past, which nobody kept here. */
+    public static final String HISTORICAL = "HISTORICAL";
+
+    /** The values that a filter of budget lines takes. */
+    public static final Known CODES = new Known(
+            "code of a budget line, such as 19 02 01",
+            any -> Query.of("select from budget_line where code = value union all select where value = '%s'"
+                    .formatted(HISTORICAL)));
+
+    // formatter:off
+    static final ViewTable<BudgetLine> VIEWS = ViewTable.<BudgetLine>of("budget-line", "/v1/budget-lines", BudgetLineView.class)
+            .reference(BudgetLine::code, "Its code.").filter("code").sort("code").defaultSort("code").cell("code", "/code")
+            .cell("title", "/title/en")
+            .column("programme", Type.TEXT, BudgetLine::programme, "Code of the programme.").optional().filter().facet().csv();
+    // formatter:on
+
+    private final Aggregates<BudgetLine, BudgetLineView> aggregates;
+
+    BudgetLines(Store store) {
+        aggregates = store.aggregates(this, VIEWS, BudgetLineView::of);
     }
 
-    /** Those of the codes that there are. */
-    Set<String> known(Collection<String> codes) {
-        return new HashSet<>(getEntityManager()
-                .createQuery("select code from BudgetLine where code in :codes", String.class)
-                .setParameter("codes", codes)
-                .getResultList());
+    Aggregates<BudgetLine, BudgetLineView> all() {
+        return aggregates;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Decision;
+import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.Leg;
@@ -50,8 +51,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
         if (!faults.isEmpty()) {
             return null;
         }
-        AccountKey account =
-                CommitmentAccounts.committed(id, asked, CommitmentAccounts.HISTORICAL, asked.knownYear(), null);
+        AccountKey account = CommitmentAccounts.committed(id, asked, BudgetLines.HISTORICAL, asked.knownYear(), null);
         return Posting.of(
                         MovementType.COMMIT,
                         asked.effectiveOn(),

@@ -5,15 +5,19 @@ import static jakarta.persistence.EnumType.STRING;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.allocation.DrawableAllocation;
+import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.time.PartialDate.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * touches the commitment changes both in one transaction.
  */
 @Entity
-class Commitment {
+class Commitment implements Aggregate {
 
     @Id
     private UUID id;
@@ -68,6 +72,9 @@ class Commitment {
     private BigDecimal paid = BigDecimal.ZERO;
     private UUID movementId;
 
+    @Transient
+    private boolean isNew;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Commitment() {}
 
@@ -84,6 +91,7 @@ class Commitment {
         this.source = asked.source();
         this.committed = asked.amount().amount();
         this.movementId = movementId;
+        this.isNew = true;
     }
 
     static Commitment individual(UUID id, NewCommitment asked, DrawableAllocation drawable, UUID movementId) {
@@ -95,7 +103,7 @@ class Commitment {
     }
 
     static Commitment historical(UUID id, NewCommitment asked, UUID movementId) {
-        return new Commitment(id, asked, CommitmentAccounts.HISTORICAL, asked.knownYear(), movementId);
+        return new Commitment(id, asked, BudgetLines.HISTORICAL, asked.knownYear(), movementId);
     }
 
     void pay(Money amount, UUID movement) {
@@ -123,6 +131,12 @@ class Commitment {
         decommitted = nowDecommitted;
         paid = nowPaid;
         movementId = movement;
+        isNew = false;
+    }
+
+    @Override
+    public List<CommitmentEvent> told() {
+        return List.of(isNew ? CommitmentEvent.booked(this) : CommitmentEvent.changed(this));
     }
 
     CommitmentStatus status() {
@@ -152,11 +166,13 @@ class Commitment {
         return kind == CommitmentKind.HISTORICAL;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

@@ -1,6 +1,7 @@
 package org.isthmus.funding.commitment;
 
 import java.util.UUID;
+import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.Owner;
@@ -9,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The accounts around a commitment. */
 final class CommitmentAccounts {
 
-    /** Stands for the budget lines of the past, which nobody kept here. */
-    static final String HISTORICAL = "HISTORICAL";
-
     private CommitmentAccounts() {}
 
     static AccountKey ofHistory(NewCommitment asked) {
-        return AccountKey.of(AccountKind.SOURCE, HISTORICAL, asked.knownYear());
+        return AccountKey.of(AccountKind.SOURCE, BudgetLines.HISTORICAL, asked.knownYear());
     }
 
     static AccountKey committed(

@@ -15,18 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.Booking;
-import org.isthmus.funding.journal.VisibleMoney;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,64 +34,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Commitments", description = "Money committed to projects, and what became of it.")
 class CommitmentResource {
 
-    private static final Listing LISTING = Listing.over(Commitments.DOCUMENT)
-            .answers(CommitmentView.class, "listCommitments")
-            .filter("kind", "kind", CommitmentKind.class, "Kind.")
-            .filter("projectId", "project_id", Listing.Type.UUID, "Id of the project.")
-            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
-            .filter("workProgrammeId", "work_programme_id", Listing.Type.UUID, "Id of the work programme.")
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
-            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
-            .filter("status", "status", CommitmentStatus.class, "Status.")
-            .filter(
-                    "historical",
-                    "historical",
-                    Listing.Type.BOOLEAN,
-                    "Whether it is of the past, known from a document.")
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Committed on that day or later.")
-            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Committed on that day or earlier.")
-            .from("outstandingFrom", "outstanding", Listing.Type.NUMBER, "At least this much outstanding.")
-            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .sort("committed", "committed", Listing.Type.NUMBER)
-            .sort("outstanding", "outstanding", Listing.Type.NUMBER)
-            .facets("kind", "budgetLine", "year", "status")
-            .csv("id", "/id")
-            .csv("reference", "/reference")
-            .csv("kind", "/kind")
-            .csv("projectId", "/projectId")
-            .csv("action", "/action")
-            .csv("budgetLine", "/budgetLine")
-            .csv("year", "/year")
-            .csv("effectiveOn", "/effectiveOn")
-            .csv("status", "/status")
-            .csv("committed", "/committed/amount")
-            .csv("decommitted", "/decommitted/amount")
-            .csv("paid", "/paid/amount")
-            .csv("outstanding", "/outstanding/amount")
-            .csv("currency", "/committed/currency");
-
     private final Commit commit;
     private final Decommit decommit;
     private final Booking booking;
-    private final Documents documents;
-    private final Lists lists;
-    private final VisibleMoney visible;
+    private final Aggregates<Commitment, CommitmentView> commitments;
     private final Caller caller;
 
-    CommitmentResource(
-            Commit commit,
-            Decommit decommit,
-            Booking booking,
-            Documents documents,
-            Lists lists,
-            VisibleMoney visible,
-            Caller caller) {
+    CommitmentResource(Commit commit, Decommit decommit, Booking booking, Commitments commitments, Caller caller) {
         this.commit = commit;
         this.decommit = decommit;
         this.booking = booking;
-        this.documents = documents;
-        this.lists = lists;
-        this.visible = visible;
+        this.commitments = commitments.all();
         this.caller = caller;
     }
 
@@ -106,7 +55,6 @@ class CommitmentResource {
 
     @POST
     @Write(keyRequired = true)
-    @APIResponseSchema(value = Booked.class, responseCode = "201")
     @Operation(
             operationId = "createCommitment",
             summary = "Commit money to a project",
@@ -142,14 +90,13 @@ class CommitmentResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listCommitments", summary = "List commitments")
     public Response list() {
-        return lists.answer(LISTING, visible.ofProjects());
+        return commitments.list();
     }
 
     @GET
     @Path("/{id}")
-    @APIResponseSchema(CommitmentView.class)
     @Operation(operationId = "getCommitment", summary = "Read a commitment")
     public Response get(@RestPath UUID id) {
-        return documents.answer(Commitments.DOCUMENT, id, visible.ofProjects());
+        return commitments.read(id);
     }
 }

@@ -42,6 +42,6 @@ class CommitmentReversals implements ReversalListener {
                 change.getOrDefault(Measure.DECOMMITTED, nothing),
                 change.getOrDefault(Measure.PAID, nothing),
                 movement);
-        commitments.keepChanged(commitment);
+        commitments.all().save(commitment);
     }
 }

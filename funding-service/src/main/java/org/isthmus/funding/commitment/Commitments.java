@@ -5,33 +5,65 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.events.Outbox;
+import org.isthmus.funding.attribution.PublicationListener;
+import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/** All commitments. */
+/** All commitments: how they are kept and found. */
 @ApplicationScoped
-class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+class Commitments implements PanacheRepositoryBase<Commitment, UUID>, PublicationListener {
 
-    static final String DOCUMENT = "commitment_document";
+    // formatter:off
+    static final ViewTable<Commitment> VIEWS = ViewTable.<Commitment>of("commitment", "/v1/commitments", CommitmentView.class)
+            .effectiveFrom("effective_on")
+            .cell("id", "/id")
+            .reference(Commitment::reference, "Its reference.").csv()
+            .column("kind", CommitmentKind.class, Commitment::kind, "Kind.").filter().facet().csv()
+            .column("project_id", Type.UUID, Commitment::projectId, "Id of the project.").filter("projectId").cell("projectId", "/projectId").cell("action", "/action")
+            .column("action_id", Type.UUID, Commitment::actionId, "Id of the action.").optional().filter("actionId")
+            .column("work_programme_id", Type.UUID, Commitment::workProgrammeId, "Id of the work programme.").optional().filter("workProgrammeId")
+            .column("budget_line", Type.TEXT, Commitment::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")
+            .column("year", Type.YEAR, Commitment::year, "Budget year.").optional().filter().facet().csv()
+            .column("effective_on", Type.DATE, Commitment::effectiveOn, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .from("effectiveFrom", "Committed on that day or later.").until("effectiveTo", "Committed on that day or earlier.")
+            .column("status", CommitmentStatus.class, Commitment::status, "Status.").filter().facet().csv()
+            .column("historical", Type.BOOLEAN, Commitment::isHistorical, "Whether it is of the past, known from a document.").filter()
+            .column("committed", Type.NUMBER, commitment -> commitment.committed().amount(), "Committed, in EUR.").sort().cell("committed", "/committed/amount")
+            .cell("decommitted", "/decommitted/amount").cell("paid", "/paid/amount")
+            .column("outstanding", Type.NUMBER, commitment -> commitment.outstanding().amount(), "Outstanding, in EUR.").sort().from("outstandingFrom", "At least this much outstanding.")
+            .cell("outstanding", "/outstanding/amount").cell("currency", "/committed/currency");
+    // formatter:on
 
     private final AgroalDataSource database;
-    private final Documents documents;
-    private final Outbox outbox;
+    private final Aggregates<Commitment, CommitmentView> aggregates;
 
-    Commitments(AgroalDataSource database, Documents documents, Outbox outbox) {
+    Commitments(AgroalDataSource database, Store store) {
         this.database = database;
-        this.documents = documents;
-        this.outbox = outbox;
+        aggregates = store.aggregates(this, VIEWS, CommitmentView::of);
+    }
+
+    Aggregates<Commitment, CommitmentView> all() {
+        return aggregates;
+    }
+
+    @Override
+    public void published(UUID project, boolean visible) {
+        for (String table : List.of("commitment_view", "commitment_history")) {
+            Query.of("update %s set visible = ? where project_id = ?".formatted(table), visible, project)
+                    .execute(database);
+        }
     }
 
     Commitment get(UUID id) {
@@ -87,16 +119,7 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return known;
     }
 
-    /** Keeps it as it is now, for readers too, and tells the other services. */
-    CommitmentView keepChanged(Commitment commitment) {
-        flush();
-        CommitmentView view = CommitmentView.of(commitment);
-        documents.put(DOCUMENT, commitment.id(), commitment.version(), view, columns(commitment));
-        outbox.add(CommitmentEvent.changed(commitment));
-        return view;
-    }
-
-    /** Keeps new ones, for readers too, and tells the other services: a few round trips, however many there are. */
+    /** Keeps new ones: a few round trips, however many there are. */
     void keepNew(List<Commitment> added) {
         persist(added);
         try {
@@ -109,32 +132,6 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
                             "One of these projects was given a commitment of the past just now.")
                     : Refusal.conflict("reference-taken", "One of these references was taken just now.");
         }
-        documents.putAll(
-                DOCUMENT,
-                added.stream()
-                        .map(commitment -> new Documents.Version(
-                                commitment.id(),
-                                commitment.version(),
-                                CommitmentView.of(commitment),
-                                columns(commitment)))
-                        .toList());
-        outbox.addAll(added.stream().map(CommitmentEvent::booked).toList());
-    }
-
-    private static Map<String, @Nullable Object> columns(Commitment commitment) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("reference", commitment.reference());
-        columns.put("kind", commitment.kind().name());
-        columns.put("project_id", commitment.projectId());
-        columns.put("action_id", commitment.actionId());
-        columns.put("work_programme_id", commitment.workProgrammeId());
-        columns.put("budget_line", commitment.budgetLine());
-        columns.put("year", commitment.year());
-        columns.put("effective_on", commitment.effectiveOn());
-        columns.put("status", commitment.status().name());
-        columns.put("historical", commitment.isHistorical());
-        columns.put("committed", commitment.committed().amount());
-        columns.put("outstanding", commitment.outstanding().amount());
-        return columns;
+        aggregates.saveAll(added);
     }
 }

@@ -41,7 +41,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
     }
 
     public Decision<CommitmentView> decision(UUID commitment, NewDecommitment asked, String by) {
-        return new BookDecommitment(commitments.get(commitment), asked, today(), by, commitments);
+        return new BookDecommitment(commitments.get(commitment), asked, today(), by, true, commitments);
     }
 
     /** For a batch: an unknown commitment is a fault of its row. */
@@ -54,7 +54,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
         return commitments
                 .findByIdOptional(asked.commitmentId())
                 .<Decision<CommitmentView>>map(
-                        commitment -> new BookDecommitment(commitment, asked.asked(), today(), by, commitments))
+                        commitment -> new BookDecommitment(commitment, asked.asked(), today(), by, false, commitments))
                 .orElseGet(() -> new RefusedRequest<>(
                         "/commitmentId",
                         "commitment-unknown",
@@ -65,8 +65,14 @@ public class Decommit implements MovementKind<DecommitmentOf> {
         return LocalDate.now(clock);
     }
 
+    /** @param isStep whether it is asked for of this commitment alone, so that the caller may say which version it has seen */
     private record BookDecommitment(
-            Commitment commitment, NewDecommitment asked, LocalDate today, String by, Commitments commitments)
+            Commitment commitment,
+            NewDecommitment asked,
+            LocalDate today,
+            String by,
+            boolean isStep,
+            Commitments commitments)
             implements Decision<CommitmentView> {
 
         @Override
@@ -89,7 +95,11 @@ public class Decommit implements MovementKind<DecommitmentOf> {
 
         @Override
         public @Nullable Posting decide(Books books, Faults faults) {
-            CommitmentRules.checkDecommitment(commitments.fresh(commitment.id()), asked, faults);
+            Commitment fresh = commitments.fresh(commitment.id());
+            if (isStep) {
+                commitments.all().checkSeen(fresh);
+            }
+            CommitmentRules.checkDecommitment(fresh, asked, faults);
             if (!faults.isEmpty()) {
                 return null;
             }
@@ -108,7 +118,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
         @Override
         public CommitmentView booked(Movement movement) {
             commitment.decommit(asked.amount(), movement.id());
-            return commitments.keepChanged(commitment);
+            return commitments.all().save(commitment);
         }
     }
 }

@@ -29,6 +29,6 @@ public class PayableCommitments {
     public void paid(UUID commitment, Money amount, Movement movement) {
         Commitment paidOn = commitments.get(commitment);
         paidOn.pay(amount, movement.id());
-        commitments.keepChanged(paidOn);
+        commitments.all().save(paidOn);
     }
 }

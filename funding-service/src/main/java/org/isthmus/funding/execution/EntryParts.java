@@ -33,7 +33,8 @@ final class EntryParts {
                   left join movement o on o.id = m.corrects
                   left join known_action ka on ka.id = a.action_id
                   left join commitment c on c.id = a.commitment_id
-                 where e.measure is not null and %s and
+                 where e.measure is not null
+                   and (? or a.project_id is null or a.project_id in (select id from known_project where published)) and
             """;
 
     private static final String CUT = """
@@ -103,16 +104,14 @@ final class EntryParts {
         this.everything = everything;
     }
 
-    /**
-     * @param visible whose entries a reader sees, by the project of the account
-     */
-    static Query of(Breakdown asked, String visible, boolean everything) {
-        return new EntryParts(asked, everything).parts(visible);
+    /** @param everything whether the reader also sees entries of projects that are not published */
+    static Query of(Breakdown asked, boolean everything) {
+        return new EntryParts(asked, everything).parts();
     }
 
-    private Query parts(String visible) {
+    private Query parts() {
         Instant known = asked.recordedBy();
-        parts.add(COUNTED.formatted(visible));
+        parts.add(COUNTED, everything);
         days();
         ofAccounts();
         parts.add(CUT, known, everything, known, everything);

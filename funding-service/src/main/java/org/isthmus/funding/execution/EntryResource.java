@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.journal.VisibleMoney;
+import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -74,12 +74,12 @@ class EntryResource {
 
     private final Lists lists;
     private final Reports reports;
-    private final VisibleMoney sight;
+    private final Audience audience;
 
-    EntryResource(Lists lists, Reports reports, VisibleMoney sight) {
+    EntryResource(Lists lists, Reports reports, Audience audience) {
         this.lists = lists;
         this.reports = reports;
-        this.sight = sight;
+        this.audience = audience;
     }
 
     @GET
@@ -96,7 +96,7 @@ class EntryResource {
     private Query listed(Breakdown asked) {
         String counts = asked.measures().stream().map(EntryResource::count).collect(Collectors.joining(", "));
         String currency = asked.currency().orElse(null);
-        return EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull())
+        return EntryParts.of(asked, audience.isOfficial())
                 .add(LISTED.formatted(counts), asked.counted(), currency, currency);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.journal.VisibleMoney;
+import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
@@ -32,11 +32,11 @@ class ExecutionResource {
     static final Parameters PARAMETERS = ExecutionReport.DECLARATION.at("/v1/execution");
 
     private final Reports reports;
-    private final VisibleMoney sight;
+    private final Audience audience;
 
-    ExecutionResource(Reports reports, VisibleMoney sight) {
+    ExecutionResource(Reports reports, Audience audience) {
         this.reports = reports;
-        this.sight = sight;
+        this.audience = audience;
     }
 
     @GET
@@ -47,7 +47,7 @@ class ExecutionResource {
             description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
     public Response get() {
         Breakdown asked = reports.asked(ExecutionReport.DECLARATION, PARAMETERS);
-        Query parts = EntryParts.of(asked, sight.condition("a.project_id"), sight.isFull());
+        Query parts = EntryParts.of(asked, audience.isOfficial());
         return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
     }
 

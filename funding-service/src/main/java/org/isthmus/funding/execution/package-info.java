@@ -2,7 +2,7 @@
  * What was allocated, committed, paid and decommitted per strand, country, region, year, programme and action, to the
  * cent, and what of it can be attributed to nothing and why.
  *
- * <p>Start at {@link ExecutionQuery}. Every row links to the entries that make it up.
+ * <p>Start at {@link ExecutionReport}. Every row links to the entries that make it up.
  */
 @NullMarked
 package org.isthmus.funding.execution;

@@ -6,24 +6,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.MovementType;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
-import org.isthmus.kit.documents.Scope;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.store.Reading;
+import org.isthmus.kit.store.Store;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/accounts")
@@ -32,54 +34,38 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Accounts", description = "Where money is: one account per kind, owner, budget line and year.")
 class AccountResource {
 
-    private static final Listing ACCOUNTS = Listing.over("account_page")
-            .own("asOf", Listing.Type.DATE, "Counts what is effective by that day.")
-            .own("recordedAsOf", Listing.Type.TEXT, "Counts what the books knew by then: a day, or an instant in UTC.")
-            .answers(View.class, "listAccounts")
-            .filter("kind", "kind", AccountKind.class, "Kind.")
-            .filter("budgetLine", "budget_line", Listing.Type.TEXT, "Code of the budget line.")
-            .filter("year", "year", Listing.Type.INTEGER, "Budget year.")
-            .filter("actionId", "action_id", Listing.Type.UUID, "Id of the action.")
-            .filter("projectId", "project_id", Listing.Type.UUID, "Id of the project.")
-            .filter("commitmentId", "commitment_id", Listing.Type.UUID, "Id of the commitment.")
-            .from("balanceFrom", "balance", Listing.Type.NUMBER, "At least this balance.")
-            .sort("balance", "balance", Listing.Type.NUMBER)
-            .csv("id", "/id")
-            .csv("kind", "/kind")
-            .csv("budgetLine", "/budgetLine")
-            .csv("year", "/year")
-            .csv("action", "/action")
-            .csv("commitment", "/commitment")
-            .csv("balance", "/balance/amount")
-            .csv("currency", "/balance/currency");
+    // formatter:off
+    static final ViewTable<AccountKey> ACCOUNTS = ViewTable.<AccountKey>of("account", "/v1/accounts", View.class)
+            .from("account_at(null, null, true)").effectiveFrom("effective_on")
+            .cell("id", "/id")
+            .column("kind", AccountKind.class, AccountKey::kind, "Kind.").filter().csv()
+            .column("budget_line", Type.TEXT, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).cell("budgetLine", "/budgetLine")
+            .column("year", Type.YEAR, "Budget year.").optional().filter().csv()
+            .cell("action", "/action").cell("commitment", "/commitment")
+            .column("action_id", Type.UUID, "Id of the action.").optional().filter("actionId")
+            .column("project_id", Type.UUID, "Id of the project.").optional().filter("projectId")
+            .column("commitment_id", Type.UUID, "Id of the commitment.").optional().filter("commitmentId")
+            .column("balance", Type.NUMBER, "Balance, in EUR.").sort().from("balanceFrom", "At least this balance.")
+            .cell("balance", "/balance/amount").cell("currency", "/balance/currency");
 
-    private static final Listing ENTRIES = Listing.over("entry_page")
-            .answers(EntryView.class, "listAccountEntries")
-            .filter("type", "type", MovementType.class, "Type of the movement.")
-            .from("effectiveFrom", "effective_on", Listing.Type.DATE, "Effective on that day or later.")
-            .until("effectiveTo", "effective_on", Listing.Type.DATE, "Effective on that day or earlier.")
-            .sort("version", "account_version", Listing.Type.INTEGER)
-            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .defaultSort("version")
-            .csv("version", "/version")
-            .csv("effectiveOn", "/effectiveOn")
-            .csv("type", "/type")
-            .csv("amount", "/amount")
-            .csv("currency", "/currency")
-            .csv("balanceAfter", "/balanceAfter")
-            .csv("reason", "/reason")
-            .csv("movementId", "/movementId");
+    static final ViewTable<AccountKey> ENTRIES = ViewTable.<AccountKey>of("account-entry", "/v1/accounts/{id}/entries", EntryView.class)
+            .from("account_entry(null, true, true)").effectiveFrom("effective_on")
+            .column("account_version", Type.INTEGER, "Its place in the account.").sort("version").cell("version", "/version")
+            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
+            .column("type", MovementType.class, any -> null, "Type of the movement.").filter().csv()
+            .cell("amount", "/amount").cell("currency", "/currency").cell("balanceAfter", "/balanceAfter").cell("reason", "/reason").cell("movementId", "/movementId")
+            .defaultSort("version");
+    // formatter:on
 
-    private final Documents documents;
-    private final Lists lists;
-    private final VisibleMoney visible;
-    private final UriInfo uri;
+    private final Reading<AccountKey> accounts;
+    private final Reading<AccountKey> entries;
+    private final Audience audience;
 
-    AccountResource(Documents documents, Lists lists, VisibleMoney visible, UriInfo uri) {
-        this.documents = documents;
-        this.lists = lists;
-        this.visible = visible;
-        this.uri = uri;
+    AccountResource(Store store, Audience audience) {
+        this.accounts = store.reading(ACCOUNTS);
+        this.entries = store.reading(ENTRIES);
+        this.audience = audience;
     }
 
     @Schema(name = "Account", description = "An account and what it holds.")
@@ -129,58 +115,42 @@ class AccountResource {
             summary = "List accounts with their balances",
             description = "asOf counts what is effective by that day, recordedAsOf what the books knew by then.")
     public Response list() {
-        return lists.answer(ACCOUNTS.in(table()), visible.ofProjects());
+        return accounts.list((asked, past) -> new Query(), (asked, past) -> accountsAt(past));
     }
 
     @GET
     @Path("/{id}")
-    @APIResponseSchema(View.class)
     @Operation(operationId = "getAccount", summary = "Read an account with its balance")
-    public Response get(
-            @RestPath UUID id,
-            @Nullable
-                    @RestQuery
-                    @Parameter(description = "Counts what is effective by that day.", example = "2012-12-31")
-                    String asOf,
-            @Nullable @RestQuery @Parameter(description = "Counts what the books knew by then: a day or an instant.")
-                    String recordedAsOf) {
-        return documents.answer(table(), id, visible.ofProjects());
+    public Response get(@RestPath UUID id) {
+        return accounts.read(id, this::accountsAt);
     }
 
     @GET
     @Path("/{id}/entries")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
-    @APIResponseSchema(EntryView.class)
     @Operation(
             operationId = "listAccountEntries",
             summary = "List the entries of an account, in their order",
             description = "Sorted by version, balanceAfter is the balance in the order of booking; sorted by"
                     + " effectiveOn it is the balance of that day, late bookings included.")
     public Response entries(@RestPath UUID id) {
-        return visible.isFull()
-                ? lists.answer(ENTRIES.in(isByDay() ? "entry_by_day" : "entry_page"), Scope.where("account_id = ?", id))
-                : lists.answer(
-                        ENTRIES.in(isByDay() ? "entry_public_by_day" : "entry_public"),
-                        Scope.where(
-                                "account_id = ? and exists (select from account where id = ? and "
-                                        + visible.condition("project_id") + ")",
-                                id,
-                                id));
+        return entries.list(
+                (asked, past) -> new Query(),
+                (asked, past) ->
+                        Query.of("account_entry(?, ?, ?)", id, audience.isOfficial(), isByDay(asked.names("sort"))));
     }
 
     /** Sorted by day, each balance is that of its day; otherwise that of the order of booking. */
-    private boolean isByDay() {
-        String sort = uri.getQueryParameters().getFirst("sort");
-        return sort != null && (sort.startsWith("effectiveOn") || sort.startsWith("-effectiveOn"));
+    private static boolean isByDay(List<String> sort) {
+        return !sort.isEmpty() && sort.getFirst().endsWith("effectiveOn");
     }
 
-    /** The accounts as of the two dates; both are values read and written by us, not texts of the request. */
-    private String table() {
-        FilterValues values = new FilterValues(uri.getQueryParameters());
-        String effective = values.date("asOf").map("date '%s'"::formatted).orElse("null");
-        String recorded =
-                values.recordedAsOf().map("timestamptz '%s'"::formatted).orElse("null");
-        values.refuseIfFaulty();
-        return "account_at(%s, %s, %s)".formatted(effective, recorded, visible.isFull());
+    /** What accounts held by the end of a day, as far as the books knew. */
+    private Query accountsAt(Past past) {
+        return Query.of(
+                "account_at(cast(? as date), cast(? as timestamptz), ?)",
+                past.effectiveOn(),
+                past.recordedBy(),
+                audience.isOfficial());
     }
 }

@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,13 +21,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.Reverse;
 import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.kit.audit.SealVerification;
 import org.isthmus.kit.audit.VerifySeals;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.documents.Listing;
-import org.isthmus.kit.documents.Lists;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.security.Caller;
+import org.isthmus.kit.store.Reading;
+import org.isthmus.kit.store.Store;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,53 +42,33 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Movements", description = "The journal: dated, typed, explained sets of entries that add up to zero.")
 class MovementResource {
 
-    private static final Listing PUBLIC = EntryFilter.describe(Listing.over("movement_public"))
-            .answers(Movement.class, "listMovements")
-            .filter("corrects", "corrects", Listing.Type.UUID, "Id of the movement that it undoes.")
-            .sort("effectiveOn", "effective_on", Listing.Type.DATE)
-            .sort("position", "position", Listing.Type.NUMBER)
-            .defaultSort("-effectiveOn")
-            .csv("id", "/id")
-            .csv("position", "/position")
-            .csv("type", "/type")
-            .csv("effectiveOn", "/effectiveOn")
-            .csv("recordedAt", "/recordedAt")
-            .csv("reason", "/reason")
-            .csv("accounts", "/entries/*/account/kind")
-            .csv("amounts", "/entries/*/amount");
+    // formatter:off
+    static final ViewTable<Movement> MOVEMENTS = ViewTable.<Movement>of("movement", "/v1/movements", Movement.class)
+            .from("movement_view").publicBody("public_body").effectiveFrom("effective_on")
+            .parameters(MovementFilter.PARAMETERS)
+            .cell("id", "/id")
+            .column("position", Type.INTEGER, "Its place in the journal.").sort().csv()
+            .column("type", MovementType.class, Movement::type, "Type.").filter().csv()
+            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
+            .cell("recordedAt", "/recordedAt").cell("reason", "/reason").cell("accounts", "/entries/*/account/kind").cell("amounts", "/entries/*/amount").cell("by", "/by")
+            .column("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.").filter()
+            .column("corrects", Type.UUID, "Id of the movement that it undoes.").optional().filter()
+            .defaultSort("-effectiveOn");
+    // formatter:on
 
-    private static final Listing NAMED = PUBLIC.in("movement_named").csv("by", "/by");
-
-    private final Documents documents;
-    private final Lists lists;
-    private final VisibleMoney visible;
+    private final Reading<Movement> movements;
     private final Reverse reverse;
     private final Caller caller;
-    private final UriInfo uri;
     private final VerifySeals verification;
     private final SealedMovements sealed;
 
-    MovementResource(
-            Documents documents,
-            Lists lists,
-            VisibleMoney visible,
-            Reverse reverse,
-            Caller caller,
-            UriInfo uri,
-            VerifySeals verification,
-            SealedMovements sealed) {
-        this.documents = documents;
-        this.lists = lists;
-        this.visible = visible;
+    MovementResource(Store store, Reverse reverse, Caller caller, VerifySeals verification, SealedMovements sealed) {
+        this.movements = store.reading(MOVEMENTS);
         this.reverse = reverse;
         this.caller = caller;
-        this.uri = uri;
         this.verification = verification;
         this.sealed = sealed;
-    }
-
-    static String table(VisibleMoney visible) {
-        return visible.isFull() ? "movement_named" : "movement_public";
     }
 
     @Schema(name = "Reversal", description = "Why and from when a movement is undone.")
@@ -104,16 +85,14 @@ class MovementResource {
             summary = "List movements",
             description = "Filters speak of one entry: of its account and of what its money belongs to.")
     public Response list() {
-        EntryFilter filter = EntryFilter.ofList(uri.getQueryParameters());
-        return lists.answer(visible.isFull() ? NAMED : PUBLIC, filter.movements(visible));
+        return movements.list(MovementFilter::of, (asked, past) -> Query.of(MOVEMENTS.relation()));
     }
 
     @GET
     @Path("/{id}")
-    @APIResponseSchema(Movement.class)
     @Operation(operationId = "getMovement", summary = "Read a movement")
     public Response get(@RestPath UUID id) {
-        return documents.answer(table(visible), id, EntryFilter.ofList(Map.of()).movements(visible));
+        return movements.read(id);
     }
 
     @GET

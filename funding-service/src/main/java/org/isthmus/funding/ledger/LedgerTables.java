@@ -1,10 +1,14 @@
 package org.isthmus.funding.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +44,18 @@ class LedgerTables {
              where e.account_id = ? group by m.effective_on
             """;
 
-    private final AgroalDataSource database;
+    private static final String SHOW = """
+            insert into movement_view (id, version, reference, visible, recorded_at, body, public_body, project_id,
+                                       position, type, effective_on, historical, corrects)
+            values (?, 1, ?, true, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, cast(? as uuid))
+            """;
 
-    LedgerTables(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    LedgerTables(AgroalDataSource database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** An account that is locked until the end of the transaction, and the day of its last entry. */
@@ -103,7 +115,33 @@ class LedgerTables {
     }
 
     List<Movement> write(Books books, List<Posting> postings, Instant now) {
-        return new WriteMovements(books, postings, now).run(database);
+        List<Movement> movements = new WriteMovements(books, postings, now).run(database);
+        Query.batch(database, SHOW, movements.stream().map(this::shown).toList());
+        return movements;
+    }
+
+    /** As its readers get it; whether everybody may is decided by the database. */
+    private List<? extends @Nullable Object> shown(Movement movement) {
+        return Arrays.asList(
+                movement.id(),
+                movement.id().toString(),
+                movement.recordedAt(),
+                body(movement),
+                body(movement.forEverybody()),
+                movement.projectId(),
+                movement.position(),
+                movement.type(),
+                movement.effectiveOn(),
+                movement.historical(),
+                movement.corrects());
+    }
+
+    private String body(Movement movement) {
+        try {
+            return json.writeValueAsString(movement);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write a movement", e);
+        }
     }
 
     private static List<? extends @Nullable Object> each(

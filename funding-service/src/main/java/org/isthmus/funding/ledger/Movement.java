@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
@@ -100,7 +101,18 @@ public record Movement(
         }
     }
 
-    public Movement withoutNames() {
+    /** Whose money it moves; null for money that no project has yet. */
+    @JsonIgnore
+    public @Nullable UUID projectId() {
+        return entries.stream()
+                .map(entry -> entry.account().projectId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For everybody: without who booked it and the balances, which would tell what is hidden. */
+    public Movement forEverybody() {
         return new Movement(
                 id,
                 type,
@@ -113,6 +125,9 @@ public record Movement(
                 corrects,
                 historical,
                 source,
-                entries);
+                entries.stream()
+                        .map(entry ->
+                                new Entry(entry.account(), entry.amount(), entry.currency(), null, entry.measure()))
+                        .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.isthmus.funding.ledger.Ledger;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes a payment from its request to its execution; each step under the lock of the commitment's account. */
 @ApplicationScoped
@@ -31,32 +32,30 @@ class Pay {
         this.clock = clock;
     }
 
-    PaymentView request(NewPayment asked, String by) {
+    RestResponse<PaymentView> request(NewPayment asked, String by) {
         PayableCommitment commitment = commitment(asked.commitmentId());
         Payment payment = new Payment(asked, commitment.projectId(), by, today());
         check(payment, commitment);
-        return payments.keep(payment, "finance-officer", today());
+        return payments.all().create(payment);
     }
 
-    PaymentView authorise(UUID id, String by) {
-        Payment payment = payments.get(id);
-        PayableCommitment commitment = commitment(payment.commitmentId());
-        payment.authorise(by, today());
-        check(payment, commitment);
-        return payments.keep(payment, "authorising-officer", today());
+    RestResponse<PaymentView> authorise(UUID id, String by) {
+        return payments.all().step(id, payment -> {
+            payment.authorise(by, today());
+            check(payment, commitment(payment.commitmentId()));
+        });
     }
 
     Booking.Booked<PaymentView> execute(UUID id, LocalDate on, String by) {
-        Payment payment = payments.get(id);
+        Payment payment = payments.all().get(id);
+        payments.all().checkSeen(payment);
         payment.checkExecution(by);
         PayableCommitment commitment = commitment(payment.commitmentId());
         return booking.book(new BookPayment(payment, commitment, on, by, commitments, payments));
     }
 
-    PaymentView reject(UUID id, String reason, String by, String office) {
-        Payment payment = payments.get(id);
-        payment.reject(by, today(), reason);
-        return payments.keep(payment, office, today());
+    RestResponse<PaymentView> reject(UUID id, String reason, String by, String office) {
+        return payments.all().step(id, payment -> payment.reject(by, today(), reason, office));
     }
 
     /** Two requests at once see each other: the second waits here for the first. */

@@ -5,13 +5,16 @@ import static jakarta.persistence.EnumType.STRING;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Who asks for it does not authorise it, and who executes it did neither; money moves on execution alone.
  */
 @Entity
-class Payment {
+class Payment implements Aggregate {
 
     @Id
     private UUID id;
@@ -67,6 +70,13 @@ class Payment {
     @Nullable
     private UUID movementId;
 
+    /** The office that acted last, and when. */
+    @Transient
+    private String office = "";
+
+    @Transient
+    private LocalDate actedOn = LocalDate.EPOCH;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Payment() {}
 
@@ -79,6 +89,7 @@ class Payment {
         this.reason = asked.reason();
         this.requestedBy = by;
         this.requestedOn = on;
+        acted("finance-officer", on);
     }
 
     void authorise(String by, LocalDate on) {
@@ -89,6 +100,7 @@ class Payment {
         }
         authorisedBy = by;
         authorisedOn = on;
+        acted("authorising-officer", on);
     }
 
     /** Whether this person may execute it now; the books decide the rest. */
@@ -106,17 +118,30 @@ class Payment {
         executedBy = by;
         executedOn = on;
         movementId = movement;
+        acted("accounting-officer", on);
     }
 
-    void reject(String by, LocalDate on, String why) {
+    void reject(String by, LocalDate on, String why, String ofOffice) {
         become(PaymentStatus.REJECTED);
         rejectedBy = by;
         rejectedOn = on;
         rejectionReason = why;
+        acted(ofOffice, on);
     }
 
-    void reverse() {
+    void reverse(LocalDate on) {
         become(PaymentStatus.REVERSED);
+        acted("accounting-officer", on);
+    }
+
+    private void acted(String ofOffice, LocalDate on) {
+        office = ofOffice;
+        actedOn = on;
+    }
+
+    @Override
+    public List<PaymentEvent> told() {
+        return List.of(PaymentEvent.of(this, office, actedOn));
     }
 
     private void become(PaymentStatus next) {
@@ -131,11 +156,13 @@ class Payment {
         }
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 

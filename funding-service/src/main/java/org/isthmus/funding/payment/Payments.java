@@ -1,46 +1,57 @@
 package org.isthmus.funding.payment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.events.Outbox;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.money.Money;
-import org.isthmus.kit.rules.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
-/** All payments. */
+/** All payments: how they are kept and found. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener {
+class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener, PublicationListener {
 
-    static final String DOCUMENT = "payment_document";
+    // formatter:off
+    static final ViewTable<Payment> VIEWS = ViewTable.<Payment>of("payment", "/v1/payments", PaymentView.class)
+            .effectiveFrom("executed_on")
+            .publicBody(PaymentView::withoutNames)
+            .cell("id", "/id")
+            .reference(payment -> payment.id().toString(), "Its id.")
+            .column("commitment_id", Type.UUID, Payment::commitmentId, "Id of the commitment.").filter("commitmentId").cell("commitmentId", "/commitmentId")
+            .column("project_id", Type.UUID, Payment::projectId, "Id of the project.").filter("projectId").cell("projectId", "/projectId")
+            .column("kind", PaymentKind.class, Payment::kind, "Kind.").filter().facet().csv()
+            .column("status", PaymentStatus.class, Payment::status, "Status.").filter().facet().csv()
+            .column("amount", Type.NUMBER, payment -> payment.amount().amount(), "Amount, in EUR.").sort().cell("amount", "/amount/amount").cell("currency", "/amount/currency")
+            .column("requested_on", Type.DATE, Payment::requestedOn, "Requested on.").sort("requestedOn").cell("requestedOn", "/requestedOn")
+            .column("executed_on", Type.DATE, Payment::executedOn, "Executed on.").optional().sort("executedOn").cell("executedOn", "/executedOn")
+            .from("executedFrom", "Executed on that day or later.").until("executedTo", "Executed on that day or earlier.")
+            .cell("reason", "/reason");
+    // formatter:on
 
-    private final Documents documents;
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final DataSource database;
+    private final Aggregates<Payment, PaymentView> aggregates;
     private final Clock clock;
 
-    Payments(Documents documents, Outbox outbox, ObjectMapper json, Clock clock) {
-        this.documents = documents;
-        this.outbox = outbox;
-        this.json = json;
+    Payments(DataSource database, Store store, Clock clock) {
+        this.database = database;
+        aggregates = store.aggregates(this, VIEWS, PaymentView::of);
         this.clock = clock;
     }
 
-    Payment get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> Refusal.notFound("payment-unknown", "There is no payment %s.".formatted(id)));
+    Aggregates<Payment, PaymentView> all() {
+        return aggregates;
     }
 
     /** What is requested or authorised on a commitment and not yet executed, but for one payment. */
@@ -62,42 +73,16 @@ class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener
     @Override
     public void reversed(Movement original, Movement reversal) {
         find("movementId", original.id()).firstResultOptional().ifPresent(payment -> {
-            payment.reverse();
-            keep(payment, "accounting-officer", LocalDate.now(clock));
+            payment.reverse(LocalDate.now(clock));
+            aggregates.save(payment);
         });
     }
 
-    /** Keeps it as it is now, for readers too, and tells the other services. */
-    PaymentView keep(Payment payment, String office, LocalDate on) {
-        if (!isPersistent(payment)) {
-            persist(payment);
-        }
-        flush();
-        PaymentView view = PaymentView.of(payment);
-        documents.put(DOCUMENT, payment.id(), payment.version(), view, columns(payment));
-        outbox.add(PaymentEvent.of(payment, office, on));
-        return view;
-    }
-
-    private Map<String, @Nullable Object> columns(Payment payment) {
-        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("reference", payment.id().toString());
-        columns.put("public_body", write(PaymentView.withoutNames(payment)));
-        columns.put("commitment_id", payment.commitmentId());
-        columns.put("project_id", payment.projectId());
-        columns.put("kind", payment.kind().name());
-        columns.put("status", payment.status().name());
-        columns.put("amount", payment.amount().amount());
-        columns.put("requested_on", payment.requestedOn());
-        columns.put("executed_on", payment.executedOn());
-        return columns;
-    }
-
-    private String write(PaymentView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a payment", e);
+    @Override
+    public void published(UUID project, boolean visible) {
+        for (String table : List.of("payment_view", "payment_history")) {
+            Query.of("update %s set visible = ? where project_id = ?".formatted(table), visible, project)
+                    .execute(database);
         }
     }
 }

@@ -45,7 +45,7 @@ enum Check {
             """),
     REPRESENTATIONS("Each commitment is shown as it is kept", "select count(*) from commitment", """
             select c.reference, 'version ' || c.version, coalesce('version ' || d.version, 'nothing')
-              from commitment c left join commitment_document d on d.id = c.id and d.superseded_at is null
+              from commitment c left join commitment_view d on d.id = c.id
              where d.version is distinct from c.version or d.committed is distinct from c.committed
                 or d.outstanding is distinct from c.committed - c.decommitted - c.paid
             """),
@@ -59,6 +59,19 @@ enum Check {
              where s.currency = 'EUR' and s.contribution > 0
              group by s.subject, s.reference, s.contribution
             having sum(c.committed - c.decommitted) > 2 * s.contribution
+            """),
+    MOVEMENTS_SHOWN("Each movement is shown as it was booked", "select count(*) from movement", """
+            select m.id::text, m.type || ' ' || m.effective_on || b.amounts, coalesce(v.shown, 'nothing')
+              from movement m
+              cross join lateral (
+                   select string_agg(' ' || round(e.amount, 2), '' order by e.line) as amounts
+                     from entry e where e.movement_id = m.id) b
+              left join lateral (
+                   select v.type || ' ' || (v.body::json ->> 'effectiveOn')
+                          || (select string_agg(' ' || (s ->> 'amount'), '' order by n)
+                                from json_array_elements(v.body::json -> 'entries') with ordinality as t (s, n)) as shown
+                     from movement_view v where v.id = m.id and v.position = m.position) v on true
+             where v.shown is distinct from m.type || ' ' || m.effective_on || b.amounts
             """),
     PAYMENTS("Each commitment's payments executed are what it paid", "select count(*) from commitment", """
             select c.reference, round(c.paid, 2)::text, round(coalesce(sum(p.amount), 0), 2)::text
@@ -88,9 +101,12 @@ enum Check {
         return rule;
     }
 
-    /** One statement: the number compared, then a row for each difference. */
+    /** The number compared, then a row for each of at most 100 differences. */
     String sql() {
-        return "with differences as (%s) select (%s), d.* from (select true) one left join differences d on true limit 101"
-                .formatted(differences, count);
+        return """
+                select '%s' as name, (%s) as compared, d.subject, d.expected, d.found
+                  from (select true) one
+                  left join (select * from (%s) all_of_them limit 100) as d (subject, expected, found) on true
+                """.formatted(name(), count, differences);
     }
 }

@@ -2,21 +2,26 @@ package org.isthmus.funding.reconciliation;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every {@link Check} on one state of the database. */
 @ApplicationScoped
 class Reconciliation {
+
+    private static final String BALANCES = """
+            select '', 0, coalesce(kind, 'ALL'), '', round(coalesce(sum(balance), 0), 2)::text from account group by rollup (kind)
+            """;
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -56,50 +61,44 @@ class Reconciliation {
 
             @Schema(required = true) List<Result> checks) {}
 
+    private record Line(
+            String name, long compared, @Nullable Difference difference) {}
+
+    /** One statement, so that all is compared at one moment. */
     Report report() {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                List<Result> results = new ArrayList<>();
-                for (Check check : Check.values()) {
-                    results.add(result(connection, check));
-                }
-                boolean agrees =
-                        results.stream().allMatch(result -> result.differences().isEmpty());
-                return new Report(clock.instant(), agrees, balances(connection), results);
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The books can't be compared: " + e.getMessage(), e);
+        Query all = new Query();
+        for (Check check : Check.values()) {
+            all.add("(" + check.sql() + ") union all ");
         }
-    }
-
-    private static Result result(Connection connection, Check check) throws SQLException {
-        List<Difference> differences = new ArrayList<>();
-        long compared = 0;
-        try (PreparedStatement statement = connection.prepareStatement(check.sql())) {
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-                compared = row.getLong(1);
-                if (row.getString(2) != null && differences.size() < 100) {
-                    differences.add(new Difference(row.getString(2), row.getString(3), row.getString(4)));
-                }
-            }
-        }
-        return new Result(check.name(), check.rule(), compared, differences);
-    }
-
-    private static Map<String, String> balances(Connection connection) throws SQLException {
+        all.add(BALANCES);
+        Map<String, List<Line>> lines =
+                all.list(database, Reconciliation::line).stream().collect(Collectors.groupingBy(Line::name));
+        List<Result> results = Arrays.stream(Check.values())
+                .map(check -> result(check, Objects.requireNonNull(lines.get(check.name()))))
+                .toList();
         Map<String, String> balances = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select coalesce(kind, 'ALL'), round(sum(balance), 2)::text from account group by rollup (kind)")) {
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-                balances.put(row.getString(1), row.getString(2));
-            }
-        }
-        return balances;
+        differences(lines.getOrDefault("", List.of()))
+                .forEach(balance -> balances.put(balance.subject(), balance.found()));
+        return new Report(
+                clock.instant(),
+                results.stream().allMatch(result -> result.differences().isEmpty()),
+                balances,
+                results);
+    }
+
+    private static Line line(Row row) {
+        String subject = row.findText("subject");
+        return new Line(
+                row.text("name"),
+                row.number("compared"),
+                subject == null ? null : new Difference(subject, row.text("expected"), row.text("found")));
+    }
+
+    private static Result result(Check check, List<Line> lines) {
+        return new Result(check.name(), check.rule(), lines.getFirst().compared(), differences(lines));
+    }
+
+    private static List<Difference> differences(List<Line> lines) {
+        return lines.stream().map(Line::difference).filter(Objects::nonNull).toList();
     }
 }

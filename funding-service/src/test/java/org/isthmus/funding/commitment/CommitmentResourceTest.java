@@ -300,7 +300,7 @@ class CommitmentResourceTest {
                 "/v1/commitments",
                 Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01")));
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(12);
+        assertThat(statements).hasSizeLessThanOrEqualTo(13);
     }
 
     private static io.restassured.response.Response withKey(String key, String body) {

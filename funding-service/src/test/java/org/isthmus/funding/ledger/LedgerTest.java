@@ -46,11 +46,11 @@ class LedgerTest {
     }
 
     @Test
-    void onePostingTakesTwoStatementsOnceItsAccountsExist() {
+    void onePostingTakesThreeStatementsOnceItsAccountsExist() {
         book("100.00");
 
-        // the third tells it
-        assertThat(Statements.during(() -> book("1.00"))).hasSize(3);
+        // it is booked, and what readers get of it is written; the fourth tells it
+        assertThat(Statements.during(() -> book("1.00"))).hasSize(4);
     }
 
     @Test

@@ -55,6 +55,41 @@ class PaymentResourceTest {
     }
 
     @Test
+    void aStepTakenOnAnOldVersionIsRefused() {
+        String commitment = committed(Scene.line(2010, "500.00"), "120.00");
+        String id = request(commitment, "80.00").extract().path("id");
+        step("authorising-officer", id, "authorise", "{}").statusCode(200);
+
+        seen(
+                "\"v1\"",
+                "accounting-officer",
+                "/v1/payments/" + id + "/execute",
+                "{\"executedOn\": \"2010-12-20\"}",
+                412);
+        seen("\"v1\"", "accounting-officer", "/v1/payments/" + id + "/reject", "{\"reason\": \"No report\"}", 412);
+        seen(
+                "\"v2\"",
+                "accounting-officer",
+                "/v1/payments/" + id + "/execute",
+                "{\"executedOn\": \"2010-12-20\"}",
+                200);
+        String less =
+                "{\"amount\": %s, \"effectiveOn\": \"2010-12-31\", \"reason\": \"x\"}".formatted(Scene.money("1.00"));
+        seen("\"v1\"", "finance-officer", "/v1/commitments/" + commitment + "/decommit", less, 412);
+        seen("\"v2\"", "finance-officer", "/v1/commitments/" + commitment + "/decommit", less, 200);
+    }
+
+    private static void seen(String version, String role, String path, String body, int status) {
+        Scene.as(role)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", version)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
     void nobodyActsTwiceOnOnePayment() {
         String id = request(committed(Scene.line(2010, "500.00"), "120.00"), "80.00")
                 .extract()

@@ -48,15 +48,15 @@ class PaymentTest {
         payment.authorise("bob", DAY);
         payment.execute("cleo", DAY, UUID.randomUUID());
         assertRefused("payment-wrong-status", () -> payment.execute("cleo", DAY, UUID.randomUUID()));
-        assertRefused("payment-wrong-status", () -> payment.reject("bob", DAY, "Too late"));
+        assertRefused("payment-wrong-status", () -> payment.reject("bob", DAY, "Too late", "accounting-officer"));
     }
 
     @Test
     void aRejectedPaymentStaysRejected() {
-        payment.reject("bob", DAY, "No report");
+        payment.reject("bob", DAY, "No report", "accounting-officer");
 
         assertRefused("payment-wrong-status", () -> payment.authorise("bob", DAY));
-        assertRefused("payment-wrong-status", payment::reverse);
+        assertRefused("payment-wrong-status", () -> payment.reverse(DAY));
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {

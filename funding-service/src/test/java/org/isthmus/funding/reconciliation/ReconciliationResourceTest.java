@@ -113,12 +113,15 @@ class ReconciliationResourceTest {
             case ALLOCATIONS ->
                 amounts(Scene.reference(action), "allocation", "amount", "action_id = '" + action + "'");
             case COMMITMENTS -> amounts(reference, "commitment", "committed", "id = '" + commitment + "'");
-            case REPRESENTATIONS ->
-                amounts(
-                        reference,
-                        "commitment_document",
-                        "outstanding",
-                        "superseded_at is null and id = '" + commitment + "'");
+            case REPRESENTATIONS -> amounts(reference, "commitment_view", "outstanding", "id = '" + commitment + "'");
+            case MOVEMENTS_SHOWN ->
+                new Tampering(
+                        movement,
+                        "movement_view",
+                        "update movement_view set body = replace(body, '\"-20.00\"', '\"-20.01\"') where id = '%s'"
+                                .formatted(movement),
+                        "update movement_view set body = replace(body, '\"-20.01\"', '\"-20.00\"') where id = '%s'"
+                                .formatted(movement));
             case CONTRIBUTIONS -> contribution();
             case PAYMENTS -> amounts(reference, "payment", "amount", "commitment_id = '" + commitment + "'");
             case TOLD ->

@@ -1,0 +1,221 @@
+package org.isthmus.funding.journal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.ledger.AccountKind;
+import org.isthmus.funding.ledger.Measure;
+import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.query.Query;
+
+/**
+ * Which movements are meant, by one of their entries: where its money comes from, whose it is and to what it belongs.
+ *
+ * <p>The conditions speak of {@code e} (entry) and {@code a} (account).
+ */
+final class MovementFilter {
+
+    private static final String NOT_ATTRIBUTED = "notAttributed";
+
+    /** Each dimension that money is attributed by: whose shares count first, and under which of its codes. */
+    private enum Attributed {
+        PROGRAMME("coalesce(a.action_id, a.project_id)", "PROGRAMME", "t.code"),
+        STRAND("coalesce(a.project_id, a.action_id)", "STRAND", "t.code"),
+        COUNTRY("coalesce(a.project_id, a.action_id)", "PLACE", "t.code"),
+        REGION("coalesce(a.project_id, a.action_id)", "PLACE", "t.region");
+
+        private final String subject;
+        private final String dimension;
+        private final String code;
+
+        Attributed(String subject, String dimension, String code) {
+            this.subject = subject;
+            this.dimension = dimension;
+            this.code = code;
+        }
+
+        String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private Known known() {
+            String column = code.substring(2);
+            return new Known(
+                    parameter(),
+                    any -> Query.of("select from attributed_share where dimension = '%s' and %s = value"
+                            .formatted(dimension, column)));
+        }
+
+        /** The parts of the entry's money, as they were known. */
+        private Query parts(Past past) {
+            return Query.of(
+                    "select from attributed_share t where t.subject = %s and t.dimension = '%s' and known_at(t.recorded_from, t.recorded_to, cast(? as timestamptz))"
+                            .formatted(subject, dimension),
+                    past.recordedBy());
+        }
+
+        Query isMissing(Past past) {
+            return Query.of("(exists (")
+                    .add(parts(past))
+                    .add(" and %s is null) or not exists (".formatted(code))
+                    .add(parts(past))
+                    .add("))");
+        }
+    }
+
+    static final Parameters PARAMETERS = new Parameters()
+            .addFilter("account", Type.UUID, "Id of an account that it touches.")
+            .addFilter("accountKind", AccountKind.class, "Kind of an account that it touches.")
+            .addFilter("budgetLine", BudgetLines.CODES, "Code of the budget line.")
+            .addFilter("year", Type.YEAR, "Budget year of the money.")
+            .addFilter("action", Type.TEXT, "Action, by id or reference.")
+            .addFilter("project", Type.TEXT, "Project, by id or reference.")
+            .addFilter("commitment", Type.TEXT, "Commitment, by id or reference.")
+            .addFilter("programme", Attributed.PROGRAMME.known(), "Programme that the money belongs to, by code.")
+            .addFilter("strand", Attributed.STRAND.known(), "Strand that a part of the money belongs to, by code.")
+            .addFilter("country", Attributed.COUNTRY.known(), "Country that a part belongs to, ISO 3166-1 alpha-2.")
+            .addFilter("region", Attributed.REGION.known(), "Region that a part of the money belongs to.")
+            .addNames(
+                    NOT_ATTRIBUTED,
+                    List.of("strand", "country", "region", "programme", "year", "action"),
+                    "Of which of these a part can't be attributed to one.")
+            .add(new Parameter(
+                    "measure",
+                    Type.TEXT,
+                    Parameter.Times.REPEATED,
+                    Arrays.stream(Measure.values()).map(MovementFilter::word).toList(),
+                    null,
+                    "What an entry counts in, such as committed or paid."))
+            .add("counted", Type.BOOLEAN, "Whether an entry counts in any measure.");
+
+    private final Asked asked;
+    private final Past past;
+    private final List<Query> conditions = new ArrayList<>();
+
+    private MovementFilter(Asked asked, Past past) {
+        this.asked = asked;
+        this.past = past;
+    }
+
+    /** The condition on a row of movements that has such an entry. */
+    static Query of(Asked asked, Past past) {
+        MovementFilter filter = new MovementFilter(asked, past);
+        filter.ofTheEntry();
+        for (Attributed attributed : Attributed.values()) {
+            filter.attributed(attributed);
+        }
+        filter.notAttributed();
+        return filter.condition();
+    }
+
+    private Query condition() {
+        if (conditions.isEmpty()) {
+            return new Query();
+        }
+        Query all = Query.of(
+                " and id in (select e.movement_id from entry e join account a on a.id = e.account_id where true");
+        conditions.forEach(condition -> all.add(" and ").add(condition));
+        return all.add(")");
+    }
+
+    private void ofTheEntry() {
+        add("account", "a.id", "a.id = any (?)");
+        add("accountKind", "a.kind", "a.kind = any (?)");
+        add("budgetLine", "a.budget_line", "a.budget_line = any (?)");
+        add("year", "a.year", "a.year = any (?)");
+        add(
+                "action",
+                "a.action_id",
+                "a.action_id in (select id from known_action where reference = any (?) or id::text = any (?))");
+        add(
+                "project",
+                "a.project_id",
+                "(a.project_id::text = any (?) or a.project_id in (select id from known_project where reference = any (?)))");
+        add(
+                "commitment",
+                "a.commitment_id",
+                "a.commitment_id in (select id from commitment where reference = any (?) or id::text = any (?))");
+        add("measure", "e.measure", "lower(e.measure) = any (?)");
+        asked.one("counted", Boolean.class)
+                .ifPresent(
+                        counted -> conditions.add(Query.of(counted ? "e.measure is not null" : "e.measure is null")));
+    }
+
+    /** Its values, bound to each question mark, or none. */
+    private void add(String parameter, String column, String condition) {
+        if (!asked.has(parameter)) {
+            return;
+        }
+        List<Query> alternatives = new ArrayList<>();
+        if (!asked.given(parameter).isEmpty()) {
+            Object[] bound = condition
+                    .chars()
+                    .filter(c -> c == '?')
+                    .mapToObj(c -> (Object) asked.given(parameter))
+                    .toArray();
+            alternatives.add(Query.of(condition, bound));
+        }
+        if (asked.asksNone(parameter)) {
+            alternatives.add(Query.of(column + " is null"));
+        }
+        conditions.add(any(alternatives));
+    }
+
+    private void attributed(Attributed attributed) {
+        String parameter = attributed.parameter();
+        if (!asked.has(parameter)) {
+            return;
+        }
+        List<Query> alternatives = new ArrayList<>();
+        if (!asked.given(parameter).isEmpty()) {
+            Query parts = Query.of("exists (")
+                    .add(attributed.parts(past))
+                    .add(" and %s = any (?)".formatted(attributed.code), asked.given(parameter));
+            // one part of the entry is in the country and in the region, not two different ones
+            if (attributed == Attributed.REGION && asked.has("country") && !asked.asksNone("country")) {
+                parts.add(" and t.code = any (?)", asked.given("country"));
+            }
+            alternatives.add(parts.add(")"));
+        }
+        if (asked.asksNone(parameter)) {
+            alternatives.add(attributed.isMissing(past));
+        }
+        conditions.add(any(alternatives));
+    }
+
+    private void notAttributed() {
+        Map<String, Query> missing = new LinkedHashMap<>();
+        missing.put("year", Query.of("a.year is null"));
+        missing.put("action", Query.of("a.action_id is null"));
+        for (Attributed attributed : Attributed.values()) {
+            missing.put(attributed.parameter(), attributed.isMissing(past));
+        }
+        missing.keySet().retainAll(asked.names(NOT_ATTRIBUTED));
+        if (!missing.isEmpty()) {
+            conditions.add(any(List.copyOf(missing.values())));
+        }
+    }
+
+    private static String word(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Query any(List<Query> alternatives) {
+        Query any = Query.of("(");
+        String separator = "";
+        for (Query alternative : alternatives) {
+            any.add(separator).add(alternative);
+            separator = " or ";
+        }
+        return any.add(")");
+    }
+}
