@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import org.isthmus.gateway.problem.Problem;
-import org.isthmus.gateway.problem.Problems;
+import org.isthmus.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /** What each problem code means, from the rows of {@code contracts/problems.yaml}. */
@@ -60,7 +59,7 @@ public final class ProblemPages {
             context.response().setStatusCode(404);
         }
         Page page = Html.isWanted(context)
-                ? Page.of(Page.HTML, Html.page(Problem.title(code), html(code, row)))
+                ? Page.of(Page.HTML, Html.page(ProblemType.title(code), html(code, row)))
                 : Page.of(Page.JSON, json(code, row).encodePrettily());
         page.send(context);
     }
@@ -77,9 +76,9 @@ public final class ProblemPages {
     }
 
     private static JsonObject json(String code, Row row) {
-        JsonObject json = new JsonObject().put("type", Problems.ADDRESS + code).put("code", code);
+        JsonObject json = new JsonObject().put("type", ProblemType.of(code)).put("code", code);
         putIfThere(json, "status", row.status());
-        json.put("title", Problem.title(code));
+        json.put("title", ProblemType.title(code));
         json.put("meaning", row.meaning());
         putIfThere(json, "remedy", row.remedy());
         return json;

@@ -1,6 +1,7 @@
 package org.isthmus.gateway.problem;
 
 import java.util.Locale;
+import org.isthmus.kit.problem.ProblemType;
 
 /** Everything that the gateway itself refuses; what each means to a caller stands in the list of problems. */
 public enum Problem {
@@ -28,14 +29,7 @@ public enum Problem {
     }
 
     public String title() {
-        return title(code());
-    }
-
-    /** The code in words, as every part of the platform says it. */
-    public static String title(String code) {
-        return code.isEmpty()
-                ? code
-                : Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
+        return ProblemType.title(code());
     }
 
     public String code() {

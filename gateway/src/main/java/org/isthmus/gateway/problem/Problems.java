@@ -5,14 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.isthmus.kit.problem.ProblemType;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Says no in the form of RFC 9457, {@code application/problem+json}; never how the platform is made. */
 public final class Problems {
 
-    public static final String TYPE = "application/problem+json";
-    public static final String ADDRESS = "https://isthmus.example/problems/";
     public static final String RETRY_SECONDS = "5";
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
@@ -28,7 +27,9 @@ public final class Problems {
         if (problem.status() == 503 && !response.headers().contains("Retry-After")) {
             response.putHeader("Retry-After", RETRY_SECONDS);
         }
-        response.setStatusCode(problem.status()).putHeader("Content-Type", TYPE).putHeader("Cache-Control", "no-store");
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", ProblemType.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
         response.end(body(request, problem, detail));
         Ending.letGo(request);
     }
@@ -46,7 +47,7 @@ public final class Problems {
                     problem.code(), request.method(), path, RequestId.traceId(request), RequestId.of(request));
         }
         return new JsonObject()
-                .put("type", ADDRESS + problem.code())
+                .put("type", ProblemType.of(problem.code()))
                 .put("title", problem.title())
                 .put("status", problem.status())
                 .put("detail", detail)

@@ -22,6 +22,7 @@ import org.isthmus.gateway.problem.Ending;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
+import org.isthmus.kit.problem.ProblemType;
 
 /** One service behind the gateway: the way through to it, on connections of its own, so that it can only block itself. */
 public final class Upstream implements ProxyInterceptor {
@@ -139,7 +140,7 @@ public final class Upstream implements ProxyInterceptor {
         ProxyResponse response = request.release()
                 .response()
                 .setStatusCode(problem.status())
-                .putHeader("Content-Type", Problems.TYPE)
+                .putHeader("Content-Type", ProblemType.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         if (problem.status() == 503) {
             response.putHeader("Retry-After", Problems.RETRY_SECONDS);

@@ -47,9 +47,4 @@ public record HttpStatus(String code, String detail) {
             default -> "Unexpected failure.";
         };
     }
-
-    /** A code in words. */
-    public static String title(String code) {
-        return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
-    }
 }

@@ -2,7 +2,9 @@ package org.isthmus.kit.http;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.problem.ProblemType;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** An error document of RFC 9457: what went wrong, and everything that is wrong. */
@@ -26,13 +28,11 @@ public record Problem(
 
         @Nullable List<Fault> errors) {
 
-    private static final String TYPES = "https://isthmus.example/problems/";
-
     static Problem of(
             int status, String code, String detail, List<Fault> errors, Trace trace, @Nullable String instance) {
         return new Problem(
-                TYPES + code,
-                HttpStatus.title(code),
+                ProblemType.of(code),
+                ProblemType.title(code),
                 status,
                 detail,
                 instance,

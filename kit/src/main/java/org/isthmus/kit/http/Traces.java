@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.isthmus.kit.trace.Trace;
 import org.jboss.logging.MDC;
 
 /** Gives every request a trace before anything else sees it, and returns it in the answer's headers. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.isthmus.kit.http.HttpStatus;
+import org.isthmus.kit.problem.ProblemType;
 
 /** How a problem looks, and what each status means in any operation. */
 final class ProblemDocs {
@@ -34,7 +35,7 @@ final class ProblemDocs {
         HttpStatus says = HttpStatus.of(status);
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "https://isthmus.example/problems/" + says.code());
-        example.put("title", HttpStatus.title(says.code()));
+        example.put("title", ProblemType.title(says.code()));
         example.put("status", status);
         example.put("detail", says.detail() + ".");
         example.put("code", says.code());

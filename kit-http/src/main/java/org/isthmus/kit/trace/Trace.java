@@ -1,8 +1,7 @@
-package org.isthmus.kit.http;
+package org.isthmus.kit.trace;
 
-import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,10 @@ public record Trace(String requestId, String traceparent) {
     private static final Pattern WELL_FORMED_ID = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final Pattern WELL_FORMED_TRACE =
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Trace of(@Nullable String requestId, @Nullable String traceparent) {
         return new Trace(
-                requestId != null && WELL_FORMED_ID.matcher(requestId).matches()
-                        ? requestId
-                        : UUID.randomUUID().toString(),
+                requestId != null && WELL_FORMED_ID.matcher(requestId).matches() ? requestId : hex(16),
                 traceparent != null && WELL_FORMED_TRACE.matcher(traceparent).matches()
                         ? traceparent
                         : newTraceparent());
@@ -37,9 +33,13 @@ public record Trace(String requestId, String traceparent) {
     }
 
     private static String newTraceparent() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        String hex = HexFormat.of().formatHex(bytes);
-        return "00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-01";
+        return "00-" + hex(16) + "-" + hex(8) + "-00";
+    }
+
+    /** An id need not be a secret. */
+    private static String hex(int length) {
+        byte[] bytes = new byte[length];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }
