@@ -53,7 +53,7 @@ record Counts(ObjectMapper json) {
                     table.column(Objects.requireNonNull(table.filters().get(facet)));
             all.add(separator)
                     .add("(select '%s' as facet, value, count(*) as n from (select %s as value from "
-                            .formatted(facet, values(column)))
+                            .formatted(facet, values(column, table.noneOf(facet))))
                     .add(rows.source())
                     .add(" where ")
                     .add(rows.matches(facet))
@@ -63,10 +63,10 @@ record Counts(ObjectMapper json) {
         return all;
     }
 
-    private static String values(Column<?> column) {
+    private static String values(Column<?> column, String noneBy) {
         String text = "cast(%s as %s)".formatted(column.name(), column.type().isMany() ? "text[]" : "text");
         return column.type().isMany()
-                ? "unnest(case when %s = '{}' then array['none'] else %s end)".formatted(column.name(), text)
+                ? "unnest(case when %s = '{}' then array_append(%s, 'none') else %s end)".formatted(noneBy, text, text)
                 : "coalesce(%s, 'none')".formatted(text);
     }
 

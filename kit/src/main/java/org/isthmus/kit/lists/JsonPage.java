@@ -41,12 +41,12 @@ class JsonPage {
         this.clock = clock;
     }
 
-    <A> String write(Rows<A> rows, String bodyColumn, UriInfo uri) {
+    <A> String write(Rows<A> rows, Query body, UriInfo uri) {
         ListRequest<A> request = rows.request();
         String list = identity(request, uri);
         Cursor after = request.cursor() == null ? null : cursors.read(list, request.cursor());
         int keys = request.orders().size();
-        List<Found> found = statement(rows, bodyColumn, after).list(database, row -> found(row, keys));
+        List<Found> found = statement(rows, body, after).list(database, row -> found(row, keys));
         KnownValues.note(request.asked(), found.getFirst().unknown(), json);
         request.asked().refuseIfFaulty();
 
@@ -73,9 +73,9 @@ class JsonPage {
         return page.append('}').toString();
     }
 
-    private static <A> Query statement(Rows<A> rows, String bodyColumn, @Nullable Cursor after) {
+    private static <A> Query statement(Rows<A> rows, Query body, @Nullable Cursor after) {
         ListRequest<A> request = rows.request();
-        PageQuery<A> page = new PageQuery<>(rows, after, bodyColumn);
+        PageQuery<A> page = new PageQuery<>(rows, after, body);
         Query statement = rows.with(page.found()).add("select p.position, p.unknown, r.id, ");
         statement.add(rows.isComputed() ? "r.body" : "b.body");
         for (int i = 0; i < request.orders().size(); i++) {
@@ -89,19 +89,19 @@ class JsonPage {
                 .add(" as unknown) p left join lateral (")
                 .add(page.keys())
                 .add(") r on true");
-        return statement.add(bodies(rows, bodyColumn)).add(page.order("r."));
+        return statement.add(bodies(rows, body)).add(page.order("r."));
     }
 
     /** The bodies of the rows that the page shows, from where each stands now. */
-    private static Query bodies(Rows<?> rows, String bodyColumn) {
+    private static Query bodies(Rows<?> rows, Query body) {
         if (rows.isComputed()) {
             return new Query();
         }
-        String body = "select %s as body from %s where id = r.id and version = r.version";
+        String from = " as body from %s where id = r.id and version = r.version";
         ViewTable<?> table = rows.request().table();
-        Query bodies = Query.of(" left join lateral (" + body.formatted(bodyColumn, table.relation()));
+        Query bodies = Query.of(" left join lateral (select ").add(body).add(from.formatted(table.relation()));
         if (rows.request().past().recordedBy() != null) {
-            bodies.add(" union all " + body.formatted(bodyColumn, table.history()));
+            bodies.add(" union all select ").add(body).add(from.formatted(table.history()));
         }
         return bodies.add(") b on true");
     }

@@ -89,7 +89,7 @@ public class Lists {
     private <A> Response answer(Rows<A> rows) {
         ListRequest<A> request = rows.request();
         ViewTable<A> table = request.table();
-        String body = table.body(audience.isOfficial());
+        Query body = table.body(audience.isOfficial(), request.past().at());
         if (request.asked().isFaulty()) {
             streams.refuse(rows);
         }

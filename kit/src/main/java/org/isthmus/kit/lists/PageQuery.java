@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * that only some do; rows whose first sort key is known and, after them, rows where it is unknown. A search looks up its
  * words first and sorts what it found, unless that is very much; then it walks along the order and looks at the words.
  */
-record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, String body) {
+record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
 
     private static final int FEW = 10_000;
 
@@ -87,8 +87,9 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, String body) {
 
     /** The sort keys before {@code from} are unknown in every row. */
     private Query way(Query branch, Query further, int from) {
-        Query way =
-                Query.of(rows.isComputed() ? "select id, version, %s as body".formatted(body) : "select id, version");
+        Query way = rows.isComputed()
+                ? Query.of("select id, version, ").add(body).add(" as body")
+                : Query.of("select id, version");
         int i = 0;
         for (Order<A> order : orders()) {
             way.add(", %s as k%d".formatted(order.column().name(), i++));

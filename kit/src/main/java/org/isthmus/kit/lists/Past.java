@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Past(
         Instant recorded = end(asked, Parameters.RECORDED_AS_OF, clock, zone);
         Instant asOf = end(asked, Parameters.AS_OF, clock, zone);
         return new Past(null, recorded == null ? asOf : recorded);
+    }
+
+    /** The time of what was recorded, as SQL; null for now. */
+    public Query at() {
+        return Query.of("cast(? as timestamptz)", recordedBy);
     }
 
     private static @Nullable Instant end(Asked asked, String name, Clock clock, ZoneId zone) {

@@ -26,24 +26,24 @@ class RowStreams {
         this.json = json;
     }
 
-    StreamingOutput ndjson(Rows<?> rows, String bodyColumn) {
+    StreamingOutput ndjson(Rows<?> rows, Query body) {
         refuse(rows);
-        return out -> statement(rows, bodyColumn).stream(database, row -> {
+        return out -> statement(rows, body).stream(database, row -> {
             out.write(row.text("body").getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         });
     }
 
-    StreamingOutput csv(Rows<?> rows, String bodyColumn) {
+    StreamingOutput csv(Rows<?> rows, Query body) {
         refuse(rows);
         ViewTable<?> table = rows.request().table();
         return out -> {
             try (SequenceWriter lines = writer(out)) {
                 lines.write(table.headers().toArray(String[]::new));
-                statement(rows, bodyColumn).stream(database, row -> {
-                    JsonNode body = json.readTree(row.text("body"));
+                statement(rows, body).stream(database, row -> {
+                    JsonNode shown = json.readTree(row.text("body"));
                     lines.write(table.cells().stream()
-                            .map(cell -> Cells.at(body, cell.pointer()))
+                            .map(cell -> Cells.at(shown, cell.pointer()))
                             .toArray(String[]::new));
                 });
             }
@@ -61,17 +61,24 @@ class RowStreams {
         KnownValues.refuse(rows.request().asked(), rows.audience(), database, json);
     }
 
-    private static <A> Query statement(Rows<A> rows, String bodyColumn) {
+    private static <A> Query statement(Rows<A> rows, Query body) {
         ViewTable<A> table = rows.request().table();
         boolean ofThePast =
                 rows.request().past().recordedBy() != null && !table.history().isEmpty();
-        String body = ofThePast
-                ? ("coalesce((select %1$s from %2$s p where p.id = v.id and p.version = v.version),"
-                                + " (select %1$s from %3$s h where h.id = v.id and h.version = v.version))")
-                        .formatted(bodyColumn, table.relation(), table.history())
-                : bodyColumn;
-        return rows.with(new Query())
-                .add("select %s as body from ".formatted(body))
+        Query statement = rows.with(new Query()).add("select ");
+        if (ofThePast) {
+            statement
+                    .add("coalesce((select ")
+                    .add(body)
+                    .add(" from %s p where p.id = v.id and p.version = v.version), (select "
+                            .formatted(table.relation()))
+                    .add(body)
+                    .add(" from %s h where h.id = v.id and h.version = v.version))".formatted(table.history()));
+        } else {
+            statement.add(body);
+        }
+        return statement
+                .add(" as body from ")
                 .add(rows.source())
                 .add(" where ")
                 .add(rows.matches(null))

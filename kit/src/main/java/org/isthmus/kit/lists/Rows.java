@@ -82,7 +82,7 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         }
         if (none) {
             sql.add(given.isEmpty() ? "" : " or ")
-                    .add(column.name() + (column.type().isMany() ? " = '{}'" : " is null"));
+                    .add(request.table().noneOf(name) + (column.type().isMany() ? " = '{}'" : " is null"));
         }
         sql.add(")");
     }

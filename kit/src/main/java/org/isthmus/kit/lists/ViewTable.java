@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Parameter.Times;
+import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class ViewTable<A> {
     private final Class<?> body;
     private final Map<String, Column<A>> columns = new LinkedHashMap<>();
     private final Map<String, String> filters = new LinkedHashMap<>();
+    private final Map<String, String> nones = new LinkedHashMap<>();
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final Map<String, String> sorts = new LinkedHashMap<>();
     private final List<String> facets = new ArrayList<>();
@@ -60,6 +62,8 @@ public final class ViewTable<A> {
     private String publicBody = "body";
     private String effective = "";
     private String searchWords = "";
+    private Copies copies = Copies.NONE;
+    private boolean isShownByOthers;
     private Predicate<A> visible = any -> true;
     private Column<A> last;
 
@@ -111,6 +115,24 @@ public final class ViewTable<A> {
     /** Which of them everybody may see; without it all. */
     public ViewTable<A> visible(Predicate<A> isVisible) {
         visible = isVisible;
+        return this;
+    }
+
+    /** Hidden until {@code Views.show} says otherwise: who may see it does not follow from the thing itself. */
+    public ViewTable<A> shownByOthers() {
+        isShownByOthers = true;
+        return visible(any -> false);
+    }
+
+    /**
+     * A copy of what another service owns stands beside the thing, with a history of its own: it makes no version of the
+     * thing, but counts in its ETag.
+     *
+     * @param function SQL function of an id and a time (null: now); its row has {@code version} and {@code recorded_at}
+     * @param show SQL function of a stored body and that row: the body that readers get
+     */
+    public ViewTable<A> copies(String function, String show) {
+        copies = new Copies(function, show);
         return this;
     }
 
@@ -188,6 +210,14 @@ public final class ViewTable<A> {
         String name =
                 filters.keySet().stream().reduce((first, second) -> second).orElseThrow();
         parameters.add(Objects.requireNonNull(parameters.declared().get(name)).known(values));
+        return this;
+    }
+
+    /** Another column, of many values, says which rows have none of the last filter: those where it is empty. */
+    public ViewTable<A> noneBy(String column) {
+        String name =
+                filters.keySet().stream().reduce((first, second) -> second).orElseThrow();
+        nones.put(name, column);
         return this;
     }
 
@@ -360,6 +390,11 @@ public final class ViewTable<A> {
         return filters;
     }
 
+    /** The column that is empty where a row has none of what the filter asks for. */
+    String noneOf(String filter) {
+        return nones.getOrDefault(filter, Objects.requireNonNull(filters.get(filter)));
+    }
+
     Map<String, Range> ranges() {
         return ranges;
     }
@@ -372,9 +407,17 @@ public final class ViewTable<A> {
         return cells;
     }
 
-    /** The column that holds what officials, or everybody else, may read. */
-    public String body(boolean isOfficial) {
-        return isOfficial ? "body" : publicBody;
+    public boolean isShownByOthers() {
+        return isShownByOthers;
+    }
+
+    /** What officials, or everybody else, may read, with the copies of a time. */
+    public Query body(boolean isOfficial, Query at) {
+        return copies.body(isOfficial ? "body" : publicBody, at);
+    }
+
+    public Copies copies() {
+        return copies;
     }
 
     /** The column of the day from which a row counts; empty where rows have none. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isthmus.kit.events.Event;
@@ -35,6 +36,8 @@ public final class Aggregates<A extends Aggregate, V> {
     private final Function<A, V> view;
     private final Noun noun;
     private final Reading<A> reading;
+    private BiFunction<A, V, V> shown = (aggregate, stored) -> stored;
+    private Consumer<A> kept = aggregate -> {};
 
     Aggregates(Store store, PanacheRepositoryBase<A, UUID> repository, ViewTable<A> table, Function<A, V> view) {
         this.store = store;
@@ -43,6 +46,18 @@ public final class Aggregates<A extends Aggregate, V> {
         this.view = view;
         this.noun = new Noun(table.noun());
         this.reading = new Reading<>(store, table);
+    }
+
+    /** Answers to changes show copies beside what is stored. */
+    public Aggregates<A, V> shownBy(BiFunction<A, V, V> withCopies) {
+        shown = withCopies;
+        return this;
+    }
+
+    /** What else is written with each new version. */
+    public Aggregates<A, V> keeping(Consumer<A> further) {
+        kept = further;
+        return this;
     }
 
     /** Enters a new one: 201, or 409 where its reference is taken. */
@@ -105,7 +120,7 @@ public final class Aggregates<A extends Aggregate, V> {
 
     private RestResponse<V> answer(A aggregate) {
         V body = save(aggregate);
-        return Answers.ok(body, aggregate.version());
+        return Answers.ok(shown.apply(aggregate, body), aggregate.version());
     }
 
     /** One of them, locked until the transaction ends; 404 where there is none. */
@@ -127,6 +142,9 @@ public final class Aggregates<A extends Aggregate, V> {
                 .map(a -> new Views.Version<>(a.id(), a.version(), a, (Object) bodies.get(next[0]++)))
                 .toList();
         Set<UUID> changed = store.views().put(table, versions);
+        aggregates.stream()
+                .filter(aggregate -> changed.contains(aggregate.id()))
+                .forEach(kept);
         List<Event> told = aggregates.stream()
                 .filter(aggregate -> changed.contains(aggregate.id()))
                 .<Event>flatMap(aggregate -> aggregate.told().stream())

@@ -75,7 +75,7 @@ public final class Reading<A> {
     }
 
     private Response answer(Views.Stored stored) {
-        String etag = ETags.of(stored.version());
+        String etag = ETags.of(stored.version(), stored.copies());
         Response.ResponseBuilder response = store.isKnown(etag)
                 ? Response.notModified()
                 : Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE);

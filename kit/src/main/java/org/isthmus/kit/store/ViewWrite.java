@@ -41,6 +41,7 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
                                 names,
                                 columns().stream()
                                         .skip(1)
+                                        .filter(column -> !table.isShownByOthers() || !column.equals("visible"))
                                         .map(column -> column + " = excluded." + column)
                                         .collect(Collectors.joining(", "))))
                 .add(" where present.version < excluded.version returning present.id");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.lists.Past;
@@ -49,7 +50,7 @@ public class Views {
     public record Version<A>(UUID id, int number, A of, Object body) {}
 
     /** A stored representation, with what its answer's headers need. */
-    public record Stored(int version, Instant recordedAt, String body) {}
+    public record Stored(int version, int copies, Instant recordedAt, String body) {}
 
     /**
      * Stores new versions, in the transaction that made them; those before move to the history.
@@ -96,6 +97,30 @@ public class Views {
         }
     }
 
+    /**
+     * Says who may see things of a table that is {@code shownByOthers}, in the past too. They are held until the
+     * transaction ends before it is asked, so that of two answers the later one stands.
+     *
+     * @param arePublic those of the ids that everybody may see
+     */
+    @Transactional(TxType.MANDATORY)
+    public void show(ViewTable<?> table, Collection<UUID> ids, Function<List<UUID>, Set<UUID>> arePublic) {
+        List<UUID> held = Query.of(
+                        "select id from %s where id = any (cast(? as uuid[])) order by id for update"
+                                .formatted(table.relation()),
+                        List.copyOf(ids))
+                .list(database, row -> row.uuid("id"));
+        Set<UUID> everybodys = held.isEmpty() ? Set.of() : arePublic.apply(held);
+        for (String rows : List.of(table.relation(), table.history())) {
+            Query.of(
+                            "update %s set visible = not visible where id = any (cast(? as uuid[])) and visible <> (id = any (cast(? as uuid[])))"
+                                    .formatted(rows),
+                            held,
+                            List.copyOf(everybodys))
+                    .execute(database);
+        }
+    }
+
     /** What the caller may see of one thing: now, or as it was recorded. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, Past past) {
         return find(table, Query.of(table.relation()), id, past);
@@ -107,14 +132,15 @@ public class Views {
         if (past.effectiveOn() != null) {
             rows.add(" and %s <= ?".formatted(table.effective()), past.effectiveOn());
         }
-        String columns = columns(table);
         Instant at = past.recordedBy();
         Query present =
-                Query.of(columns).add(relation).add(" where id = ? and ", id).add(rows);
+                columns(table, past.at(), relation).add(" id = ? and ", id).add(rows);
         if (at != null) {
             present.add(" and recorded_at <= ?", at);
             if (!table.history().isEmpty()) {
-                present.add(" union all " + columns + table.history() + " where id = ? and ", id)
+                present.add(" union all ")
+                        .add(columns(table, past.at(), Query.of(table.history())))
+                        .add(" id = ? and ", id)
                         .add(rows)
                         .add(" and recorded_at <= ? and superseded_at > ?", at, at);
             }
@@ -122,13 +148,15 @@ public class Views {
         return present.first(database, Views::stored);
     }
 
-    /** One version by its number. */
+    /** One version by its number, with the copies that stood beside it at its end. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, int version) {
         Query rows = audience.rows(table.owners()).condition();
-        String columns = columns(table);
-        return Query.of(columns + table.relation() + " where id = ? and version = ? and ", id, version)
+        return columns(table, Past.PRESENT.at(), Query.of(table.relation()))
+                .add(" id = ? and version = ? and ", id, version)
                 .add(rows)
-                .add(" union all " + columns + table.history() + " where id = ? and version = ? and ", id, version)
+                .add(" union all ")
+                .add(columns(table, Query.of("superseded_at"), Query.of(table.history())))
+                .add(" id = ? and version = ? and ", id, version)
                 .add(rows)
                 .first(database, Views::stored);
     }
@@ -168,11 +196,19 @@ public class Views {
                 .findFirst();
     }
 
-    private String columns(ViewTable<?> table) {
-        return "select version, recorded_at, %s as body from ".formatted(table.body(audience.isOfficial()));
+    private Query columns(ViewTable<?> table, Query at, Query rows) {
+        return Query.of("select version, ")
+                .add(table.copies().version(at))
+                .add(" as copies, ")
+                .add(table.copies().recordedAt(at))
+                .add(" as shown_at, ")
+                .add(table.body(audience.isOfficial(), at))
+                .add(" as body from ")
+                .add(rows)
+                .add(" where");
     }
 
     private static Stored stored(Row row) {
-        return new Stored(row.integer("version"), row.instant("recorded_at"), row.text("body"));
+        return new Stored(row.integer("version"), row.integer("copies"), row.instant("shown_at"), row.text("body"));
     }
 }
