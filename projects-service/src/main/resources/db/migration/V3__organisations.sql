@@ -9,26 +9,14 @@ create table organisation (
 
 create index organisation_parent on organisation (parent_id);
 
--- "visible": takes part in a published project, so everybody may know of it.
-create table organisation_document (
-    id            uuid        not null,
-    version       int         not null,
-    reference     text        not null,
-    recorded_at   timestamptz not null,
-    superseded_at timestamptz,
-    body          text        not null,
-    visible       boolean     not null,
-    title         text        not null,
-    type          text,
-    country       text,
-    parent        text,
-    identifiers   text[]      not null,
-    search        tsvector    not null,
-    primary key (id, version)
+-- "visible": takes part in a published project, so everybody may know of it. The room of projects says so.
+create table organisation_view (
+    name        text collate "und-x-icu" not null,
+    type        text,
+    country     text,
+    parent      text,
+    identifiers text[]   not null,
+    search      tsvector not null
 );
 
-create unique index organisation_document_present on organisation_document (id) where superseded_at is null;
-create index organisation_document_reference on organisation_document (reference, id) where superseded_at is null;
-create index organisation_document_title on organisation_document (title collate "und-x-icu", id) where superseded_at is null;
-create index organisation_document_identifiers on organisation_document using gin (identifiers) where superseded_at is null;
-create index organisation_document_search on organisation_document using gin (search) where superseded_at is null;
+call make_view_table('organisation');

@@ -2,8 +2,10 @@
 create table known_commitment (
     id          uuid primary key,
     version     int            not null,
+    reference   text           not null,
     project_id  uuid           not null,
     historical  boolean        not null,
+    status      text           not null,
     currency    varchar(3)     not null,
     committed   numeric(19, 4) not null,
     decommitted numeric(19, 4) not null,

@@ -38,8 +38,7 @@ final class ProjectTable {
     static ProjectTable in(Connection database) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select relname from pg_class where relkind = 'r' and relname in ('project_view', 'project_document')
-                         order by relname desc limit 1
+                        select relname from pg_class where relkind = 'r' and relname = 'project_view'
                         """)) {
             if (!rows.next()) {
                 throw new IllegalStateException("there is no table of projects");
@@ -118,6 +117,7 @@ final class ProjectTable {
         values.put("actions", List.of());
         values.put("strands", project.codesOf(project.strands()));
         values.put("countries", project.codesOf(project.countries()));
+        values.put("benefiting", project.codesOf(project.countries()));
         values.put("regions", List.of());
         values.put("organisations", List.of());
         values.put("start_on", project.start() == null ? null : project.start() + "-01-01");

@@ -2,23 +2,26 @@ package org.isthmus.projects.organisation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body that takes part in projects.
  *
  * <p>Its reference never changes. An identifier may end but is never removed, so that old papers still lead here. It is
- * never its own ancestor ({@link Ancestry}).
+ * never its own ancestor ({@link OrganisationTree}).
  */
 @Entity
-class Organisation {
+class Organisation implements Aggregate {
 
     @Id
     private UUID id;
@@ -29,58 +32,70 @@ class Organisation {
     private String reference;
 
     @Nullable
+    @SuppressWarnings("UnusedVariable") // SQL reads what Java only writes
     private UUID parentId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private OrganisationDraft content;
+    private OrganisationContent content;
+
+    @Transient
+    private @Nullable Organisation parent;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Organisation() {}
 
-    Organisation(OrganisationDraft draft) {
+    /** @param parent the one that the content names; null where it names none */
+    Organisation(OrganisationContent content, @Nullable Organisation parent) {
         Faults faults = new Faults();
-        draft.check(faults);
+        content.check(faults);
         refuse(faults);
         this.id = Ids.next();
-        this.reference = draft.reference();
-        this.parentId = draft.parentId();
-        this.content = draft;
+        this.reference = content.reference();
+        this.content = content;
+        this.parent = parent;
+        this.parentId = content.parentId();
     }
 
-    /** False when nothing is said that was not said before. */
-    boolean revise(OrganisationDraft draft) {
+    /** Saying the same again changes nothing. */
+    void revise(OrganisationContent revised, @Nullable Organisation newParent) {
         Faults faults = new Faults();
-        draft.check(faults);
+        revised.check(faults);
         faults.require(
-                draft.reference().equals(reference),
+                revised.reference().equals(reference),
                 "/reference",
                 "reference-fixed",
                 "The reference %s stays.".formatted(reference));
         for (Identifier known : content.identifiers()) {
             faults.require(
-                    draft.identifiers().stream().anyMatch(known::isSameAs),
+                    revised.identifiers().stream().anyMatch(known::isSameAs),
                     "/identifiers",
                     "identifier-removed",
                     "%s was valid once: give it an end, don't remove it.".formatted(known));
         }
         refuse(faults);
-        if (draft.equals(content)) {
-            return false;
+        parent = newParent;
+        if (!revised.equals(content)) {
+            parentId = revised.parentId();
+            content = revised;
         }
-        parentId = draft.parentId();
-        content = draft;
-        return true;
     }
 
     private static void refuse(Faults faults) {
         faults.refuseIfAny(Refusal.Kind.INVALID, "organisation-invalid", "The organisation can't be kept like this");
     }
 
-    UUID id() {
+    @Override
+    public List<OrganisationEvent> told() {
+        return List.of(OrganisationEvent.of(this));
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -89,11 +104,16 @@ class Organisation {
     }
 
     @Nullable
-    UUID parentId() {
-        return parentId;
+    Organisation parent() {
+        return parent;
     }
 
-    OrganisationDraft content() {
+    @Nullable
+    String parentReference() {
+        return parent == null ? null : parent.reference;
+    }
+
+    OrganisationContent content() {
         return content;
     }
 }

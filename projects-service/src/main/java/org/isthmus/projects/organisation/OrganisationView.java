@@ -29,8 +29,9 @@ record OrganisationView(
             @Schema(required = true) UUID id,
             @Schema(required = true) String reference) {}
 
-    static OrganisationView of(Organisation organisation, @Nullable Organisation parent) {
-        OrganisationDraft content = organisation.content();
+    static OrganisationView of(Organisation organisation) {
+        Organisation parent = organisation.parent();
+        OrganisationContent content = organisation.content();
         return new OrganisationView(
                 organisation.id(),
                 organisation.reference(),

@@ -1,5 +1,8 @@
 package org.isthmus.projects.project;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +31,16 @@ record Grant(
         REFUSED
     }
 
-    static Grant signed(String reference, Money amount, LocalDate signedOn, UUID actionId, int version) {
-        return new Grant(Status.SIGNED, reference, amount, signedOn, actionId, version, null, null);
+    static Grant signed(Signature agreement, int version) {
+        return new Grant(
+                Status.SIGNED,
+                agreement.reference(),
+                agreement.amount(),
+                agreement.signedOn(),
+                agreement.actionId(),
+                version,
+                null,
+                null);
     }
 
     Grant booked() {
@@ -51,5 +62,41 @@ record Grant(
 
     boolean isUndoneWith(String commitment) {
         return status != Status.REFUSED && reference.equals(commitment);
+    }
+
+    /** A grant agreement as it was signed. */
+    @Schema(
+            name = "GrantSignature",
+            description = "A grant agreement as it was signed, and the action that pays for it.")
+    record Signature(
+            @NotBlank @Size(max = 100) @Schema(required = true, examples = "DCI-MIGR 2010/229-653")
+            String reference,
+
+            @NotNull @Schema(required = true) Money amount,
+
+            @NotNull @Schema(required = true, examples = "2010-12-10")
+            LocalDate signedOn,
+
+            @NotNull @Schema(required = true) UUID actionId) {}
+
+    /** The grant agreement and what the books made of it. */
+    @Schema(
+            name = "Grant",
+            description = "The grant agreement: SIGNED waits for the books; REFUSED tells their reason.")
+    record GrantView(
+            @Schema(required = true) Status status,
+            @Schema(required = true) String reference,
+            @Schema(required = true) Money amount,
+            @Schema(required = true) LocalDate signedOn,
+            @Schema(required = true) UUID actionId,
+
+            @Nullable @Schema(description = "Code of the refusal.")
+            String code,
+
+            @Nullable @Schema(description = "Why the books refused it.")
+            String reason) {}
+
+    GrantView view() {
+        return new GrantView(status, reference, amount, signedOn, actionId, code, reason);
     }
 }

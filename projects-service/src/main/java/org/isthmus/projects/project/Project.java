@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.time.PartialDate;
+import org.isthmus.projects.project.ProjectEvent.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * It is public from an explicit act on.
  */
 @Entity
-class Project {
+class Project implements Aggregate {
 
     @Id
     private UUID id;
@@ -47,11 +50,8 @@ class Project {
     @Nullable
     private String unpublishedReason;
 
-    @Nullable
-    private UUID actionId;
-
     @JdbcTypeCode(SqlTypes.JSON)
-    private ProjectDraft content;
+    private ProjectContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Move> moves = new ArrayList<>();
@@ -63,31 +63,36 @@ class Project {
 
     private Instant changedAt;
 
+    @Transient
+    private @Nullable ProjectContext context;
+
+    @Transient
+    private Transition happened = Transition.CHANGED;
+
+    @Transient
+    private Grant.@Nullable Signature signed;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Project() {}
 
-    Project(ProjectDraft draft, Instant now) {
+    Project(ProjectContent content, Instant now) {
         this.id = Ids.next();
-        this.reference = draft.reference();
-        this.actionId = draft.actionId();
-        this.content = draft;
+        this.reference = content.reference();
+        this.content = content;
         this.changedAt = now;
-        ProjectDraft.HistoricalStatus past = draft.historicalStatus();
+        ProjectContent.HistoricalStatus past = content.historicalStatus();
         this.status = past == null ? ProjectStatus.PIPELINE : past.status();
         if (past != null) {
             moves.add(new Move(null, past.status(), null, past.reason()));
         }
     }
 
-    /** False when nothing is said that was not said before. */
-    boolean revise(ProjectDraft draft) {
-        ProjectRules.checkRevision(this, draft);
-        if (draft.equals(content) && Objects.equals(draft.actionId(), actionId)) {
-            return false;
+    /** Saying the same again changes nothing. */
+    void revise(ProjectContent revised) {
+        ProjectRules.checkRevision(this, revised);
+        if (!revised.equals(content)) {
+            content = revised;
         }
-        actionId = draft.actionId();
-        content = draft;
-        return true;
     }
 
     void move(ProjectStatus to, PartialDate date, String reason) {
@@ -96,10 +101,11 @@ class Project {
     }
 
     /** The version that carries the signature is the next one: an answer to an earlier signature is told apart by it. */
-    void sign(GrantRequest asked) {
-        ProjectRules.checkSignature(this, asked);
-        grant = Grant.signed(asked.reference(), asked.amount(), asked.signedOn(), asked.actionId(), version + 1);
-        actionId = asked.actionId();
+    void sign(Grant.Signature agreement) {
+        ProjectRules.checkSignature(this, agreement);
+        grant = Grant.signed(agreement, version + 1);
+        content = content.of(agreement.actionId());
+        signed = agreement;
     }
 
     /** The books hold a commitment: is it this project's grant, the project begins. False when nothing changes by it. */
@@ -148,6 +154,7 @@ class Project {
         }
         published = true;
         unpublishedReason = null;
+        happened = Transition.PUBLISHED;
     }
 
     void unpublish(String reason) {
@@ -156,6 +163,7 @@ class Project {
         }
         published = false;
         unpublishedReason = reason;
+        happened = Transition.UNPUBLISHED;
     }
 
     /** Something that is shown with it has changed, so it has a new version. */
@@ -169,11 +177,30 @@ class Project {
         status = next;
     }
 
-    UUID id() {
+    /** What it is shown and told with, looked up whenever it is saved. */
+    void place(ProjectContext surroundings) {
+        context = surroundings;
+    }
+
+    ProjectContext context() {
+        return Objects.requireNonNull(context, "saved without its context");
+    }
+
+    /** A signature is told after all else of its version. */
+    @Override
+    public List<ProjectEvent> told() {
+        ProjectEvent state =
+                happened == Transition.UNPUBLISHED ? ProjectEvent.unpublished(this) : ProjectEvent.of(happened, this);
+        return signed == null ? List.of(state) : List.of(state, ProjectEvent.signed(this, signed));
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
@@ -194,12 +221,7 @@ class Project {
         return unpublishedReason;
     }
 
-    @Nullable
-    UUID actionId() {
-        return actionId;
-    }
-
-    ProjectDraft content() {
+    ProjectContent content() {
         return content;
     }
 

@@ -1,8 +1,8 @@
 package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
@@ -10,22 +10,48 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.projects.facts.CountryRole;
+import org.isthmus.projects.values.Amounts;
+import org.isthmus.projects.values.CountryRole;
+import org.isthmus.projects.values.OrganisationRole;
+import org.isthmus.projects.values.Participation;
+import org.isthmus.projects.values.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What other services learn about projects. Contract: {@code contracts/events/projects.projects/}. */
-sealed interface ProjectEvent extends Event {
+/**
+ * What other services learn about projects: the project as it stands, public or not, and to what its money belongs.
+ * Contract: {@code contracts/events/projects.projects/}.
+ *
+ * @param partOf the umbrella whose contribution contains this one
+ * @param grant only where one was signed: the books are to take it in, or to say why not
+ */
+record ProjectEvent(
+        @JsonIgnore Transition transition,
+        UUID projectId,
+        int version,
+        @Nullable String reference,
+        @Nullable Text title,
+        @Nullable ProjectStatus status,
+        @Nullable Boolean published,
+        @Nullable String programme,
+        @Nullable UUID actionId,
+        @Nullable List<Strand> strands,
+        @Nullable List<Country> countries,
+        @Nullable List<String> regions,
+        @Nullable PartialDate start,
+        @Nullable PartialDate end,
+        @Nullable UUID partOf,
+        @Nullable Contribution contribution,
+        @Nullable String leadOrganisation,
+        @Nullable Attribution attribution,
+        Grant.@Nullable Signature grant)
+        implements Event {
 
-    UUID projectId();
-
-    @Override
-    default String topic() {
-        return "projects.projects";
-    }
-
-    @Override
-    default UUID key() {
-        return projectId();
+    /** What happened. Of one that is public no more nothing is told but that: who passed it on forgets it. */
+    enum Transition {
+        CHANGED,
+        PUBLISHED,
+        UNPUBLISHED,
+        GRANT_SIGNED
     }
 
     /** A strand and its part, the primary one first. */
@@ -47,99 +73,94 @@ sealed interface ProjectEvent extends Event {
     /** What the Union pays by the current figure, and what the source calls it. */
     record Contribution(@Nullable String label, Money amount) {}
 
-    /** A project as it stands now, public or not. */
-    record Changed(
-            UUID projectId,
-            int version,
-            String reference,
-            Text title,
-            ProjectStatus status,
-            boolean published,
-            @Nullable String programme,
-            @Nullable UUID actionId,
-            List<Strand> strands,
-            List<Country> countries,
-            List<String> regions,
-            @Nullable PartialDate start,
-            @Nullable PartialDate end,
-            @Nullable UUID partOf,
-            @Nullable Contribution contribution,
-            @Nullable String leadOrganisation,
-            Attribution attribution)
-            implements ProjectEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.projects.project.changed.v1";
-        }
+    /** As it stands now. */
+    static ProjectEvent of(Transition transition, Project project) {
+        ProjectContent content = project.content();
+        ProjectContext context = project.context();
+        Period period = content.period();
+        return new ProjectEvent(
+                transition,
+                project.id(),
+                project.version(),
+                project.reference(),
+                content.title(),
+                project.status(),
+                project.isPublished(),
+                context.programme() == null ? null : context.programme().code(),
+                content.actionId(),
+                content.strands().stream()
+                        .map(strand -> new Strand(strand.code(), strand.share()))
+                        .toList(),
+                content.countries().stream()
+                        .map(country -> new Country(country.code(), country.share(), country.role()))
+                        .toList(),
+                content.regions(),
+                period == null ? null : period.start(),
+                period == null ? null : period.end(),
+                context.umbrella(),
+                contribution(content.contribution()),
+                content.organisations().stream()
+                        .filter(party -> party.role() == OrganisationRole.LEAD)
+                        .map(Participation::organisationReference)
+                        .findFirst()
+                        .orElse(null),
+                context.attribution(),
+                null);
     }
 
-    /** A project as it stands now, public from here on. */
-    record Published(
-            UUID projectId,
-            int version,
-            String reference,
-            Text title,
-            ProjectStatus status,
-            boolean published,
-            @Nullable String programme,
-            @Nullable UUID actionId,
-            List<Strand> strands,
-            List<Country> countries,
-            List<String> regions,
-            @Nullable PartialDate start,
-            @Nullable PartialDate end,
-            @Nullable UUID partOf,
-            @Nullable Contribution contribution,
-            @Nullable String leadOrganisation,
-            Attribution attribution)
-            implements ProjectEvent {
-
-        Published(Changed state) {
-            this(
-                    state.projectId,
-                    state.version,
-                    state.reference,
-                    state.title,
-                    state.status,
-                    state.published,
-                    state.programme,
-                    state.actionId,
-                    state.strands,
-                    state.countries,
-                    state.regions,
-                    state.start,
-                    state.end,
-                    state.partOf,
-                    state.contribution,
-                    state.leadOrganisation,
-                    state.attribution);
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.projects.project.published.v1";
-        }
+    private static @Nullable Contribution contribution(@Nullable Amounts amounts) {
+        return amounts == null || amounts.amount() == null ? null : new Contribution(amounts.label(), amounts.amount());
     }
 
-    /** The project is public no more: who passed it on forgets it. */
-    record Unpublished(UUID projectId, int version) implements ProjectEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.projects.project.unpublished.v1";
-        }
+    static ProjectEvent unpublished(Project project) {
+        return bare(Transition.UNPUBLISHED, project, null, null);
     }
 
-    /** A grant was signed: the books are to take it in, or to say why not. */
-    record GrantSigned(UUID projectId, int version, String reference, SignedGrant grant) implements ProjectEvent {
+    static ProjectEvent signed(Project project, Grant.Signature grant) {
+        return bare(Transition.GRANT_SIGNED, project, project.reference(), grant);
+    }
 
-        /** The grant agreement. */
-        record SignedGrant(String reference, Money amount, LocalDate signedOn, UUID actionId) {}
+    private static ProjectEvent bare(
+            Transition transition, Project project, @Nullable String reference, Grant.@Nullable Signature grant) {
+        return new ProjectEvent(
+                transition,
+                project.id(),
+                project.version(),
+                reference,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grant);
+    }
 
-        @Override
-        public String type() {
-            return "eu.isthmus.projects.grant.signed.v1";
-        }
+    @Override
+    public String topic() {
+        return "projects.projects";
+    }
+
+    @Override
+    public UUID key() {
+        return projectId;
+    }
+
+    @Override
+    public String type() {
+        return switch (transition) {
+            case CHANGED -> "eu.isthmus.projects.project.changed.v1";
+            case PUBLISHED -> "eu.isthmus.projects.project.published.v1";
+            case UNPUBLISHED -> "eu.isthmus.projects.project.unpublished.v1";
+            case GRANT_SIGNED -> "eu.isthmus.projects.grant.signed.v1";
+        };
     }
 }

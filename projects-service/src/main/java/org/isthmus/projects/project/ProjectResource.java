@@ -1,85 +1,127 @@
 package org.isthmus.projects.project;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.kit.documents.Documents;
-import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.http.MergePatch;
-import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.writes.Write;
-import org.isthmus.projects.access.Readers;
+import org.isthmus.projects.values.NarrativeResult;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/projects")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Projects", description = "The register of projects")
 class ProjectResource {
 
-    private final Projects projects;
-    private final AdmitDraft drafts;
-    private final Editors editors;
-    private final ReviseProject revision;
-    private final SignGrant grants;
-    private final ProjectPages pages;
-    private final Documents documents;
-    private final Readers readers;
+    static final Parameters RESULTS_OF_THE_PAST = Parameters.ofThePast().at("/v1/projects/{id}/results");
+
+    private final Aggregates<Project, ProjectView> projects;
+    private final ProjectReferences references;
+    private final PartnerRights rights;
+    private final ProjectChanges changes;
+    private final ProjectGrants grants;
+    private final ObjectMapper json;
     private final Clock clock;
-    private final MergePatch patches;
-    private final UriInfo uri;
 
     ProjectResource(
             Projects projects,
-            AdmitDraft drafts,
-            Editors editors,
-            ReviseProject revision,
-            SignGrant grants,
-            ProjectPages pages,
-            Documents documents,
-            Readers readers,
-            Clock clock,
-            MergePatch patches,
-            UriInfo uri) {
-        this.projects = projects;
-        this.drafts = drafts;
-        this.editors = editors;
-        this.revision = revision;
+            ProjectReferences references,
+            PartnerRights rights,
+            ProjectChanges changes,
+            ProjectGrants grants,
+            ObjectMapper json,
+            Clock clock) {
+        this.projects = projects.all();
+        this.references = references;
+        this.rights = rights;
+        this.changes = changes;
         this.grants = grants;
-        this.pages = pages;
-        this.documents = documents;
-        this.readers = readers;
+        this.json = json;
         this.clock = clock;
-        this.patches = patches;
-        this.uri = uri;
+    }
+
+    /** The results of a project. */
+    @Schema(name = "ProjectResults")
+    record Results(@Schema(required = true) List<NarrativeResult> items) {}
+
+    /** Why it is hidden. */
+    @Schema(name = "UnpublishRequest", description = "Why the project is hidden.")
+    record UnpublishRequest(
+            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Participants would be at risk")
+            String reason) {}
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Operation(
+            operationId = "listProjects",
+            summary = "List and search projects",
+            description =
+                    "Without a token: published ones. A partner sees its own organisation's too. Repeat a filter for"
+                            + " OR, combine filters for AND; the value none finds those without.")
+    public Response list() {
+        return projects.list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getProject", summary = "Read a project")
-    @APIResponseSchema(ProjectView.class)
     public Response get(@RestPath UUID id) {
-        return documents.answer(
-                ProjectColumns.shown(uri.getQueryParameters().containsKey("asOf")), "copies", id, readers.projects());
+        return projects.read(id);
+    }
+
+    @GET
+    @Path("/{id}/results")
+    @Operation(operationId = "listProjectResults", summary = "Read the results of a project, planned and achieved")
+    @APIResponseSchema(Results.class)
+    public Response results(@RestPath UUID id) {
+        return part(projects.read(id), "results", json);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(
+            operationId = "listProjectVersions",
+            summary = "Read which versions of a project there were",
+            description = "Each can be read at its link. The public sees those that were public, while the project is.")
+    public Response versions(@RestPath UUID id) {
+        return projects.versions(id);
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Operation(operationId = "getProjectVersion", summary = "Read a version of a project as it was")
+    public Response version(@RestPath UUID id, @RestPath Integer version) {
+        return projects.version(id, version);
     }
 
     @POST
@@ -88,26 +130,16 @@ class ProjectResource {
             operationId = "createProject",
             summary = "Enter a project",
             description = "It begins in PIPELINE; one of the past is entered in the status that its sources tell.")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "201")
-    public RestResponse<ProjectView> create(@Valid @NotNull ProjectDraft draft) {
-        Project project = new Project(drafts.admit(draft), clock.instant());
-        if (projects.findByReference(draft.reference()).isPresent()) {
-            throw Refusal.conflict("project-exists", "There is a project %s already".formatted(draft.reference()));
-        }
-        ProjectView view = pages.enter(project);
-        return Answers.created("/v1/projects/" + project.id(), view, project.version());
+    public RestResponse<ProjectView> create(@Valid @NotNull ProjectContent content) {
+        return projects.create(new Project(references.resolve(content), clock.instant()));
     }
 
     @PUT
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceProject", summary = "Change what is said of a project")
-    @APIResponseSchema(ProjectView.class)
-    public RestResponse<ProjectView> replace(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull ProjectDraft draft) {
-        return changed(id, ifMatch, draft);
+    public RestResponse<ProjectView> replace(@RestPath UUID id, @Valid @NotNull ProjectContent content) {
+        return edited(id, () -> projects.edit(id, project -> revise(project, content)));
     }
 
     @PATCH
@@ -115,20 +147,22 @@ class ProjectResource {
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @Write
     @Operation(operationId = "patchProject", summary = "Change some of what is said of a project")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
-    public RestResponse<ProjectView> patch(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull String patch) {
-        Project project = pages.lockWithNeighbours(id);
-        editors.letIn(project);
-        return changed(id, ifMatch, patches.apply(project.content(), patch));
+    public RestResponse<ProjectView> patch(@RestPath UUID id, @NotNull String patch) {
+        return edited(id, () -> projects.patch(id, patch, Project::content, this::revise));
     }
 
-    private RestResponse<ProjectView> changed(UUID id, @Nullable String ifMatch, ProjectDraft draft) {
-        Project project = pages.lockWithNeighbours(id);
-        editors.letIn(project);
-        IfMatch.require(ifMatch, project.version());
-        editors.check(project, draft);
-        return Answers.ok(revision.revise(project, draft), project.version());
+    private RestResponse<ProjectView> edited(UUID id, Supplier<RestResponse<ProjectView>> edit) {
+        Project project = changes.lockWithNeighbours(id);
+        rights.refuseStrangers(project);
+        Set<UUID> before = project.content().parties();
+        RestResponse<ProjectView> answer = edit.get();
+        changes.regroup(project, before);
+        return answer;
+    }
+
+    private void revise(Project project, ProjectContent content) {
+        rights.check(project, content);
+        project.revise(references.resolve(content));
     }
 
     @POST
@@ -138,15 +172,8 @@ class ProjectResource {
             operationId = "moveProject",
             summary = "Change the status of a project",
             description = "From PIPELINE a project goes on only by a booked grant.")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
-    public RestResponse<ProjectView> move(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull MoveRequest asked) {
-        Project project = projects.get(id);
-        IfMatch.check(ifMatch, project.version());
-        project.move(asked.to(), asked.date(), asked.reason());
-        return Answers.ok(pages.keep(project), project.version());
+    public RestResponse<ProjectView> move(@RestPath UUID id, @Valid @NotNull Move.Request asked) {
+        return projects.step(id, project -> project.move(asked.to(), asked.date(), asked.reason()));
     }
 
     @POST
@@ -158,14 +185,8 @@ class ProjectResource {
             description =
                     "The books take it in and the project begins, or they refuse it and it stays in PIPELINE with the"
                             + " reason; then it may be signed again.")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
-    public RestResponse<ProjectView> signGrant(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull GrantRequest asked) {
-        Project project = projects.get(id);
-        IfMatch.check(ifMatch, project.version());
-        return Answers.ok(grants.sign(project, asked), project.version());
+    public RestResponse<ProjectView> signGrant(@RestPath UUID id, @Valid @NotNull Grant.Signature agreement) {
+        return projects.step(id, project -> grants.sign(project, agreement));
     }
 
     @POST
@@ -173,15 +194,8 @@ class ProjectResource {
     @Consumes(MediaType.WILDCARD) // there is no body
     @Write
     @Operation(operationId = "publishProject", summary = "Open a project to the public")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
-    public RestResponse<ProjectView> publish(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Project project = pages.lockWithNeighbours(id);
-        IfMatch.check(ifMatch, project.version());
-        project.publish();
-        ProjectView view = pages.keep(project, ProjectEvent.Published::new);
-        pages.unveil(project);
-        return Answers.ok(view, project.version());
+    public RestResponse<ProjectView> publish(@RestPath UUID id) {
+        return revealed(id, Project::publish);
     }
 
     @POST
@@ -191,17 +205,29 @@ class ProjectResource {
             operationId = "unpublishProject",
             summary = "Hide a project from the public",
             description = "Its past versions are hidden too, and readers of events are told to forget it.")
-    @APIResponseSchema(value = ProjectView.class, responseCode = "200")
-    public RestResponse<ProjectView> unpublish(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @Valid @NotNull ReasonRequest asked) {
-        Project project = pages.lockWithNeighbours(id);
-        IfMatch.check(ifMatch, project.version());
-        project.unpublish(asked.reason());
-        ProjectView view =
-                pages.keep(project, changed -> new ProjectEvent.Unpublished(changed.projectId(), changed.version()));
-        pages.unveil(project);
-        return Answers.ok(view, project.version());
+    public RestResponse<ProjectView> unpublish(@RestPath UUID id, @Valid @NotNull UnpublishRequest asked) {
+        return revealed(id, project -> project.unpublish(asked.reason()));
+    }
+
+    private RestResponse<ProjectView> revealed(UUID id, Consumer<Project> step) {
+        Project project = changes.lockWithNeighbours(id);
+        RestResponse<ProjectView> answer = projects.step(id, step);
+        changes.reveal(project);
+        return answer;
+    }
+
+    /** One member of a representation, with the representation's own headers. */
+    static Response part(Response whole, String member, ObjectMapper json) {
+        if (!whole.hasEntity()) {
+            return whole;
+        }
+        try {
+            return Response.fromResponse(whole)
+                    .entity(Map.of(
+                            "items", json.readTree((String) whole.getEntity()).path(member)))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored representation is not JSON", e);
+        }
     }
 }

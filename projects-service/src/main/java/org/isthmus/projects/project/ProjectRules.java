@@ -2,6 +2,7 @@ package org.isthmus.projects.project;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -12,15 +13,15 @@ final class ProjectRules {
 
     private ProjectRules() {}
 
-    static void checkRevision(Project project, ProjectDraft draft) {
+    static void checkRevision(Project project, ProjectContent revised) {
         Faults faults = new Faults();
         faults.require(
-                draft.reference().equals(project.reference()),
+                revised.reference().equals(project.reference()),
                 "/reference",
                 "reference-fixed",
                 "The reference %s stays.".formatted(project.reference()));
         faults.require(
-                Objects.equals(draft.historicalStatus(), project.content().historicalStatus()),
+                Objects.equals(revised.historicalStatus(), project.content().historicalStatus()),
                 "/historicalStatus",
                 "status-moves-only",
                 "The status changes by moves, not by edits.");
@@ -28,10 +29,10 @@ final class ProjectRules {
         faults.require(
                 grant == null
                         || grant.status() == Grant.Status.REFUSED
-                        || Objects.equals(draft.actionId(), project.actionId()),
+                        || Objects.equals(revised.actionId(), project.content().actionId()),
                 "/actionId",
                 "action-fixed",
-                "The grant is signed for action %s.".formatted(project.actionId()));
+                "The grant is signed for action %s.".formatted(project.content().actionId()));
         refuse(Refusal.Kind.CONFLICT, "project-not-editable", faults);
     }
 
@@ -60,7 +61,7 @@ final class ProjectRules {
         refuse(Refusal.Kind.CONFLICT, "move-refused", faults);
     }
 
-    static void checkSignature(Project project, GrantRequest asked) {
+    static void checkSignature(Project project, Grant.Signature asked) {
         Faults faults = new Faults();
         faults.require(
                 project.status() == ProjectStatus.PIPELINE,
@@ -73,9 +74,10 @@ final class ProjectRules {
                 "",
                 "grant-signed",
                 "A grant is signed already.");
+        UUID action = project.content().actionId();
+        boolean isOfRefused = grant != null && grant.actionId().equals(action);
         faults.require(
-                project.content().actionId() == null
-                        || asked.actionId().equals(project.content().actionId()),
+                action == null || isOfRefused || asked.actionId().equals(action),
                 "/actionId",
                 "action-differs",
                 "The project belongs to action %s.".formatted(project.content().actionId()));

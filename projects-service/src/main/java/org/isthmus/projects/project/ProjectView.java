@@ -1,26 +1,28 @@
 package org.isthmus.projects.project;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
-import org.isthmus.projects.facts.Amounts;
-import org.isthmus.projects.facts.CountryShare;
-import org.isthmus.projects.facts.CrossCutting;
-import org.isthmus.projects.facts.DocumentLink;
-import org.isthmus.projects.facts.NarrativeResult;
-import org.isthmus.projects.facts.OrganisationRole;
-import org.isthmus.projects.facts.Period;
-import org.isthmus.projects.facts.PilotCountries;
-import org.isthmus.projects.facts.ProjectScope;
-import org.isthmus.projects.facts.StrandShare;
+import org.isthmus.projects.money.MoneyView;
 import org.isthmus.projects.money.ProjectMoney;
+import org.isthmus.projects.money.ProjectMoney.CountingLevel;
+import org.isthmus.projects.organisation.Organisations.KnownOrganisation;
 import org.isthmus.projects.relation.RelationType;
+import org.isthmus.projects.relation.RelationView;
+import org.isthmus.projects.values.Amounts;
+import org.isthmus.projects.values.CoFinancier;
+import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.NarrativeResult;
+import org.isthmus.projects.values.OrganisationRole;
+import org.isthmus.projects.values.Participation;
+import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.StrandShare;
 import org.jspecify.annotations.Nullable;
 
 /** A project as readers see it. */
@@ -56,11 +58,11 @@ record ProjectView(
         @Schema(required = true) List<Participant> organisations,
         @Schema(required = true) List<Payer> coFinanciers,
         @Schema(required = true) List<Text> objectives,
-        @Nullable CrossCutting crossCutting,
+        ProjectContent.@Nullable CrossCutting crossCutting,
         @Schema(required = true) List<NarrativeResult> results,
         @Nullable Parts subProjects,
-        @Nullable PilotCountries pilotCountries,
-        @Schema(required = true) List<DocumentLink> documents,
+        ProjectContent.@Nullable PilotCountries pilotCountries,
+        @Schema(required = true) List<ProjectContent.DocumentLink> documents,
         @Schema(required = true) List<Source> sources,
         @Schema(required = true) List<RelationView> relations,
 
@@ -70,7 +72,9 @@ record ProjectView(
         @Nullable @Schema(description = "True where the status was entered from a source.")
         Boolean historical,
 
-        @Nullable GrantView grant,
+        Grant.@Nullable GrantView grant,
+
+        @Schema(required = true) CountingLevel countingLevel,
 
         @Nullable @Schema(description = "What the books say; absent while they know of nothing.")
         MoneyView money) {
@@ -119,67 +123,91 @@ record ProjectView(
             @Nullable Integer countriesReported,
             @Schema(required = true) int recorded) {}
 
-    /** A tie to another project. */
-    @Schema(name = "ProjectRelation", description = "A tie to another project, as seen from this one.")
-    record RelationView(
-            @Schema(required = true) UUID id,
-            @Schema(required = true, examples = "HAS_PART") RelationType type,
-            @Schema(required = true) ProjectLink project) {}
+    /** As it is stored: the books' figures are shown beside it. */
+    static ProjectView of(Project project, ProjectContext context) {
+        return of(project, context, null);
+    }
 
-    /** Another project. */
-    @Schema(name = "ProjectLink")
-    record ProjectLink(
-            @Schema(required = true) UUID id,
-            @Schema(required = true, examples = "JMDI-GH") String reference) {}
+    static ProjectView of(Project project, ProjectContext context, @Nullable ProjectMoney money) {
+        ProjectContent content = project.content();
+        return new ProjectView(
+                project.id(),
+                project.reference(),
+                project.version(),
+                content.title(),
+                content.summary(),
+                project.status(),
+                project.isPublished(),
+                project.unpublishedReason(),
+                context.programme() == null
+                        ? null
+                        : new ProgrammeLink(
+                                context.programme().id(), context.programme().code()),
+                context.action() == null
+                        ? null
+                        : new ActionLink(context.action().id(), context.action().reference()),
+                content.call(),
+                Period.UNKNOWN.equals(content.period()) ? null : content.period(),
+                content.contribution(),
+                content.totalCost(),
+                content.strands(),
+                content.countries(),
+                content.regions(),
+                content.scope(),
+                content.organisations().stream()
+                        .map(party -> participant(party, context))
+                        .toList(),
+                content.coFinanciers().stream()
+                        .map(payer -> payer(payer, context))
+                        .toList(),
+                content.objectives(),
+                content.crossCutting(),
+                content.results(),
+                parts(
+                        content.subProjects(),
+                        context.related(RelationType.HAS_PART).size()),
+                content.pilotCountries(),
+                content.documents(),
+                content.sources(),
+                context.related(),
+                project.moves(),
+                content.historicalStatus() == null ? null : true,
+                project.grant() == null ? null : project.grant().view(),
+                context.level(),
+                money == null
+                        ? null
+                        : MoneyView.of(
+                                money,
+                                context.level(),
+                                context.related(RelationType.PART_OF).stream()
+                                        .findFirst()
+                                        .map(RelationView::project)
+                                        .orElse(null)));
+    }
 
-    /** The grant agreement and what the books made of it. */
-    @Schema(
-            name = "Grant",
-            description = "The grant agreement: SIGNED waits for the books; REFUSED tells their reason.")
-    record GrantView(
-            @Schema(required = true) Grant.Status status,
-            @Schema(required = true) String reference,
-            @Schema(required = true) Money amount,
-            @Schema(required = true) LocalDate signedOn,
-            @Schema(required = true) UUID actionId,
+    private static Participant participant(Participation party, ProjectContext context) {
+        KnownOrganisation known =
+                Objects.requireNonNull(context.organisations().get(Objects.requireNonNull(party.organisationId())));
+        return new Participant(known.id(), known.reference(), known.names().any(), party.role(), party.roleAsWritten());
+    }
 
-            @Nullable @Schema(description = "Code of the refusal.")
-            String code,
+    private static Payer payer(CoFinancier payer, ProjectContext context) {
+        Optional<KnownOrganisation> known = payer.organisationId() == null
+                ? Optional.empty()
+                : Optional.ofNullable(context.organisations().get(payer.organisationId()));
+        return new Payer(
+                known.map(KnownOrganisation::id).orElse(null),
+                known.map(KnownOrganisation::reference).orElse(null),
+                known.map(KnownOrganisation::names).map(Text::any).orElse(Objects.requireNonNullElse(payer.name(), "")),
+                payer.amount(),
+                payer.source(),
+                payer.note());
+    }
 
-            @Nullable @Schema(description = "Why the books refused it.")
-            String reason) {}
-
-    /** The money of the project by the books. */
-    @Schema(name = "ProjectMoney", description = "Sums over the project's own commitments, by the books of funding.")
-    record MoneyView(
-            @Schema(required = true, examples = "EUR") String currency,
-            @Schema(required = true) ProjectMoney.CountingLevel countingLevel,
-
-            @Nullable @Schema(description = "The umbrella whose contribution includes this project's.")
-            ProjectLink includedIn,
-
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
-            @Schema(required = true, implementation = String.class, examples = "15000000.00")
-            BigDecimal committed,
-
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
-            @Schema(required = true, implementation = String.class, examples = "0.00")
-            BigDecimal decommitted,
-
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
-            @Schema(required = true, implementation = String.class, examples = "0.00")
-            BigDecimal paid,
-
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
-            @Schema(required = true, implementation = String.class, examples = "0.00")
-            BigDecimal recovered,
-
-            @JsonFormat(shape = JsonFormat.Shape.STRING)
-            @Schema(required = true, implementation = String.class, examples = "15000000.00")
-            BigDecimal outstanding,
-
-            @Schema(
-                    required = true,
-                    description = "True where some of it was entered from a source, not booked as it happened.")
-            boolean historical) {}
+    private static @Nullable Parts parts(ProjectContent.@Nullable SubProjects reported, int recorded) {
+        if (reported == null) {
+            return recorded == 0 ? null : new Parts(null, null, recorded);
+        }
+        return new Parts(reported.reported(), reported.countriesReported(), recorded);
+    }
 }

@@ -3,38 +3,123 @@ package org.isthmus.projects.project;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.isthmus.kit.rules.Refusal;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.report.Attributions;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
+import org.isthmus.kit.text.Text;
+import org.isthmus.projects.money.Commitments;
+import org.isthmus.projects.money.ProjectMoney.CountingLevel;
+import org.isthmus.projects.organisation.Organisations;
+import org.isthmus.projects.reference.Codes;
+import org.isthmus.projects.reference.KnownCodes;
+import org.isthmus.projects.relation.RelationType;
+import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.StrandShare;
+import org.isthmus.projects.values.Years;
+import org.jspecify.annotations.Nullable;
 
-/** All projects. */
+/** All projects: how they are kept and found. */
 @ApplicationScoped
 class Projects implements PanacheRepositoryBase<Project, UUID> {
 
-    /** The present state, kept from others until the transaction ends. */
-    Project get(UUID id) {
-        return findLocked(id).orElseThrow(() -> unknown(id));
+    // formatter:off
+    static final ViewTable<Project> VIEWS = ViewTable.<Project>of("project", "/v1/projects", ProjectView.class)
+            .visible(Project::isPublished).ownedBy("organisations").copies("money_of_project", "with_money")
+            .cell("id", "/id")
+            .reference(Project::reference, "Its reference.").csv()
+            .column("published", Type.BOOLEAN, Project::isPublished, "Whether it is published.").filter().ofVersions("published")
+            .column("title", Type.COLLATED, project -> project.content().title().any(), "Title.").sort().cell("title", "/title/*")
+            .column("status", ProjectStatus.class, Project::status, "Status.").filter().facet().sort().csv().ofVersions("status")
+            .column("programme", Type.TEXT, Projects::programme, "Code of the programme.").optional().filter().known(KnownCodes.PROGRAMMES).facet().cell("programme", "/programme/code")
+            .column("call", Type.TEXT, project -> project.content().call(), "Reference of the call.").optional().filter()
+            .column("actions", Type.TEXTS, Projects::actions, "Action, by id or reference.").filter("action")
+            .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
+            .column("countries", Type.TEXTS, project -> countries(project, false), "Country, ISO 3166-1 alpha-2; none: no country benefits by name.").filter("country").known(KnownCodes.COUNTRIES).noneBy("benefiting").facet()
+            .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
+            .column("regions", Type.TEXTS, Projects::regions, "A region as a source prints it, or that of a country.").filter("region").facet()
+            .column("scope", ProjectScope.class, project -> project.content().scope(), "Scope.").optional().filter().facet()
+            .column("organisations", Type.TEXTS, Projects::organisations, "An organisation that takes part, by id or reference.").filter("organisation").known(Organisations.REFERENCES)
+            .column("start_on", Type.DATE, project -> start(project.content().period()), "First day.").optional().sort("start")
+            .cell("start", "/period/start")
+            .column("end_on", Type.DATE, project -> end(project.content().period()), "Last day.").optional().sort("end")
+            .cell("end", "/period/end").cell("ongoing", "/period/ongoing")
+            .column("years", Type.YEARS, project -> years(project).named(), "A year in which it ran.").filter("year").facet().filter("projectYear")
+            .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
+            .column("first_year", Type.YEAR, project -> years(project).first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
+            .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount")
+            .column("currency", Type.TEXT, project -> amount(project).map(money -> money.currency().getCurrencyCode()).orElse(null), "Currency of the contribution, ISO 4217.").optional().filter().cell("currency", "/contribution/amount/currency")
+            .column("amount", Type.NUMBER, project -> amount(project).map(Money::amount).orElse(null), "Contribution.").optional().sort()
+            .from("amountFrom", "The contribution is this or more.").until("amountTo", "The contribution is this or less.")
+            .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*/code").cell("countries", "/countries/*/code").cell("regions", "/regions/*").cell("scope", "/scope")
+            .cell("organisations", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid")
+            .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
+            .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").cell("partOf", "/money/includedIn/reference")
+            .search(Projects::words, "Words in titles, summaries, objectives, results, organisations and references.");
+    // formatter:on
+
+    private final Aggregates<Project, ProjectView> aggregates;
+    private final ProjectQueries queries;
+    private final Attributions attributions;
+    private final DataSource database;
+
+    Projects(
+            Store store,
+            ProjectQueries queries,
+            Commitments commitments,
+            Attributions attributions,
+            DataSource database) {
+        this.queries = queries;
+        this.attributions = attributions;
+        this.database = database;
+        aggregates = store.aggregates(this, VIEWS, this::stored)
+                .shownBy((project, stored) -> ProjectView.of(
+                        project, project.context(), commitments.of(project.id()).orElse(null)))
+                .keeping(this::attribute);
     }
 
-    Optional<Project> findLocked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    Aggregates<Project, ProjectView> all() {
+        return aggregates;
+    }
+
+    private ProjectView stored(Project project) {
+        project.place(queries.contextOf(project));
+        return ProjectView.of(project, project.context());
+    }
+
+    private void attribute(Project project) {
+        attributions.learn(new Attributions.Told(
+                project.id(),
+                project.reference(),
+                project.isPublished(),
+                programme(project),
+                project.context().umbrella(),
+                amount(project).orElse(null),
+                project.context().attribution()));
     }
 
     /**
-     * The reference of a project's grant, empty where it has none; keeps others from the project until the transaction ends.
+     * The reference of a project's grant, empty where it has none; keeps others from the project until the transaction
+     * ends, without reading it whole.
      */
     Optional<String> lockGrant(UUID id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select coalesce(grant_state ->> 'reference', '') from project where id = :id for update",
-                        String.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .filter(reference -> !reference.isEmpty())
+        return Query.of("select grant_state ->> 'reference' as reference from project where id = ? for update", id)
+                .list(database, row -> Optional.ofNullable(row.findText("reference")))
+                .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
@@ -45,11 +130,85 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                 .list();
     }
 
-    Optional<Project> findByReference(String reference) {
-        return find("reference", reference).firstResultOptional();
+    private static @Nullable String programme(Project project) {
+        Codes.Programme programme = project.context().programme();
+        return programme == null ? null : programme.code();
     }
 
-    static Refusal unknown(UUID id) {
-        return Refusal.notFound("project-unknown", "There is no project %s".formatted(id));
+    private static List<String> actions(Project project) {
+        Codes.Action action = project.context().action();
+        return action == null ? List.of() : List.of(action.id().toString(), action.reference());
+    }
+
+    private static List<String> strands(Project project) {
+        return distinct(project.content().strands().stream().map(StrandShare::code));
+    }
+
+    private static List<String> countries(Project project, boolean benefiting) {
+        return distinct(project.content().countries().stream()
+                .filter(country -> !benefiting || country.role().benefits())
+                .map(CountryShare::code));
+    }
+
+    private static List<String> regions(Project project) {
+        return distinct(
+                Stream.concat(project.content().regions().stream(), project.context().countryRegions().stream()));
+    }
+
+    private static List<String> organisations(Project project) {
+        return distinct(project.content().organisations().stream()
+                .flatMap(party -> Stream.of(String.valueOf(party.organisationId()), party.organisationReference())));
+    }
+
+    private static @Nullable LocalDate start(@Nullable Period period) {
+        return period == null || period.start() == null ? null : period.start().first();
+    }
+
+    private static @Nullable LocalDate end(@Nullable Period period) {
+        return period == null || period.end() == null ? null : period.end().last();
+    }
+
+    private static Years years(Project project) {
+        return Years.of(project.content().period(), project.content().sources());
+    }
+
+    private static Optional<Money> amount(Project project) {
+        return Optional.ofNullable(project.content().contribution())
+                .flatMap(amounts -> Optional.ofNullable(amounts.amount()));
+    }
+
+    private static List<String> partOf(Project project) {
+        return project.context().related(RelationType.PART_OF).stream()
+                .map(umbrella -> umbrella.project().reference())
+                .toList();
+    }
+
+    private static List<String> words(Project project) {
+        ProjectContent content = project.content();
+        List<String> words = new ArrayList<>(List.of(content.reference()));
+        Stream.of(content.call()).filter(call -> call != null).forEach(words::add);
+        Stream.of(
+                        Stream.of(content.title()),
+                        Stream.ofNullable(content.summary()),
+                        content.objectives().stream(),
+                        content.results().stream().map(result -> result.text()))
+                .flatMap(texts -> texts)
+                .map(Text::byLanguage)
+                .forEach(text -> words.addAll(text.values()));
+        project.context().organisations().values().forEach(party -> {
+            words.add(party.reference());
+            words.add(party.names().any());
+        });
+        return words;
+    }
+
+    private static List<String> distinct(Stream<@Nullable String> values) {
+        return values.<String>mapMulti((value, next) -> {
+                    if (value != null) {
+                        next.accept(value);
+                    }
+                })
+                .distinct()
+                .toList();
     }
 }

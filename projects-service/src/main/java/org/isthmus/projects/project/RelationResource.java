@@ -1,5 +1,7 @@
 package org.isthmus.projects.project;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -9,44 +11,60 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.writes.Write;
-import org.isthmus.projects.project.ProjectView.ProjectLink;
-import org.isthmus.projects.project.ProjectView.RelationView;
+import org.isthmus.projects.relation.RelatedProject;
 import org.isthmus.projects.relation.RelationType;
+import org.isthmus.projects.relation.RelationView;
+import org.isthmus.projects.relation.RelationView.ProjectLink;
 import org.isthmus.projects.relation.Relations;
-import org.isthmus.projects.relation.Tie;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/projects/{id}/relations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 @Tag(name = "Projects", description = "The register of projects")
 class RelationResource {
 
+    static final Parameters OF_THE_PAST = Parameters.ofThePast().at("/v1/projects/{id}/relations");
+
     private final Projects projects;
     private final Relations relations;
-    private final ProjectPages pages;
-    private final Glance glance;
+    private final ProjectChanges changes;
+    private final ProjectQueries queries;
+    private final ObjectMapper json;
+    private final UriInfo uri;
 
-    RelationResource(Projects projects, Relations relations, ProjectPages pages, Glance glance) {
+    RelationResource(
+            Projects projects,
+            Relations relations,
+            ProjectChanges changes,
+            ProjectQueries queries,
+            ObjectMapper json,
+            UriInfo uri) {
         this.projects = projects;
         this.relations = relations;
-        this.pages = pages;
-        this.glance = glance;
+        this.changes = changes;
+        this.queries = queries;
+        this.json = json;
+        this.uri = uri;
     }
+
+    /** The ties of a project. */
+    @Schema(name = "ProjectRelations")
+    record RelationsView(@Schema(required = true) List<RelationView> items) {}
 
     /** A tie to make. */
     @Schema(name = "ProjectRelationRequest", description = "What this project is to another one.")
@@ -57,6 +75,29 @@ class RelationResource {
             @NotNull @Schema(required = true, description = "The other project.")
             UUID projectId) {}
 
+    @GET
+    @Operation(
+            operationId = "listProjectRelations",
+            summary = "Read the ties of a project to others",
+            description = "In both directions; only to projects that the caller may read. Of the past: those that its"
+                    + " representation showed then.")
+    @APIResponseSchema(RelationsView.class)
+    public Response list(@RestPath UUID id) {
+        return uri.getQueryParameters().isEmpty()
+                ? Response.ok(new RelationsView(visible(id))).build()
+                : ProjectResource.part(projects.all().read(id), "relations", json);
+    }
+
+    @GET
+    @Path("/{relationId}")
+    @Operation(operationId = "getProjectRelation", summary = "Read a tie of a project to another one")
+    public RelationView get(@RestPath UUID id, @RestPath UUID relationId) {
+        return visible(id).stream()
+                .filter(relation -> relation.id().equals(relationId))
+                .findFirst()
+                .orElseThrow(() -> Relations.unknown(relationId));
+    }
+
     @POST
     @Write
     @Operation(
@@ -65,23 +106,16 @@ class RelationResource {
             description = "Part-of and follows make no circles; a project is part of one umbrella at most.")
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
     public RestResponse<RelationView> relate(@RestPath UUID id, @Valid @NotNull Request asked) {
-        Map<UUID, Project> ends = ends(id, asked.projectId());
-        Tie tie = relations.add(asked.type(), id, asked.projectId());
-        ends.values().forEach(pages::keep);
-        Project other = Objects.requireNonNull(ends.get(asked.projectId()));
-        RelationView view =
-                new RelationView(tie.relationId(), tie.type(), new ProjectLink(other.id(), other.reference()));
-        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, tie.relationId()), view, 1);
-    }
-
-    @GET
-    @Path("/{relationId}")
-    @Operation(operationId = "getProjectRelation", summary = "Read a tie of a project to another one")
-    public RelationView get(@RestPath UUID id, @RestPath UUID relationId) {
-        return glance.relations(id).stream()
-                .filter(relation -> relation.id().equals(relationId))
+        List<Project> ends = ends(id, asked.projectId());
+        RelatedProject tie = relations.add(asked.type(), id, asked.projectId());
+        changes.save(ends);
+        String other = ends.stream()
+                .filter(end -> end.id().equals(asked.projectId()))
                 .findFirst()
-                .orElseThrow(() -> Relations.unknown(relationId));
+                .orElseThrow()
+                .reference();
+        RelationView view = new RelationView(tie.relationId(), tie.type(), new ProjectLink(asked.projectId(), other));
+        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, tie.relationId()), view, 1);
     }
 
     @DELETE
@@ -90,19 +124,21 @@ class RelationResource {
     @Operation(operationId = "deleteProjectRelation", summary = "Untie a project from another one")
     @APIResponse(responseCode = "204", description = "They are tied no more.")
     public RestResponse<Void> unrelate(@RestPath UUID id, @RestPath UUID relationId) {
-        UUID other = relations.get(id, relationId).other();
-        Map<UUID, Project> ends = ends(id, other);
+        List<Project> ends = ends(id, relations.get(id, relationId).other());
         relations.remove(id, relationId);
-        ends.values().forEach(pages::keep);
+        changes.save(ends);
         return RestResponse.noContent();
     }
 
-    private Map<UUID, Project> ends(UUID id, UUID other) {
-        Map<UUID, Project> ends =
-                projects.lock(List.of(id, other)).stream().collect(Collectors.toMap(Project::id, Function.identity()));
+    private List<RelationView> visible(UUID id) {
+        return queries.relations(id).orElseThrow(() -> PartnerRights.unknown(id));
+    }
+
+    private List<Project> ends(UUID id, UUID other) {
+        List<Project> ends = projects.lock(List.of(id, other));
         for (UUID end : List.of(id, other)) {
-            if (!ends.containsKey(end)) {
-                throw Projects.unknown(end);
+            if (ends.stream().noneMatch(project -> project.id().equals(end))) {
+                throw PartnerRights.unknown(end);
             }
         }
         return ends;

@@ -1,7 +1,6 @@
 package org.isthmus.projects.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Codes {
 
-    private final Session database;
+    private final DataSource database;
 
-    Codes(Session database) {
+    Codes(DataSource database) {
         this.database = database;
     }
 
     /** A programme as a project shows it. */
     public record Programme(UUID id, String code) {}
 
-    /** An action as a project shows it. */
-    public record Action(UUID id, String reference) {}
+    /** An action as a project shows it, and the programme that pays for it, as far as that was told. */
+    public record Action(
+            UUID id, String reference, @Nullable String programme) {}
 
     public void checkProgramme(String pointer, @Nullable String code, Faults faults) {
         if (code != null && programme(code).isEmpty()) {
@@ -52,40 +53,35 @@ public class Codes {
     }
 
     public Optional<Programme> programme(@Nullable String code) {
-        return database.createNativeQuery("select id, code from known_programme where code = :code", Tuple.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .map(row -> new Programme(row.get(0, UUID.class), row.get(1, String.class)))
-                .findFirst();
+        return code == null
+                ? Optional.empty()
+                : Query.of("select id, code from known_programme where code = ?", code)
+                        .first(database, row -> new Programme(row.uuid("id"), row.text("code")));
     }
 
     public Optional<Action> action(@Nullable UUID id) {
-        return database.createNativeQuery("select id, reference from known_action where id = :id", Tuple.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(row -> new Action(row.get(0, UUID.class), row.get(1, String.class)))
-                .findFirst();
+        return id == null
+                ? Optional.empty()
+                : Query.of("select reference, programme from known_action where id = ?", id)
+                        .first(database, row -> new Action(id, row.text("reference"), row.findText("programme")));
     }
 
     /** The regions that the countries count for, by country. */
     public Map<String, String> regions(Collection<String> countries) {
         return countries.isEmpty()
                 ? Map.of()
-                : database.createNativeQuery(
-                                "select code, region from known_country where code in (:codes)", Tuple.class)
-                        .setParameter("codes", countries)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+                : Query.of("select code, region from known_country where code = any (?)", countries)
+                        .list(database, row -> Map.entry(row.text("code"), row.text("region")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void check(String pointer, List<String> codes, String table, String noun, Faults faults) {
         if (codes.isEmpty()) {
             return;
         }
-        Set<Object> known = new HashSet<>(database.createNativeQuery(
-                        "select distinct code from %s where code in (:codes)".formatted(table), String.class)
-                .setParameter("codes", codes)
-                .getResultList());
+        Set<String> known = new HashSet<>(Query.of("select code from %s where code = any (?)".formatted(table), codes)
+                .list(database, row -> row.text("code")));
         for (int i = 0; i < codes.size(); i++) {
             if (!known.contains(codes.get(i))) {
                 faults.add(

@@ -61,7 +61,9 @@ class Relation {
     }
 
     /** As one of its two ends sees it. */
-    Tie seenFrom(UUID project) {
-        return project.equals(fromId) ? new Tie(id, type, toId) : new Tie(id, type.reversed(), fromId);
+    RelatedProject seenFrom(UUID project) {
+        return project.equals(fromId)
+                ? new RelatedProject(id, type, toId)
+                : new RelatedProject(id, type.reversed(), fromId);
     }
 }

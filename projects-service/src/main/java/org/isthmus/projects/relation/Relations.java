@@ -20,7 +20,7 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
 
     Relations() {}
 
-    public Tie add(RelationType type, UUID project, UUID other) {
+    public RelatedProject add(RelationType type, UUID project, UUID other) {
         Relation relation = new Relation(type, project, other);
         lock();
         if (count("type = ?1 and fromId = ?2 and toId = ?3", relation.type(), relation.fromId(), relation.toId()) > 0) {
@@ -43,7 +43,7 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
         delete(find(project, relationId));
     }
 
-    public Tie get(UUID project, UUID relationId) {
+    public RelatedProject get(UUID project, UUID relationId) {
         return find(project, relationId).seenFrom(project);
     }
 
@@ -58,10 +58,10 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
     }
 
     /** All ties of a project, in both directions. */
-    public List<Tie> of(UUID project) {
+    public List<RelatedProject> of(UUID project) {
         return list("fromId = ?1 or toId = ?1", project).stream()
                 .map(relation -> relation.seenFrom(project))
-                .sorted(Comparator.comparing(Tie::type).thenComparing(Tie::relationId))
+                .sorted(Comparator.comparing(RelatedProject::type).thenComparing(RelatedProject::relationId))
                 .toList();
     }
 

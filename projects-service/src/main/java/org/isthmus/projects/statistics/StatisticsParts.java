@@ -18,6 +18,10 @@ import org.isthmus.kit.report.Dimension;
  */
 final class StatisticsParts {
 
+    private static final String COLUMNS =
+            "id, status, programme, scope, strands, countries, benefiting, regions, organisations, years, first_year, amount,"
+                    + " currency, body";
+
     private static final String MONEY = """
             ),
             above as (
@@ -51,7 +55,7 @@ final class StatisticsParts {
             own as (
                 select l.node, c.parts[l.n] as amount from piece_left l join root_cut c on c.root = l.root),
             picked as materialized (
-                select d.id, d.strands, d.countries, d.regions, d.years, d.first_year, d.status, d.programme, d.scope,
+                select d.id, d.strands, d.countries, d.benefiting, d.regions, d.years, d.first_year, d.status, d.programme, d.scope,
                        d.currency, d.amount is null as is_unknown, i.part is not null as is_included,
                        case when i.part is not null and i.amount is null then null else coalesce(o.amount, d.amount) end
                            as amount,
@@ -129,10 +133,11 @@ final class StatisticsParts {
 
     private static final Map<String, String> MEMBERS = Map.of(
             "strand", "(select unnest(p.strands))",
-            "country", "(select unnest(p.countries))",
+            "country",
+                    "(select unnest(p.countries) union all select null where p.benefiting = '{}' and p.countries <> '{}')",
             "region", "(select unnest(p.regions))",
-            "year", "(select cast(unnest(p.years) as int))",
-            "projectYear", "(select cast(unnest(p.years) as int))",
+            "year", "(select unnest(p.years))",
+            "projectYear", "(select unnest(p.years))",
             "status", "(select p.status)",
             "programme", "(select p.programme)",
             "scope", "(select p.scope)");
@@ -143,8 +148,8 @@ final class StatisticsParts {
             "country", "countries && ?",
             "region", "regions && ?",
             "status", "status = any (?)",
-            "year", "years && cast(? as text[])",
-            "projectYear", "years && cast(? as text[])",
+            "year", "years && cast(? as int[])",
+            "projectYear", "years && cast(? as int[])",
             "scope", "scope = any (?)",
             "organisation", "organisations && ?");
 
@@ -160,11 +165,7 @@ final class StatisticsParts {
     }
 
     private Query parts(RowFilter rows) {
-        parts.add("with recursive seen as not materialized (select * from project_document where ")
-                .add(rows.condition())
-                .add(" and ")
-                .add(stood())
-                .add(MONEY);
+        parts.add(seen(rows)).add(MONEY);
         ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
         parts.add(CUT);
         addMoney();
@@ -173,11 +174,20 @@ final class StatisticsParts {
         return parts.add(")");
     }
 
-    private Query stood() {
+    /** The projects that the reader may see, as they are or as they were recorded. */
+    private Query seen(RowFilter rows) {
         Instant at = asked.recordedBy();
+        Query seen = Query.of("with recursive seen as not materialized (select %s from project_view where "
+                        .formatted(COLUMNS))
+                .add(rows.condition());
         return at == null
-                ? Query.of("superseded_at is null")
-                : Query.of("recorded_at <= ? and (superseded_at is null or superseded_at > ?)", at, at);
+                ? seen
+                : seen.add(
+                                " and recorded_at <= ? union all select %s from project_history where "
+                                        .formatted(COLUMNS),
+                                at)
+                        .add(rows.condition())
+                        .add(" and recorded_at <= ? and superseded_at > ?", at, at);
     }
 
     private void pick(String filter) {
@@ -189,7 +199,7 @@ final class StatisticsParts {
             bound.add(asked.values(filter));
         }
         if (asked.asksForNone(filter)) {
-            String column = condition.substring(0, condition.indexOf(' '));
+            String column = filter.equals("country") ? "benefiting" : condition.substring(0, condition.indexOf(' '));
             alternatives.add("d." + column + (condition.contains("&&") ? " = '{}'" : " is null"));
         }
         parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());

@@ -9,9 +9,10 @@ import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Measure;
-import org.isthmus.projects.facts.ProjectScope;
+import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.project.ProjectStatus;
 import org.isthmus.projects.reference.KnownCodes;
+import org.isthmus.projects.values.ProjectScope;
 
 /** What statistics of projects can be asked for; filters pick the same projects as those of the list do. */
 final class StatisticsReport {
@@ -38,15 +39,9 @@ final class StatisticsReport {
             """));
 
     private static final Known ORGANISATIONS = new Known(
-            "organisation, by its reference or id", rows -> Query.of("""
-            select from seen d where value = any (d.organisations)
-            union all
-            select from (
-                select o.reference, o.id, array[o.reference, o.id::text] as organisations, exists (select from project_document d
-                          where d.visible and d.organisations @> array[o.reference] and d.superseded_at is null) as visible
-                  from organisation o) o
-             where value in (o.reference, o.id::text) and
-            """).add(rows.condition()));
+            "organisation, by its reference or id",
+            rows -> Query.of("select from seen d where value = any (d.organisations) union all ")
+                    .add(Organisations.REFERENCES.exists().apply(rows)));
 
     private static final Parameters FILTERS = new Parameters()
             .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")

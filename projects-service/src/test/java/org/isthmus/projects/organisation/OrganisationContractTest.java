@@ -9,7 +9,7 @@ class OrganisationContractTest {
 
     @Test
     void aChangeIsToldAsItsContractShows() {
-        Contracts.assertKept(new OrganisationEvent.Changed(
+        Contracts.assertKept(new OrganisationEvent(
                 UUID.fromString("01932f6e-0000-7000-8000-0000000000a2"),
                 2,
                 "IOM",

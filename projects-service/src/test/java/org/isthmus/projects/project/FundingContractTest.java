@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.isthmus.kit.http.StrictJson;
 import org.isthmus.kit.money.Money;
+import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class FundingContractTest {
 
     @Test
     void aRefusalTellsWhichSignatureItAnswersAndWhy() throws Exception {
-        assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.refused.v1"), CommitmentEvents.Refused.class))
-                .isEqualTo(new CommitmentEvents.Refused(
+        assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.refused.v1"), CommitmentRefused.class))
+                .isEqualTo(new CommitmentRefused(
                         PROJECT,
                         "DCI-MIGR 2010/255-200",
                         4,

@@ -17,15 +17,11 @@ import static org.isthmus.projects.project.Books.awaitStatus;
 import static org.isthmus.projects.project.Books.sign;
 import static org.isthmus.projects.project.Books.state;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
@@ -43,9 +39,6 @@ class GrantTest {
 
     @Inject
     Commitments commitments;
-
-    @Inject
-    AgroalDataSource database;
 
     @BeforeEach
     void learn() {
@@ -217,21 +210,6 @@ class GrantTest {
     }
 
     @Test
-    void aStateToldAgainBooksTheGrantThatCameAfterIt() throws SQLException {
-        String id = project(unique("again"));
-        UUID commitment = UUID.randomUUID();
-        String held = state(commitment, 1, "G-" + id, id, "250000.00", "0.00");
-        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
-        awaitCommitted(id, "250000.00");
-        forgetStatus(commitment);
-        sign(id, "G-" + id).statusCode(200).body("grant.status", is("SIGNED"));
-
-        books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
-
-        awaitStatus(id, "IMPLEMENTATION").body("grant.status", is("BOOKED"));
-    }
-
-    @Test
     void aGrantIsMoneySoItsSignatureNeedsAKey() {
         String id = project(unique("keyless"));
 
@@ -261,16 +239,6 @@ class GrantTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", is(List.of("amount-not-positive", "action-unknown")));
-    }
-
-    /** As a row of before the books' statuses were kept. */
-    private void forgetStatus(UUID commitment) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement forget = connection.prepareStatement(
-                        "update known_commitment set reference = null, status = null where id = ?")) {
-            forget.setObject(1, commitment);
-            forget.executeUpdate();
-        }
     }
 
     private Books books() {

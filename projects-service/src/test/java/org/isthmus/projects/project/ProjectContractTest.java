@@ -9,8 +9,10 @@ import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.projects.facts.CountryRole;
+import org.isthmus.projects.project.ProjectEvent.Transition;
+import org.isthmus.projects.values.CountryRole;
 import org.isthmus.testing.Contracts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProjectContractTest {
@@ -21,31 +23,32 @@ class ProjectContractTest {
 
     @Test
     void aChangeIsToldAsItsContractShows() {
-        Contracts.assertKept(changed(false));
+        Contracts.assertKept(state(Transition.CHANGED, false));
     }
 
     @Test
     void aPublicationIsToldAsItsContractShows() {
-        Contracts.assertKept(new ProjectEvent.Published(changed(true)));
+        Contracts.assertKept(state(Transition.PUBLISHED, true));
     }
 
     @Test
     void aTombstoneIsToldAsItsContractShows() {
-        Contracts.assertKept(new ProjectEvent.Unpublished(PROJECT, 6));
+        Contracts.assertKept(bare(Transition.UNPUBLISHED, 6, null, null));
     }
 
     @Test
     void aSignedGrantIsToldAsItsContractShows() {
-        Contracts.assertKept(new ProjectEvent.GrantSigned(
-                PROJECT,
+        Contracts.assertKept(bare(
+                Transition.GRANT_SIGNED,
                 4,
                 "MEDICAL-MOBILITY",
-                new ProjectEvent.GrantSigned.SignedGrant(
+                new Grant.Signature(
                         "DCI-MIGR 2011/229-653", Money.euros("2000000.00"), LocalDate.parse("2011-03-15"), ACTION)));
     }
 
-    private static ProjectEvent.Changed changed(boolean published) {
-        return new ProjectEvent.Changed(
+    private static ProjectEvent state(Transition transition, boolean published) {
+        return new ProjectEvent(
+                transition,
                 PROJECT,
                 5,
                 "MEDICAL-MOBILITY",
@@ -72,6 +75,31 @@ class ProjectContractTest {
                                 new Part("migration-development", new BigDecimal("30"), null)),
                         List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
                         List.of(new Part("ENPI East", Attribution.WHOLE, null)),
-                        null));
+                        null),
+                null);
+    }
+
+    private static ProjectEvent bare(
+            Transition transition, int version, @Nullable String reference, Grant.@Nullable Signature grant) {
+        return new ProjectEvent(
+                transition,
+                PROJECT,
+                version,
+                reference,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grant);
     }
 }

@@ -14,7 +14,7 @@ import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.projects.project.ProjectDraft.HistoricalStatus;
+import org.isthmus.projects.project.ProjectContent.HistoricalStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -206,7 +206,7 @@ class ProjectTest {
     @Test
     void anEditKeepsReferenceAndStatus() {
         Project project = project(null, null);
-        ProjectDraft other = draft("OTHER", null, new HistoricalStatus(ProjectStatus.CLOSED, "By the memo"));
+        ProjectContent other = draft("OTHER", null, new HistoricalStatus(ProjectStatus.CLOSED, "By the memo"));
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> project.revise(other))
@@ -249,8 +249,8 @@ class ProjectTest {
         return new Project(draft("TEST-1", action, status), NOW);
     }
 
-    private static ProjectDraft draft(String reference, @Nullable UUID action, @Nullable HistoricalStatus status) {
-        return new ProjectDraft(
+    private static ProjectContent draft(String reference, @Nullable UUID action, @Nullable HistoricalStatus status) {
+        return new ProjectContent(
                 reference,
                 Text.of("en", "A project"),
                 null,
@@ -276,8 +276,8 @@ class ProjectTest {
                 status);
     }
 
-    private static GrantRequest grant(String reference, UUID action) {
-        return new GrantRequest(reference, GRANTED, LocalDate.parse("2012-02-15"), action);
+    private static Grant.Signature grant(String reference, UUID action) {
+        return new Grant.Signature(reference, GRANTED, LocalDate.parse("2012-02-15"), action);
     }
 
     private static Grant grantOf(Project project) {

@@ -16,8 +16,8 @@ class RelationTest {
     void bothEndsSeeIt() {
         Relation relation = new Relation(RelationType.PART_OF, ONE, TWO);
 
-        assertThat(relation.seenFrom(ONE)).isEqualTo(new Tie(relation.id(), RelationType.PART_OF, TWO));
-        assertThat(relation.seenFrom(TWO)).isEqualTo(new Tie(relation.id(), RelationType.HAS_PART, ONE));
+        assertThat(relation.seenFrom(ONE)).isEqualTo(new RelatedProject(relation.id(), RelationType.PART_OF, TWO));
+        assertThat(relation.seenFrom(TWO)).isEqualTo(new RelatedProject(relation.id(), RelationType.HAS_PART, ONE));
     }
 
     @Test

@@ -236,12 +236,7 @@ class StatisticsTest {
                 .body(
                         "errors.code",
                         containsInAnyOrder(
-                                "form",
-                                "repeated",
-                                "unknown-parameter",
-                                "form",
-                                "form",
-                                "unknown-parameter"));
+                                "form", "repeated", "unknown-parameter", "form", "form", "unknown-parameter"));
         officer()
                 .get("/v1/statistics/projects?groupBy=strand,country,region,year")
                 .then()

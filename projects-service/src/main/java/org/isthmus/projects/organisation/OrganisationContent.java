@@ -1,0 +1,58 @@
+package org.isthmus.projects.organisation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Given;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an organisation. */
+@Schema(name = "OrganisationDraft", description = "What is said of an organisation.")
+record OrganisationContent(
+        @NotBlank @Size(max = 100) @Schema(required = true, examples = "IOM", description = "Unique, never reused.")
+        String reference,
+
+        @NotNull @Schema(required = true) Text names,
+
+        @Nullable @Schema(examples = "INTERNATIONAL_ORGANISATION")
+        OrganisationType type,
+
+        @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "CH", description = "ISO 3166-1 alpha-2.")
+        String country,
+
+        @Size(max = 100) List<@NotNull @Valid Identifier> identifiers,
+
+        @Nullable @Schema(description = "The organisation that this one is part of.")
+        UUID parentId,
+
+        @Size(max = 100) List<@NotNull @Valid Source> sources) {
+
+    OrganisationContent {
+        identifiers = Given.list(identifiers);
+        sources = Given.list(sources);
+    }
+
+    void check(Faults faults) {
+        for (int i = 0; i < identifiers.size(); i++) {
+            Identifier identifier = identifiers.get(i);
+            faults.require(
+                    !identifier.isReversed(),
+                    "/identifiers/" + i,
+                    "validity-reversed",
+                    "%s ends before it begins.".formatted(identifier));
+            faults.require(
+                    identifiers.subList(0, i).stream().noneMatch(identifier::isSameAs),
+                    "/identifiers/" + i,
+                    "named-twice",
+                    "%s is named before.".formatted(identifier));
+        }
+    }
+}

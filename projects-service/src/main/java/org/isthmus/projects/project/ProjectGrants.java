@@ -1,0 +1,87 @@
+package org.isthmus.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.isthmus.projects.money.CommitmentConsumer.CommitmentLearnt;
+import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
+import org.isthmus.projects.money.CommitmentState;
+import org.isthmus.projects.money.Commitments;
+
+/**
+ * The grants of projects between signature and books: a grant is booked, refused or reversed.
+ *
+ * <p>Only what becomes of the grant is a new version of the project: its money is a copy beside it.
+ */
+@ApplicationScoped
+class ProjectGrants {
+
+    private final Projects projects;
+    private final ProjectChanges changes;
+    private final ProjectReferences references;
+    private final Commitments commitments;
+    private final Clock clock;
+
+    ProjectGrants(
+            Projects projects,
+            ProjectChanges changes,
+            ProjectReferences references,
+            Commitments commitments,
+            Clock clock) {
+        this.projects = projects;
+        this.changes = changes;
+        this.references = references;
+        this.commitments = commitments;
+        this.clock = clock;
+    }
+
+    /** One whose money the books hold already is booked at once, for they won't tell again. */
+    void sign(Project project, Grant.Signature agreement) {
+        references.check(agreement);
+        // asked first: a query in between would make the signature a version of its own
+        boolean isHeld = commitments.hold(project.id(), agreement.reference(), agreement.amount());
+        project.sign(agreement);
+        if (isHeld) {
+            project.book(agreement.reference(), agreement.amount());
+        }
+    }
+
+    /** Booked or changed, whichever comes first tells of the booking: each carries the whole state. */
+    void on(@Observes CommitmentLearnt learnt) {
+        CommitmentState state = learnt.state();
+        boolean isGrant = projects.lockGrant(state.projectId())
+                .filter(state.reference()::equals)
+                .isPresent();
+        if (isGrant && !state.historical()) {
+            Project project = projects.all().get(state.projectId());
+            if (answer(project, state, learnt.isNew())) {
+                changes.save(List.of(project));
+            }
+        }
+    }
+
+    /** A state told again may find a grant that was signed after it was told first; only a new one undoes a grant. */
+    private boolean answer(Project project, CommitmentState state, boolean isNew) {
+        if (state.isReversed()) {
+            return isNew && project.unbook(state.reference(), isPaidOn(project.id()), LocalDate.now(clock));
+        }
+        return commitments.hold(project.id(), state.reference(), state.committed())
+                && project.book(state.reference(), state.committed());
+    }
+
+    private boolean isPaidOn(UUID project) {
+        return commitments.of(project).stream().anyMatch(sums -> sums.paid().signum() > 0);
+    }
+
+    void on(@Observes CommitmentRefused refusal) {
+        List<Project> locked = projects.lock(List.of(refusal.projectId()));
+        List<Project> refused = locked.stream()
+                .filter(project -> project.refuseGrant(
+                        refusal.grantReference(), refusal.projectVersion(), refusal.code(), refusal.detail()))
+                .toList();
+        changes.save(refused);
+    }
+}

@@ -1,0 +1,162 @@
+package org.isthmus.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+import org.isthmus.projects.money.ProjectMoney.CountingLevel;
+import org.isthmus.projects.organisation.Organisations;
+import org.isthmus.projects.reference.Codes;
+import org.isthmus.projects.relation.RelatedProject;
+import org.isthmus.projects.relation.RelationType;
+import org.isthmus.projects.relation.RelationView;
+import org.isthmus.projects.relation.RelationView.ProjectLink;
+import org.isthmus.projects.relation.Relations;
+import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.ProjectAttribution;
+
+/** What is asked about projects beside their lists: with what one is shown, what shows another, who may know of whom. */
+@ApplicationScoped
+class ProjectQueries {
+
+    private final Codes codes;
+    private final Organisations organisations;
+    private final Relations relations;
+    private final DataSource database;
+    private final Audience audience;
+
+    ProjectQueries(
+            Codes codes, Organisations organisations, Relations relations, DataSource database, Audience audience) {
+        this.codes = codes;
+        this.organisations = organisations;
+        this.relations = relations;
+        this.database = database;
+        this.audience = audience;
+    }
+
+    ProjectContext contextOf(Project project) {
+        ProjectContent content = project.content();
+        List<RelatedProject> ties = relations.of(project.id());
+        boolean isUmbrella =
+                ties.stream().anyMatch(tie -> tie.type() == RelationType.HAS_PART) || hasReportedParts(content);
+        Map<String, String> regionOf = codes.regions(
+                content.countries().stream().map(CountryShare::code).collect(Collectors.toSet()));
+        return new ProjectContext(
+                codes.programme(content.programmeCode()).orElse(null),
+                codes.action(content.actionId()).orElse(null),
+                regionOf.values().stream().distinct().sorted().toList(),
+                organisations.of(content.parties()),
+                related(project, ties),
+                ties.stream()
+                        .filter(tie -> tie.type() == RelationType.PART_OF)
+                        .map(RelatedProject::other)
+                        .findFirst()
+                        .orElse(null),
+                ProjectAttribution.of(content.strands(), content.countries(), regionOf::get),
+                isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT);
+    }
+
+    /** Also an umbrella of which no part is recorded here holds the money of its parts. */
+    private static boolean hasReportedParts(ProjectContent content) {
+        return content.subProjects() != null
+                && content.subProjects().reported() != null
+                && content.subProjects().reported() > 0;
+    }
+
+    /** A neighbour is named only where everybody who may read this project may read that one too. */
+    private List<RelationView> related(Project project, List<RelatedProject> ties) {
+        if (ties.isEmpty()) {
+            return List.of();
+        }
+        List<String> own = project.content().organisations().stream()
+                .map(party -> Objects.requireNonNull(party.organisationId()).toString())
+                .distinct()
+                .toList();
+        Map<UUID, String> references = new HashMap<>();
+        Query.of(
+                        "select id, reference from project_view where id = any (?)"
+                                + " and (published or (not ? and organisations @> ?))",
+                        ties.stream().map(RelatedProject::other).toList(),
+                        project.isPublished(),
+                        own)
+                .list(database, row -> references.put(row.uuid("id"), row.text("reference")));
+        return ties.stream()
+                .flatMap(tie -> Optional.ofNullable(references.get(tie.other()))
+                        .map(reference ->
+                                new RelationView(tie.relationId(), tie.type(), new ProjectLink(tie.other(), reference)))
+                        .stream())
+                .toList();
+    }
+
+    /** The ties of a project to others, as far as the caller may see both; empty where it may not see the project. */
+    Optional<List<RelationView>> relations(UUID id) {
+        Query rows = audience.rows(Projects.VIEWS.owners()).condition();
+        List<Optional<RelationView>> found = Query.of("with seen as (select id, reference from project_view where ")
+                .add(rows)
+                .add("""
+                        )
+                        select r.id as relation,
+                               case when r.from_id = s.id then r.type else
+                                   case r.type when 'PART_OF' then 'HAS_PART' when 'FOLLOWS' then 'FOLLOWED_BY'
+                                               else r.type end end as type,
+                               o.id, o.reference
+                          from seen s left join (relation r join seen o on o.id in (r.from_id, r.to_id))
+                            on s.id in (r.from_id, r.to_id) and o.id <> s.id
+                         where s.id = ? order by 2, 1
+                        """, id)
+                .list(database, ProjectQueries::relation);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** A project without ties has one row all the same. */
+    private static Optional<RelationView> relation(Row row) {
+        UUID relation = row.findUuid("relation");
+        return relation == null
+                ? Optional.empty()
+                : Optional.of(new RelationView(
+                        relation,
+                        RelationType.valueOf(row.text("type")),
+                        new ProjectLink(row.uuid("id"), row.text("reference"))));
+    }
+
+    Set<UUID> neighbours(UUID project) {
+        return relations.of(project).stream().map(RelatedProject::other).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The projects that show a thing of another room, by a column that names it. */
+    List<UUID> showing(String column, String value) {
+        return Query.of("select id from project_view where %s @> array[cast(? as text)]".formatted(column), value)
+                .list(database, row -> row.uuid("id"));
+    }
+
+    /** Those of the organisations that take part in a published project. */
+    Set<UUID> withPublished(Collection<UUID> asked) {
+        return Set.copyOf(Query.of("""
+                        select o as id from unnest(cast(? as uuid[])) o
+                         where exists (select from project_view p
+                                        where p.published and p.organisations @> array[cast(o as text)])
+                        """, asked).list(database, row -> row.uuid("id")));
+    }
+
+    /** What was public of the past of a project is so as long as the project is. */
+    void showPast(UUID project, boolean isPublished) {
+        Query.of(
+                        "update project_history set visible = not visible where id = ? and visible <> (published and ?)",
+                        project,
+                        isPublished)
+                .execute(database);
+    }
+}

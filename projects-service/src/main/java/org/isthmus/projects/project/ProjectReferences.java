@@ -1,0 +1,90 @@
+package org.isthmus.projects.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.projects.organisation.Organisations;
+import org.isthmus.projects.organisation.Organisations.KnownOrganisation;
+import org.isthmus.projects.reference.Codes;
+import org.isthmus.projects.values.CoFinancier;
+import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.Participation;
+import org.isthmus.projects.values.StrandShare;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what a content refers to (programme, action, strands, countries, organisations), or names all that is wrong. */
+@ApplicationScoped
+class ProjectReferences {
+
+    private final Codes codes;
+    private final Organisations organisations;
+
+    ProjectReferences(Codes codes, Organisations organisations) {
+        this.codes = codes;
+        this.organisations = organisations;
+    }
+
+    /** The content with id and reference of each organisation that it names. */
+    ProjectContent resolve(ProjectContent content) {
+        Faults faults = new Faults();
+        content.check(faults);
+        codes.checkProgramme("/programmeCode", content.programmeCode(), faults);
+        codes.checkAction("/actionId", content.actionId(), faults);
+        codes.checkStrands(
+                "/strands", content.strands().stream().map(StrandShare::code).toList(), faults);
+        codes.checkCountries(
+                "/countries",
+                content.countries().stream().map(CountryShare::code).toList(),
+                faults);
+        ProjectContent resolved = content.with(participants(content, faults), payers(content, faults));
+        ProjectRules.refuse(Refusal.Kind.INVALID, "project-invalid", faults);
+        return resolved;
+    }
+
+    void check(Grant.Signature grant) {
+        Faults faults = new Faults();
+        faults.require(grant.amount().isPositive(), "/amount", "amount-not-positive", "A grant is more than nothing.");
+        codes.checkAction("/actionId", grant.actionId(), faults);
+        ProjectRules.refuse(Refusal.Kind.INVALID, "grant-invalid", faults);
+    }
+
+    private List<Participation> participants(ProjectContent content, Faults faults) {
+        List<Participation> known = new ArrayList<>();
+        for (int i = 0; i < content.organisations().size(); i++) {
+            Participation party = content.organisations().get(i);
+            known("/organisations/" + i, party.organisationId(), party.organisationReference(), faults)
+                    .ifPresent(found -> known.add(party.of(found.id(), found.reference())));
+        }
+        return known;
+    }
+
+    private List<CoFinancier> payers(ProjectContent content, Faults faults) {
+        List<CoFinancier> known = new ArrayList<>();
+        for (int i = 0; i < content.coFinanciers().size(); i++) {
+            CoFinancier payer = content.coFinanciers().get(i);
+            if (payer.isRegistered()) {
+                known("/coFinanciers/" + i, payer.organisationId(), payer.organisationReference(), faults)
+                        .ifPresent(found -> known.add(payer.of(found.id(), found.reference())));
+            } else {
+                known.add(payer);
+            }
+        }
+        return known;
+    }
+
+    private Optional<KnownOrganisation> known(
+            String pointer, @Nullable UUID id, @Nullable String reference, Faults faults) {
+        Optional<KnownOrganisation> known = organisations.find(id, reference);
+        if (known.isEmpty()) {
+            faults.add(
+                    pointer,
+                    "organisation-unknown",
+                    "There is no organisation %s.".formatted(id == null ? reference : id));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,88 @@
+package org.isthmus.projects.reference;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Learns the actions that an adopted work programme finances. */
+@ApplicationScoped
+class WorkProgrammeConsumer {
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final DataSource database;
+    private final Event<ActionRenamed> renamed;
+
+    WorkProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<ActionRenamed> renamed) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.database = database;
+        this.renamed = renamed;
+    }
+
+    record WorkProgramme(UUID workProgrammeId, @Nullable String programme, List<Action> actions) {
+
+        record Action(UUID actionId, String reference) {
+
+            Action {
+                Objects.requireNonNull(actionId);
+                Objects.requireNonNull(reference);
+            }
+        }
+
+        WorkProgramme {
+            Objects.requireNonNull(workProgrammeId);
+            actions = List.copyOf(actions);
+        }
+    }
+
+    @Incoming("work-programmes")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        switch (event.type()) {
+            case "eu.isthmus.programming.work-programme.adopted.v1",
+                    "eu.isthmus.programming.work-programme.amended.v1" -> {
+                if (inbox.isNewest(event)) {
+                    learn(event.read(WorkProgramme.class));
+                }
+            }
+            default -> {} // not for us
+        }
+    }
+
+    /** An action that an amendment leaves out stays known: projects may name it. */
+    private void learn(WorkProgramme workProgramme) {
+        for (WorkProgramme.Action action : workProgramme.actions()) {
+            boolean isChanged = Query.of(
+                                    """
+                    insert into known_action as known (id, reference, work_programme_id, programme) values (?, ?, ?, ?)
+                    on conflict (id) do update set reference = excluded.reference, programme = excluded.programme
+                     where known.reference <> excluded.reference or known.programme is distinct from excluded.programme
+                    """,
+                                    action.actionId(),
+                                    action.reference(),
+                                    workProgramme.workProgrammeId(),
+                                    workProgramme.programme())
+                            .execute(database)
+                    > 0;
+            if (isChanged) {
+                renamed.fire(new ActionRenamed(action.actionId()));
+            }
+        }
+    }
+}

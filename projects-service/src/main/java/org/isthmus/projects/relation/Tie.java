@@ -1,6 +1,0 @@
-package org.isthmus.projects.relation;
-
-import java.util.UUID;
-
-/** A relation as one end sees it: what it is to the other project. */
-public record Tie(UUID relationId, RelationType type, UUID other) {}

@@ -1,0 +1,64 @@
+package org.isthmus.projects.values;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PercentReader;
+import org.jspecify.annotations.Nullable;
+
+/** A country of a project, in the role that its source gives it. */
+@Schema(name = "ProjectCountry", description = "A country of the project, and what it is to the project.")
+public record CountryShare(
+        @NotNull
+        @Pattern(regexp = "[A-Z]{2}")
+        @Schema(required = true, examples = "MD", description = "ISO 3166-1 alpha-2.")
+        String code,
+
+        @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @JsonDeserialize(using = PercentReader.class)
+        @DecimalMax("100")
+        @Schema(
+                implementation = String.class,
+                examples = "100.0000",
+                description = "Per cent, at most four decimals; those given add up to 100.0000.")
+        BigDecimal share,
+
+        @NotNull @Schema(required = true, examples = "BENEFICIARY")
+        CountryRole role,
+
+        @Nullable @Size(max = 200) @Schema(examples = "Republic of Moldova", description = "As the source prints it.")
+        String nameAsWritten) {
+
+    public CountryShare {
+        share = Shares.scaled(share);
+    }
+
+    public static CountryShare of(String code, CountryRole role) {
+        return new CountryShare(code, null, role, null);
+    }
+
+    record InRole(String code, CountryRole role) {
+        @Override
+        public String toString() {
+            return code + " as " + role;
+        }
+    }
+
+    public static void check(String pointer, List<CountryShare> countries, Faults faults) {
+        Shares.check(pointer, countries.stream().map(CountryShare::share).toList(), faults);
+        Shares.checkDistinct(
+                pointer,
+                countries.stream()
+                        .map(country -> new InRole(country.code, country.role))
+                        .toList(),
+                faults);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What sources say about a project, piece by piece: the values that requests, aggregates and representations share.
+ *
+ * <p>Each piece knows its own rules and names what is wrong with it. Nothing here has an identity.
+ */
+@NullMarked
+package org.isthmus.projects.values;
+
+import org.jspecify.annotations.NullMarked;
