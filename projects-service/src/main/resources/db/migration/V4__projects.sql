@@ -3,7 +3,7 @@ create table project (
     version            int         not null check (version > 0),
     reference          text        not null unique,
     status             text        not null check (status in
-        ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'SUSPENDED', 'CANCELLED')),
+        ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'SUSPENDED', 'CANCELLED', 'UNKNOWN')),
     published          boolean     not null,
     unpublished_reason text,
     content            jsonb       not null,
@@ -12,6 +12,7 @@ create table project (
     changed_at         timestamptz not null
 );
 
+-- "runs_on": its last year is always the present one.
 -- "published": this version was; "visible": it was and the project still is, so everybody may read it. "benefiting": the
 -- countries whose role says that the money is for them.
 create table project_view (
@@ -32,6 +33,8 @@ create table project_view (
     first_year     int,
     last_year      int,
     years          int[]    not null,
+    end_known      text     not null,
+    runs_on        boolean  not null,
     amount         numeric(19, 4),
     currency       text,
     counting_level text     not null,
@@ -39,4 +42,4 @@ create table project_view (
     search         tsvector not null
 );
 
-call make_view_table('project', array['benefiting', 'currency', 'counting_level', 'scope', 'call', 'last_year', 'first_year']);
+call make_view_table('project', array['benefiting', 'currency', 'counting_level', 'scope', 'call', 'last_year', 'first_year', 'end_known']);

@@ -125,6 +125,8 @@ final class ProjectTable {
         values.put("first_year", years.isEmpty() ? null : years.getFirst());
         values.put("last_year", years.isEmpty() ? null : years.getLast());
         values.put("years", years);
+        values.put("end_known", project.end() == null ? "UNKNOWN" : "KNOWN");
+        values.put("runs_on", false);
         BigDecimal amount = project.contribution();
         values.put("amount", amount);
         values.put("currency", amount == null ? null : "EUR");

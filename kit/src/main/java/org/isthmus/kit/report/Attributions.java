@@ -42,7 +42,12 @@ public class Attributions {
 
     /** Writes what differs from what is known already; the earlier stays readable as of its time. */
     public void learn(Told told) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        learn(told, clock.instant());
+    }
+
+    /** The same, known from a time on that is just past. */
+    public void learn(Told told, Instant from) {
+        Instant now = from.truncatedTo(ChronoUnit.MICROS);
         learnSubject(told, now);
         Line programme = new Line(
                 Attribution.WHOLE, told.programme(), told.programme() == null ? "no programme" : null, null, null);

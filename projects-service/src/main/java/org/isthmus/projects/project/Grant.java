@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.time.PartialDate;
+import org.isthmus.projects.values.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +98,13 @@ record Grant(
 
             @Nullable @Schema(description = "Why the books refused it.")
             String reason) {}
+
+    /** What the Union pays by the agreement, where no source says it otherwise. */
+    Amounts contribution() {
+        Source agreement =
+                new Source("Grant agreement " + reference, null, PartialDate.parse(signedOn.toString()), null);
+        return Amounts.of("Grant", amount, agreement);
+    }
 
     GrantView view() {
         return new GrantView(status, reference, amount, signedOn, actionId, code, reason);

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PartnerRights {
 
-    private static final Set<ProjectStatus> ENDED = Set.of(ProjectStatus.CLOSED, ProjectStatus.CANCELLED);
     private static final Map<String, Function<ProjectContent, @Nullable Object>> OFFICERS_ONLY = new LinkedHashMap<>();
 
     static {
@@ -70,7 +69,7 @@ class PartnerRights {
         if (isOfficer()) {
             return;
         }
-        if (ENDED.contains(project.status())) {
+        if (project.status().isOver()) {
             throw Refusal.conflict("project-ended", "Only officers change a project in %s".formatted(project.status()));
         }
         ProjectContent known = project.content();

@@ -14,21 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.projects.project.ProjectEvent.Transition;
+import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project that public money pays for.
  *
  * <p>It leaves the pipeline only when the books have taken in its grant, and comes back when they reverse it before
- * anything was paid. Every change of status keeps its date and reason.
+ * anything was paid; money of the past that they hold for it leaves its status unknown. A booked grant gives it the
+ * contribution and the programme where no source does. Every change of status keeps its date and reason.
  * It is public from an explicit act on.
  */
 @Entity
@@ -109,15 +114,27 @@ class Project implements Aggregate {
     }
 
     /** The books hold a commitment: is it this project's grant, the project begins. False when nothing changes by it. */
-    boolean book(String commitment, Money committed) {
+    boolean book(String commitment, Money committed, @Nullable String programme) {
         if (grant == null || !grant.isNewlyBookedBy(commitment, committed)) {
             return false;
         }
         PartialDate signedOn = PartialDate.parse(grant.signedOn().toString());
         grant = grant.booked();
-        if (status == ProjectStatus.PIPELINE) {
+        content = content.with(
+                content.programmeCode() == null ? programme : content.programmeCode(),
+                content.contribution() == null ? grant.contribution() : content.contribution());
+        if (status == ProjectStatus.PIPELINE || status == ProjectStatus.UNKNOWN) {
             become(ProjectStatus.IMPLEMENTATION, signedOn, "Grant %s signed and booked".formatted(commitment));
         }
+        return true;
+    }
+
+    /** The books hold money of the past for it: it has left the pipeline, and nobody knows where to. */
+    boolean leavePipeline(String commitment) {
+        if (status != ProjectStatus.PIPELINE) {
+            return false;
+        }
+        become(ProjectStatus.UNKNOWN, null, "The books hold commitment %s of the past".formatted(commitment));
         return true;
     }
 
@@ -129,6 +146,9 @@ class Project implements Aggregate {
         String reason = "The books reversed commitment %s".formatted(commitment);
         if (status == ProjectStatus.IMPLEMENTATION && !isPaidOn) {
             become(ProjectStatus.PIPELINE, PartialDate.parse(on.toString()), reason);
+        }
+        if (grant.contribution().equals(content.contribution())) {
+            content = content.with(content.programmeCode(), null);
         }
         grant = grant.refused(
                 "commitment-reversed",
@@ -171,10 +191,25 @@ class Project implements Aggregate {
         changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1000);
     }
 
-    private void become(ProjectStatus next, PartialDate date, String reason) {
+    private void become(ProjectStatus next, @Nullable PartialDate date, String reason) {
         moves = new ArrayList<>(moves);
         moves.add(new Move(status, next, date, reason));
         status = next;
+    }
+
+    /** In which years it ran, as far as that is known on a day. */
+    Years years(LocalDate today) {
+        Period period = content.period();
+        Stream<Source> sources = status.isOver()
+                ? Stream.of() // a source that tells of the end does not tell that it ran then
+                : Stream.concat(
+                        content.sources().stream(),
+                        period == null ? Stream.of() : period.figures().stream().map(Period.Figure::source));
+        List<PartialDate> told = Stream.concat(moves.stream().map(Move::date), sources.map(Source::asOf))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        boolean isByAct = !moves.isEmpty() && moves.getLast().from() != null;
+        return Years.of(period, told, status.isRunning() && isByAct ? today : null);
     }
 
     /** What it is shown and told with, looked up whenever it is saved. */

@@ -167,23 +167,32 @@ record ProjectContent(
     }
 
     ProjectContent with(List<Participation> participants, List<CoFinancier> payers) {
-        return copy(actionId, participants, payers);
+        return copy(programmeCode, actionId, contribution, participants, payers);
     }
 
     ProjectContent of(UUID action) {
-        return copy(action, organisations, coFinanciers);
+        return copy(programmeCode, action, contribution, organisations, coFinanciers);
     }
 
-    private ProjectContent copy(@Nullable UUID action, List<Participation> participants, List<CoFinancier> payers) {
+    ProjectContent with(@Nullable String programme, @Nullable Amounts paid) {
+        return copy(programme, actionId, paid, organisations, coFinanciers);
+    }
+
+    private ProjectContent copy(
+            @Nullable String programme,
+            @Nullable UUID action,
+            @Nullable Amounts paid,
+            List<Participation> participants,
+            List<CoFinancier> payers) {
         return new ProjectContent(
                 reference,
                 title,
                 summary,
-                programmeCode,
+                programme,
                 action,
                 call,
                 period,
-                contribution,
+                paid,
                 totalCost,
                 strands,
                 countries,

@@ -1,5 +1,7 @@
 package org.isthmus.projects.project;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +28,9 @@ record ProjectContext(
         List<RelationView> related,
         @Nullable UUID umbrella,
         Attribution attribution,
-        CountingLevel level) {
+        CountingLevel level,
+        LocalDate today,
+        Instant lookedUpAt) {
 
     List<RelationView> related(RelationType type) {
         return related.stream().filter(relation -> relation.type() == type).toList();

@@ -10,6 +10,8 @@ import org.isthmus.projects.money.CommitmentConsumer.CommitmentLearnt;
 import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.money.Commitments;
+import org.isthmus.projects.reference.Codes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grants of projects between signature and books: a grant is booked, refused or reversed.
@@ -23,6 +25,7 @@ class ProjectGrants {
     private final ProjectChanges changes;
     private final ProjectReferences references;
     private final Commitments commitments;
+    private final Codes codes;
     private final Clock clock;
 
     ProjectGrants(
@@ -30,11 +33,13 @@ class ProjectGrants {
             ProjectChanges changes,
             ProjectReferences references,
             Commitments commitments,
+            Codes codes,
             Clock clock) {
         this.projects = projects;
         this.changes = changes;
         this.references = references;
         this.commitments = commitments;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -45,19 +50,19 @@ class ProjectGrants {
         boolean isHeld = commitments.hold(project.id(), agreement.reference(), agreement.amount());
         project.sign(agreement);
         if (isHeld) {
-            project.book(agreement.reference(), agreement.amount());
+            project.book(agreement.reference(), agreement.amount(), programme(agreement.actionId()));
         }
     }
 
     /** Booked or changed, whichever comes first tells of the booking: each carries the whole state. */
     void on(@Observes CommitmentLearnt learnt) {
         CommitmentState state = learnt.state();
-        boolean isGrant = projects.lockGrant(state.projectId())
-                .filter(state.reference()::equals)
-                .isPresent();
-        if (isGrant && !state.historical()) {
+        Projects.Locked locked = projects.lockGrant(state.projectId()).orElse(Projects.Locked.NOTHING);
+        boolean isPast = state.historical() && !state.isReversed() && locked.status() == ProjectStatus.PIPELINE;
+        boolean isGrant = !state.historical() && state.reference().equals(locked.grantReference());
+        if (isPast || isGrant) {
             Project project = projects.all().get(state.projectId());
-            if (answer(project, state, learnt.isNew())) {
+            if (isPast ? project.leavePipeline(state.reference()) : answer(project, state, learnt.isNew())) {
                 changes.save(List.of(project));
             }
         }
@@ -69,7 +74,18 @@ class ProjectGrants {
             return isNew && project.unbook(state.reference(), isPaidOn(project.id()), LocalDate.now(clock));
         }
         return commitments.hold(project.id(), state.reference(), state.committed())
-                && project.book(state.reference(), state.committed());
+                && project.book(
+                        state.reference(),
+                        state.committed(),
+                        programme(project.content().actionId()));
+    }
+
+    /** Which programme pays for an action, where both are known. */
+    private @Nullable String programme(@Nullable UUID action) {
+        return codes.action(action)
+                .flatMap(known -> codes.programme(known.programme()))
+                .map(Codes.Programme::code)
+                .orElse(null);
     }
 
     private boolean isPaidOn(UUID project) {

@@ -1,6 +1,8 @@
 package org.isthmus.projects.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,14 +37,21 @@ class ProjectQueries {
     private final Relations relations;
     private final DataSource database;
     private final Audience audience;
+    private final Clock clock;
 
     ProjectQueries(
-            Codes codes, Organisations organisations, Relations relations, DataSource database, Audience audience) {
+            Codes codes,
+            Organisations organisations,
+            Relations relations,
+            DataSource database,
+            Audience audience,
+            Clock clock) {
         this.codes = codes;
         this.organisations = organisations;
         this.relations = relations;
         this.database = database;
         this.audience = audience;
+        this.clock = clock;
     }
 
     ProjectContext contextOf(Project project) {
@@ -64,7 +73,9 @@ class ProjectQueries {
                         .findFirst()
                         .orElse(null),
                 ProjectAttribution.of(content.strands(), content.countries(), regionOf::get),
-                isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT);
+                isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
+                LocalDate.now(clock),
+                clock.instant());
     }
 
     /** Also an umbrella of which no part is recorded here holds the money of its parts. */

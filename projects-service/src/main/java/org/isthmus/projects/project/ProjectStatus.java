@@ -14,6 +14,9 @@ import java.util.List;
  *    │          SUSPENDED ─┼────────────┴──┘
  *    └──────────► CANCELLED ◄┘
  * </pre>
+ *
+ * <p>UNKNOWN is a project of the past of which no source says where it stands; it goes wherever one says, but into the
+ * pipeline.
  */
 public enum ProjectStatus {
     PIPELINE,
@@ -21,7 +24,9 @@ public enum ProjectStatus {
     FINALISATION,
     CLOSED,
     SUSPENDED,
-    CANCELLED;
+    CANCELLED,
+    /** No source says where it stands; it has left the pipeline. */
+    UNKNOWN;
 
     boolean canBecome(ProjectStatus next) {
         return switch (this) {
@@ -29,8 +34,18 @@ public enum ProjectStatus {
             case IMPLEMENTATION -> next == FINALISATION || next == SUSPENDED || next == CANCELLED;
             case FINALISATION -> next == CLOSED || next == SUSPENDED;
             case SUSPENDED -> next == IMPLEMENTATION || next == FINALISATION || next == CANCELLED;
+            case UNKNOWN -> next != PIPELINE && next != UNKNOWN;
             case CLOSED, CANCELLED -> false;
         };
+    }
+
+    /** Whether money is at work: as long as nobody says otherwise, it runs on. */
+    boolean isRunning() {
+        return this == IMPLEMENTATION || this == FINALISATION || this == SUSPENDED;
+    }
+
+    boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
     }
 
     List<ProjectStatus> next() {

@@ -1,8 +1,11 @@
 package org.isthmus.projects.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +61,8 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("end_on", Type.DATE, project -> end(project.content().period()), "Last day.").optional().sort("end")
             .cell("end", "/period/end").cell("ongoing", "/period/ongoing")
             .column("years", Type.YEARS, project -> years(project).named(), "A year in which it ran.").filter("year").facet().filter("projectYear")
+            .column("end_known", Years.End.class, project -> years(project).end(), "Whether its end is known; one that is not counts until the last day that a source or an act tells of it.").filter("endKnown").facet()
+            .column("runs_on", Type.BOOLEAN, project -> years(project).runsOn(), "Whether it counts until today.")
             .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
             .column("first_year", Type.YEAR, project -> years(project).first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
             .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount")
@@ -75,16 +80,19 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     private final ProjectQueries queries;
     private final Attributions attributions;
     private final DataSource database;
+    private final Clock clock;
 
     Projects(
             Store store,
             ProjectQueries queries,
             Commitments commitments,
             Attributions attributions,
-            DataSource database) {
+            DataSource database,
+            Clock clock) {
         this.queries = queries;
         this.attributions = attributions;
         this.database = database;
+        this.clock = clock;
         aggregates = store.aggregates(this, VIEWS, this::stored)
                 .shownBy((project, stored) -> ProjectView.of(
                         project, project.context(), commitments.of(project.id()).orElse(null)))
@@ -101,26 +109,31 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private void attribute(Project project) {
-        attributions.learn(new Attributions.Told(
+        Attributions.Told told = new Attributions.Told(
                 project.id(),
                 project.reference(),
                 project.isPublished(),
                 programme(project),
                 project.context().umbrella(),
                 amount(project).orElse(null),
-                project.context().attribution()));
+                project.context().attribution());
+        attributions.learn(told, project.context().lookedUpAt());
     }
 
-    /**
-     * The reference of a project's grant, empty where it has none; keeps others from the project until the transaction
-     * ends, without reading it whole.
-     */
-    Optional<String> lockGrant(UUID id) {
-        return Query.of("select grant_state ->> 'reference' as reference from project where id = ? for update", id)
-                .list(database, row -> Optional.ofNullable(row.findText("reference")))
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** What of a project decides whether a commitment concerns it. */
+    record Locked(@Nullable ProjectStatus status, @Nullable String grantReference) {
+
+        static final Locked NOTHING = new Locked(null, null);
+    }
+
+    /** Keeps others from a project until the transaction ends, without reading it whole. */
+    Optional<Locked> lockGrant(UUID id) {
+        return Query.of(
+                        "select status, grant_state ->> 'reference' as reference from project where id = ? for update",
+                        id)
+                .first(
+                        database,
+                        row -> new Locked(ProjectStatus.valueOf(row.text("status")), row.findText("reference")));
     }
 
     /** Several at once, always in the same order, so that nobody waits in a circle. */
@@ -169,7 +182,21 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private static Years years(Project project) {
-        return Years.of(project.content().period(), project.content().sources());
+        return project.years(project.context().today());
+    }
+
+    /** What runs on today counts in a year from its first day on. */
+    @Scheduled(every = "1h")
+    @Transactional
+    void countThisYear() {
+        int year = LocalDate.now(clock).getYear();
+        Query.of(
+                        "update project_view set last_year = ?,"
+                                + " years = array(select generate_series(first_year, ?)) where runs_on and last_year < ?",
+                        year,
+                        year,
+                        year)
+                .execute(database);
     }
 
     private static Optional<Money> amount(Project project) {

@@ -3,6 +3,7 @@ package org.isthmus.projects.statistics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.isthmus.kit.access.RowFilter;
@@ -19,8 +20,8 @@ import org.isthmus.kit.report.Dimension;
 final class StatisticsParts {
 
     private static final String COLUMNS =
-            "id, status, programme, scope, strands, countries, benefiting, regions, organisations, years, first_year, amount,"
-                    + " currency, body";
+            "id, status, programme, scope, strands, countries, benefiting, regions, organisations, years, first_year, start_on,"
+                    + " end_known, amount, currency";
 
     private static final String MONEY = """
             ),
@@ -55,63 +56,41 @@ final class StatisticsParts {
             own as (
                 select l.node, c.parts[l.n] as amount from piece_left l join root_cut c on c.root = l.root),
             picked as materialized (
-                select d.id, d.strands, d.countries, d.benefiting, d.regions, d.years, d.first_year, d.status, d.programme, d.scope,
+                select d.id, d.strands, d.countries, d.benefiting, d.regions, d.years, d.end_known,
+                       case when d.start_on is not null then d.first_year end as first_year, d.status, d.programme, d.scope,
                        d.currency, d.amount is null as is_unknown, i.part is not null as is_included,
                        case when i.part is not null and i.amount is null then null else coalesce(o.amount, d.amount) end
                            as amount,
-                       1.0 / units_of(d.currency) as unit,
-                       b.body -> 'strands' as strand_shares, b.body -> 'countries' as country_shares
+                       1.0 / units_of(d.currency) as unit
                   from seen d
                   left join inside i on i.part = d.id
                   left join own o on o.node = d.id
-                  cross join lateral (select cast(d.body as jsonb) as body) b
                  where true
             """;
 
     private static final String CUT = """
             ),
+            share as (
+                select a.* from attributed_share a join picked p on p.id = a.subject
+                 where known_at(a.recorded_from, a.recorded_to, cast(? as timestamptz))),
             strand as (
-                select id, strand, n, case when is_shared then share when n = 1 then 100 else 0 end as share
-                  from (select p.id, s.value ->> 'code' as strand, cast(s.value ->> 'share' as numeric) as share, s.n,
-                               bool_and(s.value ->> 'share' is not null) over w
-                                   and sum(cast(s.value ->> 'share' as numeric)) over w = 100 as is_shared
-                          from picked p
-                         cross join lateral jsonb_array_elements(p.strand_shares) with ordinality s (value, n)
-                        window w as (partition by p.id)) s),
-            benefiting as (
-                select id, country, region, n, case when n = 1 then 100 else share end as share,
-                       n = 1 or (every_share and whole = 100) as is_known
-                  from (select p.id, c.code as country, min(r.region) as region, sum(c.share) as share,
-                               count(*) over w as n,
-                               bool_and(bool_and(c.share is not null)) over w as every_share,
-                               sum(sum(c.share)) over w as whole
-                          from picked p
-                         cross join lateral jsonb_to_recordset(p.country_shares) as c (code text, share numeric, role text)
-                          left join known_country r on r.code = c.code
-                         where c.role in ('BENEFICIARY', 'PILOT') and c.share is distinct from 0
-                         group by p.id, c.code
-                        window w as (partition by p.id)) s),
-            place as (
-                select id, country, cast(null as text) as country_reason, region,
-                       case when region is null then 'region unknown' end as region_reason, share
-                  from benefiting where is_known
+                select subject as id, code as strand, reason, share, line from share where dimension = 'STRAND'
                 union all
-                select p.id, null,
-                       case when count(b.id) > 0 then 'country shares unknown'
-                            when jsonb_array_length(p.country_shares) > 0 then 'no country benefits by name'
-                            else 'no country' end,
-                       case when count(distinct b.region) = 1 and count(b.region) = count(b.id) then min(b.region) end,
-                       case when count(b.id) = 0 then 'no region'
-                            when count(b.region) < count(b.id) then 'region unknown'
-                            when count(distinct b.region) > 1 then 'region shares unknown' end, 100
-                  from picked p left join benefiting b on b.id = p.id
-                 where not exists (select from benefiting k where k.id = p.id and k.is_known)
-                 group by p.id, p.country_shares),
+                select p.id, c.code, null, 0, 1000 + c.n
+                  from picked p cross join lateral unnest(p.strands) with ordinality c (code, n)
+                 where p.id in (select subject from share where dimension = 'STRAND' and code is not null)
+                   and (p.id, c.code) not in (select subject, code from share where dimension = 'STRAND'
+                                                 and code is not null)),
+            place as (
+                select subject as id, code as country, reason as country_reason, region, region_reason, share, line
+                  from share where dimension = 'PLACE'),
             line as (
-                select p.id, s.strand, c.country, c.country_reason, c.region, c.region_reason,
-                       coalesce(s.share, 100) * c.share as weight,
-                       row_number() over (partition by p.id order by s.n, c.country) as n
-                  from picked p left join strand s on s.id = p.id join place c on c.id = p.id),
+                select p.id, s.strand, case when s.strand is null then coalesce(s.reason, 'no strand') end as strand_reason,
+                       k.country, case when k.country is null then coalesce(k.country_reason, 'no country') end as country_reason,
+                       k.region, case when k.region is null then coalesce(k.region_reason, 'no region') end as region_reason,
+                       coalesce(s.share, 100) * coalesce(k.share, 100) as weight,
+                       row_number() over (partition by p.id order by s.line, k.line) as n
+                  from picked p left join strand s on s.id = p.id left join place k on k.id = p.id),
             cut as (
                 select p.id, case when count(*) = 1 then array[p.amount]
                                   when p.amount is not null
@@ -119,12 +98,13 @@ final class StatisticsParts {
                   from picked p join line l on l.id = p.id group by p.id, p.amount, p.unit),
             money as (
                 select p.id as thing, 'contribution' as measure, p.currency, c.parts[l.n] as amount,
-                       cast(null as numeric) as up_to, l.strand, case when l.strand is null then 'no strand' end as strand_reason,
+                       cast(null as numeric) as up_to, l.strand, l.strand_reason,
                        l.country, l.country_reason, l.region, l.region_reason,
                        p.first_year as year, case when p.first_year is null then 'year unknown' end as year_reason,
                        p.first_year as project_year,
                        case when p.first_year is null then 'year unknown' end as project_year_reason,
                        p.status, cast(null as text) as status_reason,
+                       p.end_known, cast(null as text) as end_known_reason,
                        p.programme, case when p.programme is null then 'no programme' end as programme_reason,
                        p.scope, case when p.scope is null then 'no scope' end as scope_reason
                   from picked p join line l on l.id = p.id join cut c on c.id = p.id),
@@ -140,7 +120,8 @@ final class StatisticsParts {
             "projectYear", "(select unnest(p.years))",
             "status", "(select p.status)",
             "programme", "(select p.programme)",
-            "scope", "(select p.scope)");
+            "scope", "(select p.scope)",
+            "endKnown", "(select p.end_known)");
 
     private static final Map<String, String> ONE_OF = Map.of(
             "programme", "programme = any (?)",
@@ -151,6 +132,7 @@ final class StatisticsParts {
             "year", "years && cast(? as int[])",
             "projectYear", "years && cast(? as int[])",
             "scope", "scope = any (?)",
+            "endKnown", "end_known = any (?)",
             "organisation", "organisations && ?");
 
     private final Breakdown asked;
@@ -167,7 +149,7 @@ final class StatisticsParts {
     private Query parts(RowFilter rows) {
         parts.add(seen(rows)).add(MONEY);
         ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
-        parts.add(CUT);
+        parts.add(CUT, asked.recordedBy());
         addMoney();
         parts.add(" union all ");
         addMembers();
@@ -218,10 +200,10 @@ final class StatisticsParts {
             String reason = "%s_reason".formatted(column);
             if (isNarrowed(dimension)) {
                 reason =
-                        "case when cast(%1$s as text) <> all (cast(? as text[])) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
+                        "case when %1$s is not null and cast(%1$s as text) <> all (cast(? as text[])) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
                                 .formatted(column, dimension.name());
                 ofReasons.add(asked.values(dimension.name()));
-                others.add("(cast(%1$s as text) <> all (cast(? as text[]))%2$s)"
+                others.add("(%1$s is not null and cast(%1$s as text) <> all (cast(? as text[]))%2$s)"
                         .formatted(
                                 column, asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column)));
                 ofOthers.add(asked.values(dimension.name()));
@@ -278,6 +260,8 @@ final class StatisticsParts {
                 shared.add(
                         "m_%1$s.code is not null and exists (select from place c where c.id = p.id and c.%1$s is null)"
                                 .formatted(column));
+            } else if (List.of("year", "projectYear").contains(dimension.name())) {
+                shared.add("m_%s.code is not null and p.first_year is null".formatted(column));
             }
         }
         String upTo = shared.isEmpty()
@@ -294,6 +278,6 @@ final class StatisticsParts {
     }
 
     private static String column(Dimension dimension) {
-        return dimension.name().equals("projectYear") ? "project_year" : dimension.name();
+        return dimension.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }

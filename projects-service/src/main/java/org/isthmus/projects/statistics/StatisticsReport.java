@@ -13,6 +13,7 @@ import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.project.ProjectStatus;
 import org.isthmus.projects.reference.KnownCodes;
 import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.Years;
 
 /** What statistics of projects can be asked for; filters pick the same projects as those of the list do. */
 final class StatisticsReport {
@@ -31,7 +32,8 @@ final class StatisticsReport {
             .knownWhere(parts -> parts.contains("contribution"));
 
     private static final String YEARS =
-            "a project counts in each year that it ran in; the first of them carries all its contribution";
+            "a project counts in each year that it ran in, as far as that is known; the first of them carries all its"
+                    + " contribution, and where its start is unknown none does";
 
     private static final Known REGIONS = new Known("region of a project or of a country", rows -> Query.of("""
             select from known_country k where k.region = value
@@ -52,6 +54,7 @@ final class StatisticsReport {
             .addFilter("year", Type.YEAR, "A year in which it ran.")
             .addFilter("projectYear", Type.YEAR, "A year in which it ran.")
             .addFilter("scope", ProjectScope.class, "Scope.")
+            .addFilter("endKnown", Years.End.class, "Whether its end is known.")
             .addFilter("organisation", ORGANISATIONS, "An organisation that takes part, by id or reference.");
 
     static final Declaration DECLARATION = new Declaration(
@@ -65,7 +68,10 @@ final class StatisticsReport {
                     Dimension.ofNumbers("projectYear", YEARS),
                     Dimension.of("status", "the status that a source or an act says"),
                     Dimension.of("programme", "the programme that the project names"),
-                    Dimension.of("scope", "the scope that the project names")),
+                    Dimension.of("scope", "the scope that the project names"),
+                    Dimension.of(
+                            "endKnown",
+                            "whether its end is known; else it counts until the last day that is told of it")),
             List.of(PROJECTS, CONTRIBUTION),
             FILTERS,
             false,

@@ -35,14 +35,20 @@ public record CountryShare(
         CountryRole role,
 
         @Nullable @Size(max = 200) @Schema(examples = "Republic of Moldova", description = "As the source prints it.")
-        String nameAsWritten) {
+        String nameAsWritten,
+
+        @Nullable
+        @Schema(
+                description =
+                        "True where no source says what the country is to the project and it was read out of the text.")
+        Boolean inferred) {
 
     public CountryShare {
         share = Shares.scaled(share);
     }
 
     public static CountryShare of(String code, CountryRole role) {
-        return new CountryShare(code, null, role, null);
+        return new CountryShare(code, null, role, null, null);
     }
 
     record InRole(String code, CountryRole role) {

@@ -1,52 +1,60 @@
 package org.isthmus.projects.values;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.isthmus.kit.sources.Source;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendar years in which a project ran, as far as that is known.
+ * The calendar years in which a project ran, as far as that is known: all from the first to the last.
  *
- * <p>An open end reaches into any later year for a search by range. Named year by year it counts only as far as the
- * sources saw it running; an unknown end counts for the first year alone.
+ * <p>An end that is open or unknown is as far as the project is known to have run: until the latest day of a source or of
+ * a dated change of its status, and until today where its status was entered by an act. Of one that has an end, but no
+ * start, that one year is known.
  */
-public record Years(@Nullable Integer first, @Nullable Integer last, List<Integer> named) {
+public record Years(@Nullable Integer first, @Nullable Integer last, End end, boolean runsOn) {
 
-    static final int OPEN = 9999;
-    private static final int LONGEST = 100;
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2100;
 
-    public static Years of(@Nullable Period period, Collection<Source> sources) {
-        if (period == null || (period.start() == null && period.end() == null)) {
-            return new Years(null, null, List.of());
-        }
-        int first = Objects.requireNonNull(period.start() == null ? period.end() : period.start())
-                .year();
-        if (period.end() != null) {
-            return new Years(
-                    first, period.end().year(), names(first, period.end().year()));
-        }
-        return period.isOngoing()
-                ? new Years(first, OPEN, names(first, Math.max(first, lastSeen(period, sources))))
-                : new Years(first, first, names(first, first));
+    /** What is known of the end: a date, that it is open, or nothing. */
+    @Schema(name = "ProjectEnd")
+    public enum End {
+        KNOWN,
+        OPEN,
+        UNKNOWN
     }
 
-    private static int lastSeen(Period period, Collection<Source> sources) {
-        return Stream.concat(period.figures().stream().map(Period.Figure::source), sources.stream())
-                .map(Source::asOf)
-                .filter(Objects::nonNull)
-                .mapToInt(PartialDate::year)
-                .max()
-                .orElse(0);
+    /**
+     * @param told the days of sources and acts that tell of it as running, or of its end
+     * @param untilToday today, where its status says that it still runs
+     */
+    public static Years of(@Nullable Period period, Collection<PartialDate> told, @Nullable LocalDate untilToday) {
+        PartialDate start = period == null ? null : period.start();
+        PartialDate end = period == null ? null : period.end();
+        End known = end != null ? End.KNOWN : period != null && period.isOngoing() ? End.OPEN : End.UNKNOWN;
+        if (period == null || (start == null && end == null)) {
+            return new Years(null, null, known, false);
+        }
+        int first = Objects.requireNonNull(start == null ? end : start).year();
+        if (end != null) {
+            return new Years(first, end.year(), known, false);
+        }
+        int seen = told.stream().mapToInt(PartialDate::year).max().orElse(first);
+        int last = untilToday == null ? seen : Math.max(seen, untilToday.getYear());
+        return new Years(first, Math.max(first, last), known, untilToday != null);
     }
 
-    private static List<Integer> names(int first, int last) {
-        return last - first > LONGEST
-                ? List.of(first, last)
-                : IntStream.rangeClosed(first, last).boxed().toList();
+    /** Each of them, as far as lists know years. */
+    public List<Integer> named() {
+        return first == null || last == null
+                ? List.of()
+                : IntStream.rangeClosed(Math.max(first, EARLIEST), Math.min(last, LATEST))
+                        .boxed()
+                        .toList();
     }
 }

@@ -166,7 +166,12 @@ class DocumentedProjectsTest {
                 .body("contribution.figures[1].label", is("European Union contributes"))
                 .body("totalCost.amount.amount", is("9404776.00"))
                 .body("coFinanciers[0].amount.currency", is("CHF"));
-        officer().get("/v1/projects?yearFrom=2020&q=" + reference(id)).then().body("items", hasSize(1));
+        // no source that is dated tells of it later than of its start
+        officer()
+                .get("/v1/projects?yearTo=2010&endKnown=OPEN&q=" + reference(id))
+                .then()
+                .body("items", hasSize(1));
+        officer().get("/v1/projects?yearFrom=2011&q=" + reference(id)).then().body("items", hasSize(0));
     }
 
     @Test

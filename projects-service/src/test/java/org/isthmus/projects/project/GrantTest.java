@@ -210,6 +210,37 @@ class GrantTest {
     }
 
     @Test
+    void aBookedGrantGivesTheProjectItsContributionAndProgramme() {
+        String id = project(unique("gives"));
+        sign(id, "G-" + id);
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
+
+        awaitStatus(id, "IMPLEMENTATION")
+                .body("contribution.amount.amount", is("250000.00"))
+                .body("contribution.figures[0].source.document", is("Grant agreement G-" + id))
+                .body("programme.code", is("THEMATIC-MIGR"));
+        String reference = officer().get("/v1/projects/" + id).path("reference");
+        officer()
+                .get("/v1/projects?programme=THEMATIC-MIGR&amountFrom=250000&reference=" + reference)
+                .then()
+                .body("items.id", is(List.of(id)));
+    }
+
+    @Test
+    void aCommitmentOfThePastLeavesThePipeline() {
+        String id = project(unique("past"));
+        String historical = state(UUID.randomUUID(), 1, "H-" + id, id, "2000000.00", "0.00")
+                .replace("\"historical\": false", "\"historical\": true");
+
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, historical);
+
+        awaitStatus(id, "UNKNOWN")
+                .body("history[0].from", is("PIPELINE"))
+                .body("history[0].reason", is("The books hold commitment H-%s of the past".formatted(id)))
+                .body("money.committed", is("2000000.00"));
+    }
+
+    @Test
     void aGrantIsMoneySoItsSignatureNeedsAKey() {
         String id = project(unique("keyless"));
 

@@ -125,6 +125,31 @@ class ProjectResourceTest {
     }
 
     @Test
+    void whatNoSourceSaysIsUnknownAndWhatWeReadOutOfThemIsMarked() {
+        String reference = unique("unknown");
+        String id = project(reference, """
+                "countries": [{"code": "MD", "role": "BENEFICIARY", "inferred": true},
+                    {"code": "IT", "role": "PLACE_OF_ACTIVITY", "inferred": true}],
+                "sources": [{"document": "Memo"}],
+                "historicalStatus": {"status": "UNKNOWN", "reason": "Neither start nor end is printed"}""");
+
+        officer()
+                .get("/v1/projects/" + id)
+                .then()
+                .body("status", is("UNKNOWN"))
+                .body("countries.inferred", is(List.of(true, true)));
+        officer()
+                .get("/v1/projects?status=UNKNOWN&facets=status&reference=" + reference)
+                .then()
+                .body("items", hasSize(1))
+                .body("facets.status[0].value", is("UNKNOWN"));
+        officer()
+                .get("/v1/statistics/projects?groupBy=status&status=UNKNOWN")
+                .then()
+                .body("rows.key.status", is(List.of("UNKNOWN")));
+    }
+
+    @Test
     void oneUnknownCodeGivesTheProblemItsName() {
         officer()
                 .body("""

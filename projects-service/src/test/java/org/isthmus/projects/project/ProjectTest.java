@@ -15,6 +15,7 @@ import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.text.Text;
 import org.isthmus.kit.time.PartialDate;
 import org.isthmus.projects.project.ProjectContent.HistoricalStatus;
+import org.isthmus.projects.values.Amounts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class ProjectTest {
         assertRefused("grant-not-booked", () -> project.move(ProjectStatus.IMPLEMENTATION, MARCH, "Go"));
         project.sign(grant("G-1", ACTION));
         assertRefused("grant-awaits-booking", () -> project.move(ProjectStatus.CANCELLED, MARCH, "No"));
-        project.book("G-1", GRANTED);
+        project.book("G-1", GRANTED, null);
 
         assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
         assertThat(grantOf(project).status()).isEqualTo(Grant.Status.BOOKED);
@@ -54,10 +55,10 @@ class ProjectTest {
     @Test
     void aCommitmentOfAnotherGrantMovesNothing() {
         Project project = project(null, null);
-        project.book("G-1", GRANTED);
+        project.book("G-1", GRANTED, null);
         project.sign(grant("G-1", ACTION));
 
-        project.book("G-2", GRANTED);
+        project.book("G-2", GRANTED, null);
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
     }
@@ -67,7 +68,7 @@ class ProjectTest {
         Project project = project(null, null);
         project.sign(grant("G-1", ACTION));
 
-        assertThat(project.book("G-1", Money.euros("250000.01"))).isFalse();
+        assertThat(project.book("G-1", Money.euros("250000.01"), null)).isFalse();
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
     }
@@ -78,8 +79,8 @@ class ProjectTest {
         project.sign(grant("G-1", ACTION));
         project.refuseGrant("G-1", 2, "allocation-exceeded", "100.00 EUR are left");
 
-        assertThat(project.book("G-1", GRANTED)).isTrue();
-        assertThat(project.book("G-1", GRANTED)).isFalse();
+        assertThat(project.book("G-1", GRANTED, null)).isTrue();
+        assertThat(project.book("G-1", GRANTED, null)).isFalse();
 
         assertThat(grantOf(project).reason()).isNull();
         assertThat(project.moves()).hasSize(1);
@@ -103,7 +104,7 @@ class ProjectTest {
                         PartialDate.parse("2012-05-02"),
                         "The books reversed commitment G-1"));
         project.sign(grant("G-2", ACTION));
-        assertThat(project.book("G-2", GRANTED)).isTrue();
+        assertThat(project.book("G-2", GRANTED, null)).isTrue();
         assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
     }
 
@@ -225,6 +226,34 @@ class ProjectTest {
     }
 
     @Test
+    void aBookedGrantGivesContributionAndProgrammeWhereNoSourceDoes() {
+        Project project = project(null, null);
+        project.sign(grant("G-1", ACTION));
+        project.book("G-1", GRANTED, "THEMATIC-MIGR");
+
+        assertThat(project.content().programmeCode()).isEqualTo("THEMATIC-MIGR");
+        Amounts given = Objects.requireNonNull(project.content().contribution());
+        assertThat(given.amount()).isEqualTo(GRANTED);
+        assertThat(given.figures().getFirst().source().document()).isEqualTo("Grant agreement G-1");
+
+        project.unbook("G-1", false, LocalDate.parse("2012-03-01"));
+        assertThat(project.content().contribution()).isNull();
+    }
+
+    @Test
+    void moneyOfThePastLeavesThePipelineForAnUnknownStatus() {
+        Project project = project(null, null);
+
+        assertThat(project.leavePipeline("H-1")).isTrue();
+        assertThat(project.status()).isEqualTo(ProjectStatus.UNKNOWN);
+        assertThat(project.leavePipeline("H-2")).isFalse();
+        assertRefused(
+                "status-not-reachable", () -> project.move(ProjectStatus.PIPELINE, PartialDate.parse("2012"), "Back"));
+        project.move(ProjectStatus.CLOSED, PartialDate.parse("2012"), "The report of 2013 says so");
+        assertThat(project.status()).isEqualTo(ProjectStatus.CLOSED);
+    }
+
+    @Test
     void publicationIsAnActOfItsOwnAndHidingHasAReason() {
         Project project = project(null, null);
 
@@ -241,7 +270,7 @@ class ProjectTest {
     private static Project booked() {
         Project project = project(null, null);
         project.sign(grant("G-1", ACTION));
-        project.book("G-1", GRANTED);
+        project.book("G-1", GRANTED, null);
         return project;
     }
 

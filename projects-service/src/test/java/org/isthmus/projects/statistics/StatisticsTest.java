@@ -66,6 +66,23 @@ class StatisticsTest {
     }
 
     @Test
+    void noneIsTheSameInTotalsAndInTheList() {
+        String host = led("5.00", "EUR", ", \"countries\": [{\"code\": \"IT\", \"role\": \"HOST\"}]");
+        String nowhere = led("2.00", "EUR", "");
+        led("1.00", "EUR", ", \"countries\": [{\"code\": \"MD\", \"role\": \"PILOT\"}]");
+
+        ask("groupBy=country&country=none")
+                .body("total.projects", is(2))
+                .body("total.contribution.amount", is(List.of("7.00")))
+                .body("notAttributed.reasons.reason", containsInAnyOrder("no country", "no country benefits by name"));
+        officer()
+                .get("/v1/projects?country=none&facets=country&organisation=" + lead)
+                .then()
+                .body("items.id", containsInAnyOrder(host, nowhere))
+                .body("facets.country.find { it.value == 'none' }.count", is(2));
+    }
+
+    @Test
     void whatNobodyKnowsTheShareOfIsNotAttributedAndSaysWhy() {
         led("10.00", "EUR", """
                 , "countries": [{"code": "MD", "role": "BENEFICIARY"}, {"code": "UA", "role": "BENEFICIARY"}]""");
