@@ -138,6 +138,14 @@ public final class ApiWalk {
         for (String query : QUERIES) {
             expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
         }
+        Response undeclared = send(operation, withToken(role), "{}", "nobodyDeclaresThis=1");
+        boolean isUnknownAnyway = operation.method().equals("GET") && undeclared.statusCode() == 404;
+        require(
+                operation,
+                isUnknownAnyway
+                        || undeclared.statusCode() == 400
+                                && undeclared.asString().contains("nobodyDeclaresThis"),
+                "answers a parameter that it does not declare with " + undeclared.statusCode());
         for (String parameter : operation.queryParameters()) {
             for (String value : VALUES) {
                 String query = parameter + "=" + value;
@@ -182,7 +190,10 @@ public final class ApiWalk {
     }
 
     private static String address(ApiOperation operation, String id, String query) {
-        String path = operation.path().replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id));
+        String path = operation
+                .path()
+                .replace("{version}", "1")
+                .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(id));
         return query.isEmpty() ? path : path + "?" + query;
     }
 

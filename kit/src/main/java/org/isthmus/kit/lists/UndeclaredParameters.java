@@ -1,0 +1,49 @@
+package org.isthmus.kit.lists;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isthmus.kit.writes.Write;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses parameters that an operation does not take where it does not read them itself: writes take {@code dryRun}, and
+ * what is answered as a plain object takes what its method says. Lists, details and totals read their {@link Parameters}.
+ */
+class UndeclaredParameters {
+
+    private final Map<Method, Parameters> known = new ConcurrentHashMap<>();
+
+    /** After those that say who may. */
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    public void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        boolean isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!isRead || !Response.class.isAssignableFrom(method.getReturnType())) {
+            known.computeIfAbsent(method, UndeclaredParameters::declared)
+                    .read(request.getUriInfo().getQueryParameters())
+                    .refuseIfFaulty();
+        }
+    }
+
+    private static Parameters declared(Method method) {
+        Parameters declared = new Parameters();
+        if (method.isAnnotationPresent(Write.class)
+                || method.getDeclaringClass().isAnnotationPresent(Write.class)) {
+            declared.add("dryRun", Type.BOOLEAN, "Answers what would happen and changes nothing.");
+        }
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(RestQuery.class)) {
+                declared.add(parameter.getName(), Type.TEXT, "");
+            }
+        }
+        return declared;
+    }
+}
