@@ -5,6 +5,10 @@
  * {@code funding.allocations}.
  */
 @NullMarked
+@Room(
+        owns = {"allocation", "allocation_history", "allocation_view"},
+        reads = {"known_action", "movement"})
 package org.isthmus.funding.allocation;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * accounts, the refusals and the undoing of movements, which are the same for all of them.
  */
 @NullMarked
+@Room(reads = {"account", "entry", "movement"})
 package org.isthmus.funding.booking;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,17 @@
  * {@code funding.appropriations}.
  */
 @NullMarked
+@Room(
+        owns = {
+            "appropriation",
+            "appropriation_history",
+            "appropriation_view",
+            "budget_line",
+            "budget_line_history",
+            "budget_line_view"
+        },
+        reads = "movement")
 package org.isthmus.funding.budgetline;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

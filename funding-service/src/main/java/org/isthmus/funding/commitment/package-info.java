@@ -5,6 +5,10 @@
  * {@code funding.commitments}.
  */
 @NullMarked
+@Room(
+        owns = {"commitment", "commitment_history", "commitment_view"},
+        reads = {"known_project", "movement"})
 package org.isthmus.funding.commitment;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

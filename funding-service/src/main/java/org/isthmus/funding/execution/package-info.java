@@ -5,6 +5,19 @@
  * <p>Start at {@link ExecutionReport}. Every row links to the entries that make it up.
  */
 @NullMarked
+@Room(
+        reads = {
+            "account",
+            "attributed_share",
+            "attributed_subject",
+            "commitment",
+            "country_region",
+            "entry",
+            "known_action",
+            "known_project",
+            "movement"
+        })
 package org.isthmus.funding.execution;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,19 @@
  * written, by whether its project is published.
  */
 @NullMarked
+@Room(
+        owns = {"movement_seal", "movement_sealed"},
+        reads = {
+            "account",
+            "attributed_share",
+            "commitment",
+            "entry",
+            "known_action",
+            "known_project",
+            "movement",
+            "movement_view"
+        })
 package org.isthmus.funding.journal;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,10 @@
  * lost, nothing is negative and nothing is changed. The database repeats each of these rules.
  */
 @NullMarked
+@Room(
+        owns = {"account", "entry", "movement", "movement_view"},
+        reads = "known_project")
 package org.isthmus.funding.ledger;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

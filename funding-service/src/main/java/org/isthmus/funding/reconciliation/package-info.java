@@ -4,6 +4,20 @@
  * <p>Start at {@link Reconciliation}.
  */
 @NullMarked
+@Room(
+        reads = {
+            "account",
+            "allocation",
+            "attributed_subject",
+            "commitment",
+            "commitment_view",
+            "entry",
+            "movement",
+            "movement_view",
+            "outbox",
+            "payment"
+        })
 package org.isthmus.funding.reconciliation;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.store.Views;
@@ -33,13 +34,18 @@ public class Actions {
     /** An action of a work programme. */
     record Row(Action action, Home home) {}
 
+    private static final Known HOME = new Known(
+            "reference of a work programme that has actions",
+            rows -> Query.of("select from action_view where work_programme = value and ")
+                    .add(rows.condition()));
+
     // formatter:off
     static final ViewTable<Row> VIEWS = ViewTable.<Row>of("action", "/v1/actions", ActionView.class).alsoAt("/v1/work-programmes/{id}/actions")
             .visible(row -> row.home().status().isPublic())
             .column("work_programme_id", Type.UUID, row -> row.home().workProgrammeId(), "Id of the work programme.")
             .cell("id", "/id")
             .reference(row -> row.action().reference(), "Its reference.").csv()
-            .column("work_programme", Type.TEXT, row -> row.home().reference(), "Reference of the work programme.").filter("workProgramme").known(Known.visibleIn("work programme", "work_programme_view")).cell("workProgramme", "/workProgramme/reference")
+            .column("work_programme", Type.TEXT, row -> row.home().reference(), "Reference of the work programme.").filter("workProgramme").known(HOME).cell("workProgramme", "/workProgramme/reference")
             .column("programme", Type.TEXT, row -> row.home().programme(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).csv()
             .column("indicative_programme", Type.TEXT, row -> row.home().indicativeProgramme(), "Reference of the indicative programme.").filter("indicativeProgramme").known(Known.visibleIn("indicative programme", "indicative_programme_view"))
             .column("year", Type.YEAR, row -> row.home().year(), "Budget year.").filter().facet().sort().csv()

@@ -1,5 +1,20 @@
 /** How each action is covered: planned against allocated, committed and paid; and published figures against what is recorded. Start with {@code Coverage}; hears {@code funding.commitments} and {@code projects.projects}. */
 @NullMarked
+@Room(
+        owns = {
+            "attributed_share",
+            "attributed_subject",
+            "commitment_state",
+            "coverage",
+            "coverage_history",
+            "coverage_record",
+            "coverage_view",
+            "known_commitment",
+            "known_project",
+            "public_coverage_history",
+            "public_coverage_view"
+        })
 package org.isthmus.programming.coverage;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

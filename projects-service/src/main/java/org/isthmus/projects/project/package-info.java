@@ -6,6 +6,8 @@
  * those of the projects around it. Publishes {@code projects.projects}.
  */
 @NullMarked
+@Room(owns = {"project", "project_history", "project_view"})
 package org.isthmus.projects.project;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@
  * links to the projects that it counts.
  */
 @NullMarked
+@Room(reads = {"known_country", "project_history", "project_view", "relation"})
 package org.isthmus.projects.statistics;
 
+import org.isthmus.kit.Room;
 import org.jspecify.annotations.NullMarked;
