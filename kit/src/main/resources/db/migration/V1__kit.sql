@@ -4,20 +4,70 @@ grant usage on schema public to ${app};
 alter default privileges in schema public grant select, insert, update, delete on tables to ${app};
 alter default privileges in schema public grant usage, select on sequences to ${app};
 
+-- What others are told, as it is told: the attributes of CloudEvents are columns, so that a router reads all from here.
+-- Rows are only ever added. Where a transaction comes before a position, it has begun before the position was given out.
 create table outbox (
-    position    bigint generated always as identity primary key,
-    id          uuid        not null unique,
-    topic       text        not null,
-    key         uuid        not null,
-    version     int         not null check (version > 0),
-    type        text        not null,
-    payload     text        not null,
-    traceparent text        not null,
-    occurred_at timestamptz not null,
-    sent_at     timestamptz
+    transaction     xid8        not null default pg_current_xact_id(),
+    position        bigint generated always as identity primary key,
+    id              uuid        not null unique,
+    topic           text        not null,
+    key             uuid        not null,
+    version         int         not null check (version > 0),
+    type            text        not null,
+    source          text        not null,
+    subject         text        not null,
+    dataschema      text        not null,
+    datacontenttype text        not null default 'application/json',
+    specversion     text        not null default '1.0',
+    occurred_at     timestamptz not null,
+    traceparent     text        not null,
+    payload         text        not null
 );
 
-create index outbox_unsent on outbox (position) where sent_at is null;
+create index outbox_transaction on outbox (transaction);
+revoke update, delete, truncate on outbox from ${app};
+
+-- The place of each event in the stream, given after the commit: whoever has read up to a number misses nothing by going
+-- on after it.
+create table outbox_number (
+    number   bigint primary key,
+    position bigint      not null unique references outbox,
+    given_at timestamptz not null
+);
+
+create index outbox_number_given on outbox_number (given_at, number);
+revoke update, delete, truncate on outbox_number from ${app};
+
+-- How far the stream is numbered and sent. The relay that has this row's lock is the only one at work.
+create table outbox_relay (
+    only_row boolean primary key default true check (only_row),
+    number   bigint      not null default 0, -- the last one given
+    position bigint      not null default 0, -- the highest that has one
+    snapshot pg_snapshot not null default pg_current_snapshot(), -- when they were looked for: what it did not see comes late
+    sent     bigint      not null default 0  -- the last number that Kafka has
+);
+
+insert into outbox_relay default values;
+revoke insert, delete, truncate on outbox_relay from ${app};
+
+-- Committed and without a number yet: beyond the highest, or of a transaction that was open when they were looked for.
+create view outbox_unnumbered as
+    select o.position from outbox_relay r join outbox o on o.position > r.position
+    union
+    select o.position
+      from (select o.position from outbox_relay r join outbox o on o.transaction >= pg_snapshot_xmax(r.snapshot)
+            union all
+            select o.position
+              from outbox_relay r cross join lateral pg_snapshot_xip(r.snapshot) open (transaction)
+              join outbox o on o.transaction = open.transaction) o
+     where not exists (select from outbox_number n where n.position = o.position);
+
+-- What a statement sees of the stream: all numbers up to the first, and the positions from ... to before ... besides.
+create function stream_position() returns text language sql stable as $$
+    select 'p' || r.number || coalesce(',' || translate(cast(u.besides as text), '{}[)', ''), '')
+      from outbox_relay r
+     cross join (select range_agg(int8range(position, position, '[]')) as besides from outbox_unnumbered) u
+$$;
 
 create table inbox (
     event_id   uuid primary key,
@@ -45,7 +95,9 @@ create table idempotency_key (
 
 create index idempotency_key_age on idempotency_key (created_at);
 
+-- Rows are only ever added, and sealed: see audit_seal.
 create table audit (
+    transaction xid8      not null default pg_current_xact_id(),
     position   bigint generated always as identity primary key,
     at         timestamptz not null,
     caller     text        not null,
@@ -60,4 +112,5 @@ create table audit (
     after      text        not null
 );
 
+create index audit_transaction on audit (transaction);
 revoke update, delete, truncate on audit from ${app};

@@ -40,7 +40,7 @@ class PageWriter {
             throws SQLException {
         String list = identity(listing, uri);
         StringBuilder page = new StringBuilder("{\"items\":[");
-        long position = 0;
+        String position = "p0";
         Cursors.Place last = null;
         boolean more = false;
         try (PreparedStatement statement =
@@ -48,7 +48,7 @@ class PageWriter {
                 ResultSet row = statement.executeQuery()) {
             int written = 0;
             while (row.next()) {
-                position = row.getLong(1);
+                position = row.getString(1);
                 KnownValues.note(request.asked(), row.getString(2), json);
                 request.asked().refuseIfFaulty();
                 String body = row.getString(4);
@@ -76,9 +76,9 @@ class PageWriter {
 
     private Sql select(Listing listing, ListRequest request, Scope scope, String list, RowFilter rows) {
         Sql sql = new Sql()
-                .add("select p.position, p.unknown, r.* from (select coalesce(max(position), 0) as position, ")
+                .add("select p.position, p.unknown, r.* from (select stream_position() as position, ")
                 .add(KnownValues.unknown(request.asked(), rows))
-                .add(" as unknown from outbox) p left join lateral (select id, body");
+                .add(" as unknown) p left join lateral (select id, body");
         int i = 0;
         for (ListRequest.Order order : request.orders()) {
             sql.add(", cast(%s as text) as k%d".formatted(order.column().sql(), i++));

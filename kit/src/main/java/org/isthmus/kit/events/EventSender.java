@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -18,12 +17,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 class EventSender {
 
     private final MutinyEmitter<String> events;
-    private final String service;
 
-    EventSender(
-            @Channel("outbox") MutinyEmitter<String> events, @ConfigProperty(name = "isthmus.service") String service) {
+    EventSender(@Channel("outbox") MutinyEmitter<String> events) {
         this.events = events;
-        this.service = service;
     }
 
     void send(List<OutboxRow> rows) {
@@ -32,7 +28,7 @@ class EventSender {
         Uni.join().all(sent).andFailFast().await().atMost(Duration.ofSeconds(20));
     }
 
-    private Message<String> message(OutboxRow row) {
+    private static Message<String> message(OutboxRow row) {
         return Message.of(row.payload())
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(row.topic())
@@ -42,18 +38,18 @@ class EventSender {
                         .build());
     }
 
-    private RecordHeaders headers(OutboxRow row) {
+    private static RecordHeaders headers(OutboxRow row) {
         RecordHeaders headers = new RecordHeaders();
-        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_specversion", row.specversion());
         add(headers, Headers.ID, row.id().toString());
-        add(headers, "ce_source", "/isthmus/" + service);
+        add(headers, "ce_source", row.source());
         add(headers, Headers.TYPE, row.type());
         add(headers, "ce_time", row.occurredAt().toString());
-        add(headers, "ce_subject", row.key().toString());
-        add(headers, "ce_dataschema", "/contracts/events/" + row.topic() + "/" + row.type() + ".json");
-        add(headers, "content-type", "application/json");
+        add(headers, "ce_subject", row.subject());
+        add(headers, "ce_dataschema", row.dataschema());
+        add(headers, "content-type", row.datacontenttype());
         add(headers, Headers.VERSION, Integer.toString(row.version()));
-        add(headers, "ce_sequence", Long.toString(row.position()));
+        add(headers, "ce_sequence", Long.toString(row.number()));
         add(headers, "traceparent", row.traceparent());
         return headers;
     }

@@ -3,26 +3,25 @@ package org.isthmus.kit.events;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
 
 /** Remembers which events were applied, in the transaction that applies them, so that each counts once. */
 @ApplicationScoped
 public class Inbox {
 
-    private final EntityManager entityManager;
+    private final DataSource database;
 
-    Inbox(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    Inbox(DataSource database) {
+        this.database = database;
     }
 
     @Transactional(MANDATORY)
     boolean isNew(Delivery event) {
-        return entityManager
-                        .createNativeQuery("insert into inbox (event_id) values (:id) on conflict do nothing")
-                        .setParameter("id", event.id())
-                        .executeUpdate()
+        return Query.of("insert into inbox (event_id) values (?) on conflict do nothing", event.id())
+                        .execute(database)
                 == 1;
     }
 
@@ -35,17 +34,10 @@ public class Inbox {
     /** The same for an aggregate other than the event's key, such as one of several that share a key. */
     @Transactional(MANDATORY)
     public boolean isNewest(String topic, UUID aggregate, int version) {
-        return entityManager
-                        .createNativeQuery("""
-                                insert into inbox_version as known (topic, aggregate, version)
-                                values (:topic, :aggregate, :version)
+        return Query.of("""
+                                insert into inbox_version as known (topic, aggregate, version) values (?, ?, ?)
                                 on conflict (topic, aggregate) do update set version = excluded.version
                                 where excluded.version > known.version
-                                """)
-                        .setParameter("topic", topic)
-                        .setParameter("aggregate", aggregate)
-                        .setParameter("version", version)
-                        .executeUpdate()
-                == 1;
+                                """, topic, aggregate, version).execute(database) == 1;
     }
 }

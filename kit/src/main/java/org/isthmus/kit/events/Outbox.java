@@ -5,22 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.http.Traces;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Refusal;
 
 /** Stores events in the transaction that caused them; the {@link OutboxRelay} sends them on afterwards. */
@@ -28,33 +27,36 @@ import org.isthmus.kit.rules.Refusal;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into outbox (id, topic, key, version, type, payload, traceparent, occurred_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into outbox (id, topic, key, version, type, source, subject, dataschema, occurred_at, traceparent, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** What the topics take, with room for headers; see {@link Topics}. */
     static final int LARGEST = 11 * 1024 * 1024;
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
     private final Traces traces;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transaction;
+    private final String source;
 
     Outbox(
-            AgroalDataSource database,
+            DataSource database,
             ObjectMapper json,
             Clock clock,
             Traces traces,
             OutboxRelay relay,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(name = "isthmus.service") String service) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.traces = traces;
         this.relay = relay;
         this.transaction = transaction;
+        this.source = "/isthmus/" + service;
     }
 
     @Transactional(MANDATORY)
@@ -65,25 +67,24 @@ public class Outbox {
     /** All of them in one round trip, in their order. */
     @Transactional(MANDATORY)
     public void addAll(List<? extends Event> events) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            String traceparent = traces.current().traceparent();
-            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-            for (Event event : events) {
-                insert.setObject(1, Ids.next());
-                insert.setString(2, event.topic());
-                insert.setObject(3, event.key());
-                insert.setInt(4, event.version());
-                insert.setString(5, event.type());
-                insert.setString(6, write(event));
-                insert.setString(7, traceparent);
-                insert.setObject(8, now);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Events can't be stored: " + e.getMessage(), e);
+        String traceparent = traces.current().traceparent();
+        Instant now = clock.instant();
+        List<List<Object>> rows = new ArrayList<>();
+        for (Event event : events) {
+            rows.add(List.of(
+                    Ids.next(),
+                    event.topic(),
+                    event.key(),
+                    event.version(),
+                    event.type(),
+                    source,
+                    event.key().toString(),
+                    "/contracts/events/%s/%s.json".formatted(event.topic(), event.type()),
+                    now,
+                    traceparent,
+                    write(event)));
         }
+        Query.batch(database, INSERT, rows);
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
     }
 

@@ -1,41 +1,62 @@
 package org.isthmus.kit.events;
 
-import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends stored events to Kafka, oldest first, and marks each one once Kafka has it. At least once, in order.
+ * Numbers stored events in the order of their commits and sends them to Kafka in that order. At least once, in order.
  *
  * <p>It wakes after every commit that stored an event and looks once a second as a net. Two relays would interleave and
- * break the order, so one replica at a time holds a database lock while it sends. "Not yet sent" is the predicate, never
- * a position: an event that commits late is found too.
+ * break the order, so one replica at a time holds the lock on the row that says how far the stream is. A number is given
+ * and committed before it is sent, whether Kafka is there or not, and stays with its event. An event that commits late
+ * gets a late number, so that nobody who reads on after a number misses it.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final long LOCK = 0x0B0C5;
     private static final int BATCH = 200;
-    /** Characters of payload after which a batch takes no further event. */
+    /** Bytes of payload after which a batch takes no further event. */
     private static final int BATCH_SIZE = 8 * 1024 * 1024;
 
-    private final AgroalDataSource database;
+    private static final String IS_BEHIND =
+            "/* relay */ select number > sent or exists (select from outbox_unnumbered) as behind from outbox_relay";
+    private static final String TAKE_LOCK = "/* relay */ select 1 as mine from outbox_relay for update skip locked";
+    private static final String NUMBER = """
+            /* relay */ with fresh as (select position from outbox_unnumbered),
+            numbered as (
+                insert into outbox_number (number, position, given_at)
+                select r.number + row_number() over (order by f.position), f.position,
+                       greatest(?, (select given_at from outbox_number where number = r.number))
+                  from fresh f cross join outbox_relay r)
+            update outbox_relay
+               set number = number + (select count(*) from fresh),
+                   position = greatest(position, (select max(position) from fresh)),
+                   snapshot = pg_current_snapshot()
+             where exists (select from fresh)
+            """;
+    private static final String NEXT = """
+            /* relay */ select * from (
+                select n.number, o.*, sum(octet_length(o.payload)) over (order by n.number) - octet_length(o.payload) as before
+                  from (select number, position from outbox_number
+                         where number > (select sent from outbox_relay) order by number limit ?) n
+                  join outbox o using (position)) next
+            where before < ? order by number
+            """;
+
+    private final DataSource database;
     private final EventSender sender;
     private final Clock clock;
     private final Semaphore wakeups = new Semaphore(0);
@@ -43,7 +64,7 @@ public class OutboxRelay {
     private volatile @Nullable Thread thread;
     private volatile Instant turned = Instant.EPOCH;
 
-    OutboxRelay(AgroalDataSource database, EventSender sender, Clock clock) {
+    OutboxRelay(DataSource database, EventSender sender, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.sender = sender;
@@ -82,7 +103,7 @@ public class OutboxRelay {
                 if (woken) {
                     wakeups.drainPermits();
                 }
-                while (running && relayBatch()) {
+                while (running && isBehind() && relayBatch()) {
                     LOG.debug("more to send");
                 }
             } catch (InterruptedException e) {
@@ -93,68 +114,32 @@ public class OutboxRelay {
         }
     }
 
+    private boolean isBehind() {
+        return Query.of(IS_BEHIND).only(database, row -> row.flag("behind"));
+    }
+
     /** Whether it sent some, so that there may be more. */
-    private boolean relayBatch() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<OutboxRow> rows = isOnlyRelay(connection) ? oldest(connection) : List.of();
-                if (!rows.isEmpty()) {
-                    sender.send(rows);
-                    markSent(connection, rows);
-                }
-                connection.commit();
-                return !rows.isEmpty();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+    private boolean relayBatch() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (isOnlyRelay()) {
+                Query.of(NUMBER, clock.instant()).execute(database);
             }
-        }
-    }
-
-    private static boolean isOnlyRelay(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("/* relay */ select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            ResultSet result = lock.executeQuery();
-            return result.next() && result.getBoolean(1);
-        }
-    }
-
-    private static List<OutboxRow> oldest(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                /* relay */ select position, id, topic, key, version, type, payload, traceparent, occurred_at
-                from outbox where sent_at is null order by position limit ?
-                """)) {
-            select.setInt(1, BATCH);
-            select.setFetchSize(20);
-            ResultSet result = select.executeQuery();
-            List<OutboxRow> rows = new ArrayList<>();
-            long size = 0;
-            while (size < BATCH_SIZE && result.next()) {
-                rows.add(new OutboxRow(
-                        result.getLong("position"),
-                        result.getObject("id", UUID.class),
-                        result.getString("topic"),
-                        result.getObject("key", UUID.class),
-                        result.getInt("version"),
-                        result.getString("type"),
-                        result.getString("payload"),
-                        result.getString("traceparent"),
-                        result.getTimestamp("occurred_at").toInstant()));
-                size += rows.getLast().payload().length();
+        });
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<OutboxRow> rows =
+                    isOnlyRelay() ? Query.of(NEXT, BATCH, BATCH_SIZE).list(database, OutboxRow::of) : List.of();
+            if (!rows.isEmpty()) {
+                sender.send(rows);
+                Query.of(
+                                "/* relay */ update outbox_relay set sent = ?",
+                                rows.getLast().number())
+                        .execute(database);
             }
-            return rows;
-        }
+            return !rows.isEmpty();
+        });
     }
 
-    private static void markSent(Connection connection, List<OutboxRow> rows) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("/* relay */ update outbox set sent_at = now() where position = any (?)")) {
-            update.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(OutboxRow::position).toArray()));
-            update.executeUpdate();
-        }
+    private boolean isOnlyRelay() {
+        return Query.of(TAKE_LOCK).first(database, row -> row.integer("mine")).isPresent();
     }
 }

@@ -31,13 +31,17 @@ public record AsOf(
 
     /** A scalar expression: the position of now, or the one of an instant in the past. */
     public static Query position(@Nullable Instant recordedBy) {
-        Query position = Query.of("(select coalesce(max(position), 0) from outbox");
-        return recordedBy == null ? position.add(")") : position.add(" where occurred_at <= ?)", recordedBy);
+        return recordedBy == null
+                ? Query.of("stream_position()")
+                : Query.of(
+                        "coalesce((select 'p' || number from outbox_number where given_at <= ?"
+                                + " order by given_at desc, number desc limit 1), 'p0')",
+                        recordedBy);
     }
 
-    public static AsOf of(long position, Past past, Instant now) {
+    public static AsOf of(String position, Past past, Instant now) {
         String meaning = past.effectiveOn() != null ? "EFFECTIVE" : past.recordedBy() != null ? "RECORDED" : null;
         Instant at = past.recordedBy() == null ? now : past.recordedBy();
-        return new AsOf("p" + position, at, meaning, past.effectiveOn());
+        return new AsOf(position, at, meaning, past.effectiveOn());
     }
 }

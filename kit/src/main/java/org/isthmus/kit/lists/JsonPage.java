@@ -23,7 +23,7 @@ class JsonPage {
 
     /** A row of the page's statement; where there is no row, its id is null. */
     private record Found(
-            long position,
+            String position,
             @Nullable String unknown,
             @Nullable UUID id,
             @Nullable String body,
@@ -113,7 +113,7 @@ class JsonPage {
         }
         UUID id = row.findUuid("id");
         return new Found(
-                row.number("position"),
+                row.text("position"),
                 row.findText("unknown"),
                 id,
                 row.findText("body"),

@@ -36,7 +36,7 @@ import org.isthmus.kit.query.Row;
 @ApplicationScoped
 public class Reports {
 
-    private static final String POSITION = "stream_position";
+    private static final String POSITION = "position_of_stream";
     private static final String UNKNOWN = "unknown_values";
 
     private final DataSource database;
@@ -92,7 +92,7 @@ public class Reports {
         ReportSql.of(asked, parts, all)
                 .list(database, row -> {
                     sums.add(row, asked.dimensions().size(), numbers.keySet());
-                    return row.number(POSITION);
+                    return row.text(POSITION);
                 })
                 .stream()
                 .findFirst()
@@ -125,10 +125,10 @@ public class Reports {
         private final Figures notAttributed = new Figures();
         private final Figures total = new Figures();
         private final Map<String, Long> numbers = new LinkedHashMap<>();
-        private long position;
+        private String position = "p0";
         private String unknown = "null";
 
-        void at(long streamPosition) {
+        void at(String streamPosition) {
             position = streamPosition;
         }
 
