@@ -27,6 +27,7 @@ create index account_line on account (budget_line, year, kind);
 
 create table movement (
     id                  uuid primary key,
+    transaction         xid8        not null default pg_current_xact_id(), -- before the position: see the kit's SealedTable
     position            bigint generated always as identity unique,
     type                text        not null check (type in (
         'APPROPRIATE', 'ALLOCATE', 'COMMIT', 'PAY', 'DECOMMIT', 'REVERSE')),
@@ -43,6 +44,7 @@ create table movement (
 
 create index movement_effective on movement (effective_on, id);
 create index movement_recorded on movement (recorded_at);
+create index movement_transaction on movement (transaction);
 
 create table entry (
     movement_id     uuid           not null references movement,

@@ -1,8 +1,6 @@
 package org.isthmus.funding.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.isthmus.kit.audit.SealedTable;
 
 /** The movements with their entries as a table that is sealed. */
@@ -15,20 +13,14 @@ class SealedMovements implements SealedTable {
     }
 
     @Override
-    public String columns() {
+    public String content() {
         return """
-                a.position,
                 jsonb_build_array(
                     a.id, a.type, a.effective_on, a.effective_precision, extract(epoch from a.recorded_at), a.reason,
                     a.booked_by, a.corrects, a.historical, a.source,
                     (select jsonb_agg(jsonb_build_array(e.line, e.account_id, e.amount, e.currency, e.measure,
                                                         e.account_version, e.balance_after) order by e.line)
-                       from entry e where e.movement_id = a.id))::text as sealed
+                       from entry e where e.movement_id = a.id))::text
                 """;
-    }
-
-    @Override
-    public String text(ResultSet row) throws SQLException {
-        return row.getString("sealed");
     }
 }

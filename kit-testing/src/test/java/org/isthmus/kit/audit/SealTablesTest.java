@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.query.Query;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,53 @@ class SealTablesTest {
 
         asOwner("delete from audit where position = -1000000");
         assertThat(verification.run(audit).intact()).isTrue();
+    }
+
+    @Test
+    void aLineThatCommitsLateIsSealedBesideMoreThanTenThousandThatWereQuicker() throws SQLException {
+        String line =
+                "insert into audit (at, caller, roles, method, path, outcome, status, code, request_id, address, after)"
+                        + " select now(), 'officer', '', 'POST', '/v1/notes', 'DONE', 201, '', 'late-%s', '', '' from generate_series(1, %d)";
+        try (Connection slow = DriverManager.getConnection(url, "service", "service");
+                Statement late = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            late.execute(line.formatted("slow", 700));
+            asOwner(line.formatted("quick", 10_500));
+            seal.run();
+            assertThat(verification.run(audit).intact()).isTrue();
+            assertThat(unsealed()).isZero();
+
+            late.execute(line.formatted("slow", 700));
+            asOwner(line.formatted("quick", 10));
+            seal.run();
+            assertThat(verification.run(audit).intact()).isTrue();
+            slow.commit();
+        }
+        assertThat(unsealed()).isEqualTo(1400);
+        assertThat(verification.run(audit).intact()).isTrue();
+        seal.run();
+
+        assertThat(unsealed()).isZero();
+        assertThat(verification.run(audit))
+                .matches(SealVerification::intact)
+                .extracting(SealVerification::leftOut)
+                .isEqualTo(0L);
+    }
+
+    private long unsealed() {
+        return Query.of(
+                        "select count(*) as lines from audit a where not exists (select from audit_sealed s where s.position = a.position)")
+                .only(database, row -> row.number("lines"));
+    }
+
+    @Test
+    void aChainOfSealsIsOfItsInstallation() {
+        write();
+        seal.run();
+
+        assertThat(Query.of("select distinct chain from audit_seal").list(database, row -> row.text("chain")))
+                .containsExactly("public");
+        assertThat(verification.run(audit).lastSeal()).isNotEmpty();
     }
 
     @Test

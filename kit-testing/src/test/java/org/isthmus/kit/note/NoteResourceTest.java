@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.query.Query;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.Statements;
 import org.isthmus.testing.Tokens;
@@ -39,6 +41,9 @@ class NoteResourceTest {
 
     @Inject
     NoteEvents events;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void aWriteAnswersWithItsVersionAndIsReadBack() {
@@ -298,6 +303,8 @@ class NoteResourceTest {
 
     @Test
     void everyWriteIsAuditedAlsoTheRefusedOne() {
+        long before = Query.of("select coalesce(max(position), 0) as last from audit")
+                .only(database, row -> row.number("last"));
         String reference = unique();
         officer()
                 .header("X-Request-Id", reference)
@@ -319,7 +326,7 @@ class NoteResourceTest {
 
         List<String> lines = given().auth()
                 .oauth2(Tokens.of("auditor"))
-                .get("/v1/audit/notes?limit=1000")
+                .get("/v1/audit/notes?limit=1000&after=" + before)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,8 +1,6 @@
 package org.isthmus.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /** The audit log as a table. */
 @ApplicationScoped
@@ -14,12 +12,11 @@ class AuditTable implements SealedTable {
     }
 
     @Override
-    public String columns() {
-        return AuditLine.COLUMNS;
-    }
-
-    @Override
-    public String text(ResultSet row) throws SQLException {
-        return AuditLine.of(row).toString();
+    public String content() {
+        return """
+                jsonb_build_array(
+                    extract(epoch from a.at), a.caller, a.roles, a.method, a.path, a.outcome, a.status, a.code,
+                    a.request_id, a.address, a.after)::text
+                """;
     }
 }

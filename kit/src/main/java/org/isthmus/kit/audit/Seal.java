@@ -8,10 +8,14 @@ import java.util.HexFormat;
 /** The hash over a block of rows and the seal before it. */
 final class Seal {
 
-    static final String FIRST = "";
-
     private final MessageDigest digest;
 
+    /** What is sealed of each row of a table: its place among the others, and its content. */
+    static String content(SealedTable table) {
+        return "a.position || ' ' || a.transaction::text || ' ' || " + table.content();
+    }
+
+    /** The first seal of a chain follows the chain's name. */
     Seal(String previous) {
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -1,35 +1,35 @@
 package org.isthmus.kit.audit;
 
-import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Locks;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
 import org.jboss.logging.Logger;
 
-/** Seals the rows of each {@link SealedTable} that are not sealed yet, in blocks, one replica at a time. */
+/**
+ * Seals the rows of each {@link SealedTable} that are committed and not sealed yet, in blocks, one replica at a time.
+ *
+ * <p>The last seal says up to which position all rows are sealed that its snapshot saw. What comes after it is beyond that
+ * position, or of a transaction that was open then, however long it takes: one that had begun before the seal's own.
+ */
 @ApplicationScoped
 class SealTables {
 
     private static final Logger LOG = Logger.getLogger(SealTables.class);
-    private static final long LOCK = 0x5EA1;
     private static final int BLOCK = 500;
-    /** How far behind the last sealed position a row may still commit. */
-    static final int LATE = 10_000;
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final Clock clock;
     private final Instance<SealedTable> tables;
 
-    SealTables(AgroalDataSource database, Clock clock, @Any Instance<SealedTable> tables) {
+    SealTables(DataSource database, Clock clock, @Any Instance<SealedTable> tables) {
         this.database = database;
         this.clock = clock;
         this.tables = tables;
@@ -39,92 +39,105 @@ class SealTables {
             every = "${isthmus.audit.seal-every:10s}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() throws SQLException {
+    void run() {
         for (SealedTable table : tables) {
             int sealed;
             do {
-                sealed = sealBlock(table);
+                sealed = QuarkusTransaction.requiringNew()
+                        .call(() -> Locks.tryLock(database, "seal " + table.name()) ? sealBlock(table) : 0);
             } while (sealed == BLOCK);
         }
     }
 
-    private int sealBlock(SealedTable table) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                List<Row> rows = isOnlySealer(connection) ? unsealed(connection, table) : List.of();
-                if (!rows.isEmpty()) {
-                    seal(connection, table.name(), rows);
-                }
-                connection.commit();
-                return rows.size();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
+    private record Last(String chain, long number, String hash, long position, String snapshot, String transaction) {
+
+        static Last of(Row row) {
+            return new Last(
+                    row.text("chain"),
+                    row.number("number"),
+                    row.text("hash"),
+                    row.number("position"),
+                    row.text("snapshot"),
+                    row.text("transaction"));
         }
     }
 
-    private record Row(long position, String text) {}
+    private record Unsealed(long position, String content, String snapshot) {
 
-    private static boolean isOnlySealer(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("/* job */ select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            ResultSet result = lock.executeQuery();
-            return result.next() && result.getBoolean(1);
+        static Unsealed of(Row row) {
+            return new Unsealed(row.number("position"), row.text("content"), row.text("snapshot"));
         }
     }
 
-    private static List<Row> unsealed(Connection connection, SealedTable table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                /* job */ select %1$s from %2$s a
-                where a.position > (select coalesce(max(position), 0) - ? from %2$s_sealed)
-                  and not exists (select 1 from %2$s_sealed s where s.position = a.position)
-                order by a.position limit ?
-                """.formatted(table.columns(), table.name()))) {
-            select.setInt(1, LATE);
-            select.setInt(2, BLOCK);
-            ResultSet row = select.executeQuery();
-            List<Row> rows = new ArrayList<>();
-            while (row.next()) {
-                rows.add(new Row(row.getLong("position"), table.text(row)));
-            }
-            return rows;
+    private int sealBlock(SealedTable table) {
+        Last last =
+                Query.of("""
+                        /* job */ select chain, number, hash, position, snapshot::text as snapshot, transaction::text as transaction
+                          from %s_seal order by number desc limit 1
+                        """.formatted(table.name())).first(database, Last::of).orElseGet(this::beginning);
+        List<Unsealed> rows = Query.of(
+                        """
+                        /* job */ select a.position, %1$s as content, pg_current_snapshot()::text as snapshot
+                          from (select position from %2$s where position > ?
+                                union
+                                select late.position from pg_snapshot_xip(?::pg_snapshot) open (transaction)
+                                  join %2$s late on late.transaction = open.transaction
+                                union
+                                select position from %2$s
+                                 where transaction >= pg_snapshot_xmax(?::pg_snapshot) and transaction < ?::xid8) candidate
+                          join %2$s a using (position)
+                         where not exists (select from %2$s_sealed s where s.position = a.position)
+                         order by a.position limit ?
+                        """.formatted(Seal.content(table), table.name()),
+                        last.position(),
+                        last.snapshot(),
+                        last.snapshot(),
+                        last.transaction(),
+                        BLOCK)
+                .list(database, Unsealed::of);
+        if (!rows.isEmpty()) {
+            seal(table.name(), last, rows);
         }
+        return rows.size();
     }
 
-    /** Told in the log too, so that a tail of seals that is cut off later shows against it. */
-    private void seal(Connection connection, String table, List<Row> rows) throws SQLException {
-        long number = 1;
-        String previous = Seal.FIRST;
-        try (PreparedStatement select = connection.prepareStatement(
-                        "/* job */ select number, hash from %s_seal order by number desc limit 1".formatted(table));
-                ResultSet last = select.executeQuery()) {
-            if (last.next()) {
-                number = last.getLong(1) + 1;
-                previous = last.getString(2);
-            }
-        }
-        Seal seal = new Seal(previous);
-        rows.forEach(row -> seal.add(row.text()));
+    /** A chain carries the name of the installation, its schema. */
+    private Last beginning() {
+        return Query.of("""
+                        /* job */ select current_schema() as chain, cast(0 as bigint) as number, current_schema() as hash,
+                               cast(%d as bigint) as position, '1:1:' as snapshot, '0' as transaction
+                        """.formatted(Long.MIN_VALUE + 1)).only(database, Last::of);
+    }
+
+    /**
+     * Told in the log too, so that a tail of seals that is cut off later shows against it. A full block may leave rows that
+     * its snapshot saw, so only one that is not full moves the position on.
+     */
+    private void seal(String table, Last last, List<Unsealed> rows) {
+        Seal seal = new Seal(last.hash());
+        rows.forEach(row -> seal.add(row.content()));
         String hash = seal.hash();
-        LOG.infof("%s: seal %d over %d rows is %s", table, number, rows.size(), hash);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "/* job */ insert into %s_seal (number, hash, sealed_at) values (?, ?, ?)".formatted(table))) {
-            insert.setLong(1, number);
-            insert.setString(2, hash);
-            insert.setTimestamp(3, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "/* job */ insert into %s_sealed (position, seal) select position, ? from unnest(?) as position"
-                        .formatted(table))) {
-            insert.setLong(1, number);
-            insert.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bigint", rows.stream().map(Row::position).toArray()));
-            insert.executeUpdate();
-        }
+        long number = last.number() + 1;
+        boolean isComplete = rows.size() < BLOCK;
+        LOG.infof("%s: seal %d of %s over %d rows is %s", table, number, last.chain(), rows.size(), hash);
+        Query.of(
+                        """
+                        /* job */ insert into %s_seal (chain, number, hash, position, snapshot, sealed_at)
+                        values (?, ?, ?, ?, ?::pg_snapshot, ?)
+                        """.formatted(table),
+                        last.chain(),
+                        number,
+                        hash,
+                        isComplete ? Math.max(last.position(), rows.getLast().position()) : last.position(),
+                        isComplete ? rows.getLast().snapshot() : last.snapshot(),
+                        clock.instant())
+                .execute(database);
+        Query.of(
+                        "/* job */ insert into %s_sealed (position, chain, seal) select position, ?, ? from unnest(?) as position"
+                                .formatted(table),
+                        last.chain(),
+                        number,
+                        rows.stream().map(Unsealed::position).toList())
+                .execute(database);
     }
 }

@@ -1,81 +1,110 @@
 package org.isthmus.kit.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Computes all seals of a {@link SealedTable} again and finds the first that does not fit its rows. */
 @ApplicationScoped
 public class VerifySeals {
 
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    VerifySeals(AgroalDataSource database) {
+    VerifySeals(DataSource database) {
         this.database = database;
     }
 
+    private record Known(String chain, long number, String hash) {
+
+        static Known of(Row row) {
+            return new Known(row.text("chain"), row.number("number"), row.text("hash"));
+        }
+    }
+
+    /** Takes the rows of all seals in their order. */
+    private static final class Check {
+
+        private final Deque<Known> left;
+        private String previous = "";
+        private @Nullable Seal open;
+        private @Nullable Long broken;
+        private long rows;
+
+        Check(Deque<Known> seals) {
+            this.left = seals;
+        }
+
+        void row(String chain, long seal, String content) {
+            while (broken == null && !isNext(chain, seal)) {
+                close();
+            }
+            if (broken == null) {
+                opened().add(content);
+                rows++;
+            }
+        }
+
+        private boolean isNext(String chain, long seal) {
+            Known next = left.peek();
+            return next != null && next.number() == seal && next.chain().equals(chain);
+        }
+
+        private Seal opened() {
+            Seal seal = open;
+            if (seal == null) {
+                Known next = left.element();
+                seal = new Seal(next.number() == 1 ? next.chain() : previous);
+                open = seal;
+            }
+            return seal;
+        }
+
+        void close() {
+            if (left.isEmpty()) {
+                return;
+            }
+            boolean fits = opened().hash().equals(left.element().hash());
+            Known closed = left.remove();
+            open = null;
+            if (fits) {
+                previous = closed.hash();
+            } else {
+                broken = closed.number();
+            }
+        }
+    }
+
     public SealVerification run(SealedTable table) {
-        try (Connection connection = database.getConnection()) {
-            return verify(connection, table);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read " + table.name(), e);
+        Deque<Known> seals = new ArrayDeque<>(
+                Query.of("select chain, number, hash from %s_seal order by chain, number".formatted(table.name()))
+                        .list(database, Known::of));
+        int count = seals.size();
+        Check check = new Check(seals);
+        Query.of("""
+                        select s.chain, s.seal, %1$s as content from %2$s_sealed s left join %2$s a on a.position = s.position
+                         order by s.chain, s.seal, s.position
+                        """.formatted(Seal.content(table), table.name())).stream(
+                database,
+                row -> check.row(row.text("chain"), row.number("seal"), String.valueOf(row.findText("content"))));
+        while (check.broken == null && !check.left.isEmpty()) {
+            check.close();
         }
+        long leftOut = leftOut(table);
+        return new SealVerification(
+                check.broken == null && leftOut == 0, count, check.rows, check.broken, leftOut, check.previous);
     }
 
-    private static SealVerification verify(Connection connection, SealedTable table) throws SQLException {
-        Map<Long, String> hashes = hashes(connection, table.name());
-        long leftOut = leftOut(connection, table.name());
-        long rows = 0;
-        String previous = Seal.FIRST;
-        try (PreparedStatement select = connection.prepareStatement(
-                "select %s from %2$s_sealed s join %2$s a on a.position = s.position where s.seal = ? order by s.position"
-                        .formatted(table.columns(), table.name()))) {
-            for (Map.Entry<Long, String> known : hashes.entrySet()) {
-                select.setLong(1, known.getKey());
-                Seal seal = new Seal(previous);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        seal.add(table.text(row));
-                        rows++;
-                    }
-                }
-                if (!seal.hash().equals(known.getValue())) {
-                    return new SealVerification(false, hashes.size(), rows, known.getKey(), leftOut, previous);
-                }
-                previous = known.getValue();
-            }
-        }
-        return new SealVerification(leftOut == 0, hashes.size(), rows, null, leftOut, previous);
-    }
-
-    private static Map<Long, String> hashes(Connection connection, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "select number, hash from %s_seal order by number".formatted(table));
-                ResultSet row = select.executeQuery()) {
-            Map<Long, String> hashes = new LinkedHashMap<>();
-            while (row.next()) {
-                hashes.put(row.getLong(1), row.getString(2));
-            }
-            return hashes;
-        }
-    }
-
-    /** Rows added afterwards where the sealer does not look any more. */
-    private static long leftOut(Connection connection, String table) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select count(*) from %1$s a
-                where a.position <= (select coalesce(max(position), 0) - ? from %1$s_sealed)
-                  and not exists (select 1 from %1$s_sealed s where s.position = a.position)
-                """.formatted(table))) {
-            select.setInt(1, SealTables.LATE);
-            ResultSet row = select.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
+    /** Rows among the sealed ones that no seal covers, nor will: they were not being written when the last one was made. */
+    private long leftOut(SealedTable table) {
+        return Query.of("""
+                        select count(*) as rows from %1$s a
+                          join (select * from %1$s_seal order by number desc limit 1) last on a.position <= last.position
+                         where not exists (select from %1$s_sealed s where s.position = a.position)
+                           and (pg_visible_in_snapshot(a.transaction, last.snapshot) or a.transaction > last.transaction)
+                        """.formatted(table.name())).only(database, row -> row.number("rows"));
     }
 }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.isthmus.kit.http.Traces;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.security.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -15,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class AuditLog {
 
-    private final EntityManager entityManager;
+    private final DataSource database;
     private final ObjectMapper json;
     private final CurrentRequest request;
     private final Caller caller;
@@ -23,13 +24,8 @@ class AuditLog {
     private final Clock clock;
 
     AuditLog(
-            EntityManager entityManager,
-            ObjectMapper json,
-            CurrentRequest request,
-            Caller caller,
-            Traces traces,
-            Clock clock) {
-        this.entityManager = entityManager;
+            DataSource database, ObjectMapper json, CurrentRequest request, Caller caller, Traces traces, Clock clock) {
+        this.database = database;
         this.json = json;
         this.request = request;
         this.caller = caller;
@@ -49,23 +45,23 @@ class AuditLog {
     }
 
     private void insert(String outcome, int status, String code, String after) {
-        entityManager
-                .createNativeQuery("""
+        Query.of(
+                        """
                         insert into audit (at, caller, roles, method, path, outcome, status, code, request_id, address, after)
-                        values (:at, :caller, :roles, :method, :path, :outcome, :status, :code, :requestId, :address, :after)
-                        """)
-                .setParameter("at", clock.instant())
-                .setParameter("caller", caller.name())
-                .setParameter("roles", String.join(",", caller.roles()))
-                .setParameter("method", request.method())
-                .setParameter("path", request.path())
-                .setParameter("outcome", outcome)
-                .setParameter("status", status)
-                .setParameter("code", code)
-                .setParameter("requestId", traces.current().requestId())
-                .setParameter("address", request.address())
-                .setParameter("after", after)
-                .executeUpdate();
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        clock.instant(),
+                        caller.name(),
+                        String.join(",", caller.roles()),
+                        request.method(),
+                        request.path(),
+                        outcome,
+                        status,
+                        code,
+                        traces.current().requestId(),
+                        request.address(),
+                        after)
+                .execute(database);
     }
 
     private String write(Object body) {

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Locks;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.security.Caller;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,73 +23,86 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    private final EntityManager entityManager;
+    private final DataSource database;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager entityManager, ObjectMapper json, Caller caller, Clock clock) {
-        this.entityManager = entityManager;
+    IdempotencyKeys(DataSource database, ObjectMapper json, Caller caller, Clock clock) {
+        this.database = database;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
 
+    private record Known(boolean claimed, @Nullable Given given) {
+
+        static Known of(Row row) {
+            return new Known(row.flag("claimed"), row.findText("fingerprint") == null ? null : Given.of(row));
+        }
+    }
+
+    private record Given(String fingerprint, int status, String location, String etag, String answer) {
+
+        static Given of(Row row) {
+            return new Given(
+                    row.text("fingerprint"),
+                    row.integer("status"),
+                    row.text("location"),
+                    row.text("etag"),
+                    row.text("answer"));
+        }
+    }
+
     /** The answer that the key already got; empty when the request is new, and then nobody else can use the key meanwhile. */
     Optional<Object> claim(String key, String fingerprint) {
-        Tuple row = (Tuple) entityManager
-                .createNativeQuery("""
-                        select pg_try_advisory_xact_lock(hashtextextended(:caller || ' ' || :key, 0)) as claimed,
-                               k.fingerprint, k.status, k.location, k.etag, k.answer
-                        from (select 1) one left join idempotency_key k on k.caller = :caller and k.key = :key
-                        """, Tuple.class)
-                .setParameter("caller", caller.name())
-                .setParameter("key", key)
-                .getSingleResult();
-        String known = row.get("fingerprint", String.class);
-        if (known == null && !row.get("claimed", Boolean.class)) {
+        Known known = Query.of("""
+                        select pg_try_advisory_xact_lock(%s) as claimed, k.fingerprint, k.status, k.location, k.etag, k.answer
+                        from (select 1) one left join idempotency_key k on k.caller = ? and k.key = ?
+                        """.formatted(Locks.KEY), caller.name() + ' ' + key, caller.name(), key)
+                .only(database, Known::of);
+        Given given = known.given();
+        if (given == null && !known.claimed()) {
             throw Refusal.conflict("idempotency-key-in-use", "A request with this Idempotency-Key is still running");
         }
-        if (known != null && !known.equals(fingerprint)) {
+        if (given != null && !given.fingerprint().equals(fingerprint)) {
             throw new Refusal(
                     Refusal.Kind.KEY_REUSED,
                     "idempotency-key-reused",
                     "This Idempotency-Key came before with another request; use a new key for a new request",
                     List.of());
         }
-        return known == null ? Optional.empty() : Optional.of(replay(row));
+        return given == null ? Optional.empty() : Optional.of(replay(given));
     }
 
     void store(String key, String fingerprint, Object answer) {
         RestResponse<?> response = answer instanceof RestResponse<?> given ? given : null;
         Object body = response == null ? answer : response.getEntity();
-        entityManager
-                .createNativeQuery("""
+        Query.of(
+                        """
                         insert into idempotency_key (caller, key, fingerprint, status, location, etag, answer, created_at)
-                        values (:caller, :key, :fingerprint, :status, :location, :etag, :answer, :at)
-                        """)
-                .setParameter("caller", caller.name())
-                .setParameter("key", key)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("status", response == null ? 200 : response.getStatus())
-                .setParameter("location", header(response, HttpHeaders.LOCATION))
-                .setParameter("etag", header(response, HttpHeaders.ETAG))
-                .setParameter("answer", write(body))
-                .setParameter("at", clock.instant())
-                .executeUpdate();
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        caller.name(),
+                        key,
+                        fingerprint,
+                        response == null ? 200 : response.getStatus(),
+                        header(response, HttpHeaders.LOCATION),
+                        header(response, HttpHeaders.ETAG),
+                        write(body),
+                        clock.instant())
+                .execute(database);
     }
 
-    private RestResponse<JsonNode> replay(Tuple row) {
-        String location = row.get("location", String.class);
-        String etag = row.get("etag", String.class);
-        var response = RestResponse.ResponseBuilder.<JsonNode>create(row.get("status", Integer.class))
-                .entity(read(row.get("answer", String.class)))
+    private RestResponse<JsonNode> replay(Given given) {
+        var response = RestResponse.ResponseBuilder.<JsonNode>create(given.status())
+                .entity(read(given.answer()))
                 .header("Idempotency-Replayed", "true");
-        if (!location.isEmpty()) {
-            response.location(URI.create(location));
+        if (!given.location().isEmpty()) {
+            response.location(URI.create(given.location()));
         }
-        if (!etag.isEmpty()) {
-            response.header(HttpHeaders.ETAG, etag);
+        if (!given.etag().isEmpty()) {
+            response.header(HttpHeaders.ETAG, given.etag());
         }
         return response.build();
     }
