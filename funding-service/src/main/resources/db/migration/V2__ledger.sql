@@ -85,7 +85,7 @@ create index on movement_view (corrects) where corrects is not null;
 
 -- Only this trigger changes an account: the application's role has no right to.
 create function entry_moves_account() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
     update account
        set version = version + 1, balance = balance + new.amount
@@ -102,7 +102,7 @@ create trigger entry_moves_account before insert on entry
 
 -- A movement's entries come in one statement and add up to zero, so that no later one can unbalance it.
 create function entries_balance() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
     wrong uuid;
 begin
@@ -128,7 +128,7 @@ create trigger entries_balance after insert on entry
 
 -- No account but a source holds less than nothing on any day, however late its movements are entered.
 create function entries_overdraw_no_day() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
     wrong text;
 begin
@@ -158,7 +158,7 @@ create trigger entries_overdraw_no_day after insert on entry
     referencing new table as added for each statement execute function entries_overdraw_no_day();
 
 create function movement_has_entries() returns trigger
-    language plpgsql security definer set search_path = public, pg_temp as $$
+    language plpgsql security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
     if not exists (select from entry where movement_id = new.id)
        or exists (select from entry where movement_id = new.id

@@ -1,8 +1,8 @@
 -- What every service has: events out and in, idempotency keys, the audit log.
 -- The application's role gets its rights table by table; what is append-only is never granted update or delete.
-grant usage on schema public to ${app};
-alter default privileges in schema public grant select, insert, update, delete on tables to ${app};
-alter default privileges in schema public grant usage, select on sequences to ${app};
+grant usage on schema ${flyway:defaultSchema} to ${app};
+alter default privileges in schema ${flyway:defaultSchema} grant select, insert, update, delete on tables to ${app};
+alter default privileges in schema ${flyway:defaultSchema} grant usage, select on sequences to ${app};
 
 -- What others are told, as it is told: the attributes of CloudEvents are columns, so that a router reads all from here.
 -- Rows are only ever added. Where a transaction comes before a position, it has begun before the position was given out.

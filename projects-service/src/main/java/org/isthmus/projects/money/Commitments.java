@@ -35,7 +35,7 @@ public class Commitments {
     boolean learn(CommitmentState state) {
         // of one project one state at a time, or the sums would miss one of two
         Query.of(
-                        "select from pg_advisory_xact_lock(hashtextextended(?, 0))",
+                        "select from pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))",
                         state.projectId().toString())
                 .list(database, row -> true);
         boolean isNew = isKept(state);

@@ -67,7 +67,7 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
 
     private void lock() {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(current_schema(), :lock))")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }

@@ -1,0 +1,78 @@
+package org.isthmus.funding.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.isthmus.kit.query.Query;
+import org.junit.jupiter.api.Test;
+
+/** The books of a second installation in the same database are its own. */
+@QuarkusTest
+class InstallationsTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    @ConfigProperty(name = "DB_URL")
+    String url;
+
+    @Test
+    void whatIsBookedInOneInstallationMovesNoAccountOfAnother() throws SQLException {
+        Flyway.configure()
+                .dataSource(url, "service_owner", "owner")
+                .defaultSchema("second")
+                .placeholders(Map.of("app", "service"))
+                .load()
+                .migrate();
+        String from = UUID.randomUUID().toString();
+        String to = UUID.randomUUID().toString();
+        String accounts = "insert into account (id, key, kind, budget_line, year, currency) values"
+                + " ('%1$s', '%1$s', 'SOURCE', '19 08 01', 2010, 'EUR'), ('%2$s', '%2$s', 'APPROPRIATION', '19 08 01', 2010, 'EUR')";
+        Query.of(accounts.formatted(from, to)).execute(database);
+        try (Connection second = DriverManager.getConnection(url + "?currentSchema=second", "service", "service");
+                Statement statement = second.createStatement()) {
+            statement.execute(accounts.formatted(from, to));
+            second.setAutoCommit(false);
+            book(statement, from, to);
+            second.commit();
+
+            assertThat(balance(statement, to)).isEqualTo("100.0000");
+            assertThatThrownBy(() -> book(statement, to, to)).hasMessageContaining("does not add up");
+            second.rollback();
+        }
+        assertThat(Query.of("select balance from account where id = ?", UUID.fromString(to))
+                        .only(database, row -> row.decimal("balance")))
+                .isZero();
+    }
+
+    private static void book(Statement statement, String from, String to) throws SQLException {
+        String movement = UUID.randomUUID().toString();
+        statement.execute(
+                "insert into movement (id, type, effective_on, effective_precision, recorded_at, reason, booked_by,"
+                        + " historical) values ('%s', 'APPROPRIATE', '2010-03-01', 'DAY', now(), 'Budget', 'officer', false)"
+                                .formatted(movement));
+        statement.execute(
+                "insert into entry (movement_id, line, account_id, amount, currency, measure) values ('%1$s', 1, '%2$s', %4$s, 'EUR', null), ('%1$s', 2, '%3$s', 100, 'EUR', null)"
+                        .formatted(movement, from, to, from.equals(to) ? "100" : "-100"));
+    }
+
+    private static String balance(Statement statement, String account) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select balance from account where id = '%s'".formatted(account))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
