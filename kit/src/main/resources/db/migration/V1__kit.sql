@@ -2,6 +2,7 @@
 -- The application's role gets its rights table by table; what is append-only is never granted update or delete.
 grant usage on schema ${flyway:defaultSchema} to ${app};
 alter default privileges in schema ${flyway:defaultSchema} grant select, insert, update, delete on tables to ${app};
+grant select on ${flyway:table} to ${app}; -- a service looks whether its database is migrated
 alter default privileges in schema ${flyway:defaultSchema} grant usage, select on sequences to ${app};
 
 -- What others are told, as it is told: the attributes of CloudEvents are columns, so that a router reads all from here.
@@ -99,11 +100,14 @@ create index idempotency_key_age on idempotency_key (created_at);
 create table audit (
     transaction xid8      not null default pg_current_xact_id(),
     position   bigint generated always as identity primary key,
+    id         uuid        not null unique,
     at         timestamptz not null,
+    day        date        not null,
     caller     text        not null,
     roles      text        not null,
     method     text        not null,
     path       text        not null,
+    object     text, -- id of the thing that was written
     outcome    text        not null check (outcome in ('DONE', 'REFUSED')),
     status     int         not null,
     code       text        not null,
@@ -113,4 +117,19 @@ create table audit (
 );
 
 create index audit_transaction on audit (transaction);
+create index audit_caller on audit (caller, position);
+create index audit_object on audit (object, position);
+create index audit_request on audit (request_id);
+create index audit_day on audit (day, position);
 revoke update, delete, truncate on audit from ${app};
+
+create view audit_line as
+    select id, 1 as version, request_id as reference, true as visible, at as recorded_at, position, caller, method, path,
+           object, outcome, status, nullif(code, '') as code, day,
+           json_strip_nulls(json_build_object(
+               'id', id, 'position', position,
+               'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+               'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
+               'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
+               'after', nullif(after, '')))::text as body
+      from audit;

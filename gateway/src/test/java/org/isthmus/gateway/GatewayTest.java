@@ -32,7 +32,7 @@ class GatewayTest {
         "/v1/projects.geojson, projects",
         "/v1/statistics/projects, projects",
         "/v1/exports/iati, projects",
-        "/v1/audit/funding?after=7, funding",
+        "/v1/audit/funding?dayFrom=2026-01-01, funding",
     })
     void passesARequestToTheServiceThatOwnsThePath(String path, String service) {
         given().urlEncodingEnabled(false)

@@ -71,9 +71,10 @@ class SealTablesTest {
     void aLineAddedAmongOldOnesShows() throws SQLException {
         write();
         seal.run();
-        String columns = "at, caller, roles, method, path, outcome, status, code, request_id, address, after";
-        asOwner("insert into audit (position, %1$s) overriding system value select -1000000, %1$s from audit limit 1"
-                .formatted(columns));
+        String columns = "at, day, caller, roles, method, path, outcome, status, code, request_id, address, after";
+        asOwner(
+                "insert into audit (position, id, %1$s) overriding system value select -1000000, gen_random_uuid(), %1$s from audit limit 1"
+                        .formatted(columns));
         assertThat(verification.run(audit))
                 .matches(result -> !result.intact())
                 .extracting(SealVerification::leftOut)
@@ -86,8 +87,8 @@ class SealTablesTest {
     @Test
     void aLineThatCommitsLateIsSealedBesideMoreThanTenThousandThatWereQuicker() throws SQLException {
         String line =
-                "insert into audit (at, caller, roles, method, path, outcome, status, code, request_id, address, after)"
-                        + " select now(), 'officer', '', 'POST', '/v1/notes', 'DONE', 201, '', 'late-%s', '', '' from generate_series(1, %d)";
+                "insert into audit (id, at, day, caller, roles, method, path, outcome, status, code, request_id, address, after)"
+                        + " select gen_random_uuid(), now(), current_date, 'officer', '', 'POST', '/v1/notes', 'DONE', 201, '', 'late-%s', '', '' from generate_series(1, %d)";
         try (Connection slow = DriverManager.getConnection(url, "service", "service");
                 Statement late = slow.createStatement()) {
             slow.setAutoCommit(false);

@@ -1,6 +1,5 @@
 package org.isthmus.kit.note;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -9,13 +8,11 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
-import org.jspecify.annotations.Nullable;
+import org.isthmus.kit.store.Aggregate;
 
 /** A titled, tagged amount. */
 @Entity
-class Note {
+class Note implements Aggregate {
 
     @Id
     private UUID id;
@@ -23,54 +20,37 @@ class Note {
     @Version
     private int version = 1;
 
-    private String reference;
-
     @JdbcTypeCode(SqlTypes.JSON)
-    private Text title;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> tags;
-
-    @Embedded
-    private @Nullable Money amount;
+    private NoteContent content;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     Note() {}
 
-    Note(String reference, Text title, List<String> tags, @Nullable Money amount) {
+    Note(NoteContent content) {
         this.id = Ids.next();
-        this.reference = reference;
-        this.title = title;
-        this.tags = tags;
-        this.amount = amount;
+        this.content = content;
     }
 
-    void rename(Text title) {
-        this.title = title;
+    void revise(NoteContent revised) {
+        this.content = revised;
     }
 
-    UUID id() {
+    @Override
+    public List<NoteEvent> told() {
+        return List.of(new NoteEvent(id, version));
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    String reference() {
-        return reference;
-    }
-
-    Text title() {
-        return title;
-    }
-
-    List<String> tags() {
-        return tags;
-    }
-
-    @Nullable
-    Money amount() {
-        return amount;
+    NoteContent content() {
+        return content;
     }
 }

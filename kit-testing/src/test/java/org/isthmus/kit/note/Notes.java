@@ -3,7 +3,32 @@ package org.isthmus.kit.note;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.isthmus.kit.lists.Type;
+import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Store;
 
 /** All notes. */
 @ApplicationScoped
-class Notes implements PanacheRepositoryBase<Note, UUID> {}
+class Notes implements PanacheRepositoryBase<Note, UUID> {
+
+    // formatter:off
+    static final ViewTable<Note> VIEWS = ViewTable.<Note>of("note", "/v1/notes", NoteView.class)
+            .reference(note -> note.content().reference(), "Its reference.").csv()
+            .column("title", Type.COLLATED, note -> note.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("tags", Type.TEXTS, note -> note.content().tags(), "A word.").filter("tag").facet().cell("tags", "/tags/*")
+            .column("amount", Type.NUMBER, note -> note.content().amount() == null ? null : note.content().amount().amount(), "An amount.").optional().sort()
+            .from("amountFrom", "At least this amount.").cell("amount", "/amount/amount")
+            .search(note -> note.content().title().byLanguage().values(), "Words of the title.");
+    // formatter:on
+
+    private final Aggregates<Note, NoteView> aggregates;
+
+    Notes(Store store) {
+        aggregates = store.aggregates(this, VIEWS, NoteView::of);
+    }
+
+    Aggregates<Note, NoteView> all() {
+        return aggregates;
+    }
+}

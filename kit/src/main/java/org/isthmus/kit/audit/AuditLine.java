@@ -1,15 +1,18 @@
 package org.isthmus.kit.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One write, done or refused. */
 @Schema(description = "One write, done or refused.")
 record AuditLine(
-        @Schema(required = true) long position,
+        @Schema(required = true) UUID id,
+
+        @Schema(required = true, description = "Its place among the lines of the service.")
+        long position,
+
         @Schema(required = true, description = "UTC.") Instant at,
 
         @Schema(required = true, description = "Subject of the token.")
@@ -20,6 +23,9 @@ record AuditLine(
 
         @Schema(required = true) String method,
         @Schema(required = true) String path,
+
+        @Nullable @Schema(description = "Id of the thing that was written; absent where none came to be.")
+        String object,
 
         @Schema(
                 required = true,
@@ -35,24 +41,4 @@ record AuditLine(
         @Schema(required = true) String address,
 
         @Nullable @Schema(description = "The answer as JSON: the state after the write.")
-        String after) {
-
-    static final String COLUMNS = "a.position, a.at, a.caller, a.roles, a.method, a.path, a.outcome, a.status,"
-            + " nullif(a.code, '') as code, a.request_id, a.address, nullif(a.after, '') as after";
-
-    static AuditLine of(ResultSet row) throws SQLException {
-        return new AuditLine(
-                row.getLong("position"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("caller"),
-                row.getString("roles"),
-                row.getString("method"),
-                row.getString("path"),
-                row.getString("outcome"),
-                row.getInt("status"),
-                row.getString("code"),
-                row.getString("request_id"),
-                row.getString("address"),
-                row.getString("after"));
-    }
-}
+        String after) {}

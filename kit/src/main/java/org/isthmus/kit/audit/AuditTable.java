@@ -15,8 +15,8 @@ class AuditTable implements SealedTable {
     public String content() {
         return """
                 jsonb_build_array(
-                    extract(epoch from a.at), a.caller, a.roles, a.method, a.path, a.outcome, a.status, a.code,
-                    a.request_id, a.address, a.after)::text
+                    a.id, extract(epoch from a.at), a.day, a.caller, a.roles, a.method, a.path, a.object, a.outcome,
+                    a.status, a.code, a.request_id, a.address, a.after)::text
                 """;
     }
 }

@@ -18,7 +18,7 @@ public record SealVerification(
         @Nullable @Schema(description = "Number of the first seal that does not fit its rows.")
         Long firstBroken,
 
-        @Schema(required = true, description = "Rows that no seal covers though later ones are sealed long since.")
+        @Schema(required = true, description = "Rows among the sealed ones that no seal covers.")
         long leftOut,
 
         @Schema(
