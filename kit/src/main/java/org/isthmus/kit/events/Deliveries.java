@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.isthmus.kit.EssentialThread;
 import org.isthmus.kit.query.Outages;
 import org.jboss.logging.Logger;
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.time.PartialDate;
@@ -38,14 +40,14 @@ class CommitmentConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
-    private final RecountCoverage recount;
+    private final Jobs jobs;
     private final Clock clock;
 
-    CommitmentConsumer(Deliveries deliveries, Inbox inbox, DataSource database, RecountCoverage recount, Clock clock) {
+    CommitmentConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Jobs jobs, Clock clock) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
-        this.recount = recount;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -83,7 +85,7 @@ class CommitmentConsumer {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Query.of(
+        List<UUID> concerned = Query.of(
                         TAKE,
                         now,
                         state.commitmentId(),
@@ -99,7 +101,7 @@ class CommitmentConsumer {
                         state.recovered().amount(),
                         state.outstanding().amount(),
                         now)
-                .list(database, row -> row.uuid("action_id"))
-                .forEach(recount::of);
+                .list(database, row -> row.uuid("action_id"));
+        jobs.start(RecountCoverage.JOB, concerned);
     }
 }

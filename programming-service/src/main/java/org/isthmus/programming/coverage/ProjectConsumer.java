@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution;
@@ -53,19 +54,14 @@ class ProjectConsumer {
     private final Inbox inbox;
     private final DataSource database;
     private final Attributions attributions;
-    private final RecountCoverage recount;
+    private final Jobs jobs;
 
-    ProjectConsumer(
-            Deliveries deliveries,
-            Inbox inbox,
-            DataSource database,
-            Attributions attributions,
-            RecountCoverage recount) {
+    ProjectConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Attributions attributions, Jobs jobs) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
         this.attributions = attributions;
-        this.recount = recount;
+        this.jobs = jobs;
     }
 
     record State(
@@ -146,13 +142,13 @@ class ProjectConsumer {
                 state.partOf(),
                 state.contribution() == null ? null : state.contribution().amount(),
                 state.attribution()));
-        concerned.forEach(recount::of);
+        jobs.start(RecountCoverage.JOB, concerned);
     }
 
     private void hide(UUID project, int version) {
         List<UUID> concerned =
                 Query.of(HIDE, version, project).add(CONCERNED, project).list(database, row -> row.uuid("action_id"));
         attributions.hide(project);
-        concerned.forEach(recount::of);
+        jobs.start(RecountCoverage.JOB, concerned);
     }
 }

@@ -4,16 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.isthmus.kit.jobs.Job;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.isthmus.programming.values.Share;
 
-/** Sums up anew what is known of one action and shows it where that changed. */
+/**
+ * Sums up anew what is known of one action and shows it where that changed. What others tell of an action's money is
+ * counted by a job, once for all that was told meanwhile.
+ */
 @ApplicationScoped
-class RecountCoverage {
+class RecountCoverage implements Job {
+
+    /** Of jobs whose subject is the id of an action. */
+    static final String JOB = "coverage";
 
     /** Two rows: all there is, then what comes from published projects. */
     private static final String SUMS = """
@@ -49,12 +57,19 @@ class RecountCoverage {
         this.views = views;
     }
 
+    @Override
+    public String name() {
+        return JOB;
+    }
+
     /** An action that is not adopted, or not known yet, is counted once its adoption is told. */
-    void of(UUID actionId) {
-        Coverage coverage = entityManager.find(Coverage.class, actionId, LockModeType.PESSIMISTIC_WRITE);
+    @Override
+    public Optional<String> step(String action, String cursor) {
+        Coverage coverage = entityManager.find(Coverage.class, UUID.fromString(action), LockModeType.PESSIMISTIC_WRITE);
         if (coverage != null) {
             of(coverage);
         }
+        return Optional.empty();
     }
 
     /** One that is new, or whose plan or allocation changed as well. */

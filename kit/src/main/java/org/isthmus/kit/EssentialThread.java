@@ -1,4 +1,4 @@
-package org.isthmus.kit.events;
+package org.isthmus.kit;
 
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
  * A thread without which the service only seems to live. When it ends by anything else than its own return, the process
  * ends, so that whoever runs it starts it again.
  */
-final class EssentialThread {
+public final class EssentialThread {
 
     /** EX_SOFTWARE of sysexits: a fault inside. */
     static final int EXIT_CODE = 70;
@@ -16,7 +16,7 @@ final class EssentialThread {
 
     private EssentialThread() {}
 
-    static Thread start(String name, Runnable body) {
+    public static Thread start(String name, Runnable body) {
         return start(name, body, Runtime.getRuntime()::halt);
     }
 
@@ -31,7 +31,7 @@ final class EssentialThread {
     }
 
     /** Ends the process, whatever logging does. */
-    static void end(String name, Throwable fatal, IntConsumer exit) {
+    public static void end(String name, Throwable fatal, IntConsumer exit) {
         try {
             LOG.fatalf(fatal, "%s has died; the process ends with exit code %d", name, EXIT_CODE);
         } finally {

@@ -1,4 +1,4 @@
-package org.isthmus.kit.events;
+package org.isthmus.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
