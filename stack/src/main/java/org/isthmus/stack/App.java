@@ -54,6 +54,15 @@ enum App {
         return this == GATEWAY ? List.of("-Xms32m", "-Xmx128m") : List.of("-Xms64m", "-Xmx256m");
     }
 
+    /** What the run that migrates the database is told: it alone knows the owner's password. */
+    Map<String, String> migration(Ports ports, String secret) {
+        Map<String, String> environment = environment(ports, secret);
+        environment.put("QUARKUS_PROFILE", "migrate");
+        environment.put("DB_OWNER", label() + "_owner");
+        environment.put("DB_OWNER_PASSWORD", secret);
+        return environment;
+    }
+
     Map<String, String> environment(Ports ports, String secret) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("ISTHMUS_MODE", "local");
@@ -66,8 +75,6 @@ enum App {
             environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), label()));
             environment.put("DB_USER", label());
             environment.put("DB_PASSWORD", secret);
-            environment.put("DB_OWNER", label() + "_owner");
-            environment.put("DB_OWNER_PASSWORD", secret);
         } else {
             environment.put("PROGRAMMING_URL", "http://127.0.0.1:" + ports.programming());
             environment.put("FUNDING_URL", "http://127.0.0.1:" + ports.funding());

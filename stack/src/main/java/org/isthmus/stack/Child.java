@@ -1,6 +1,8 @@
 package org.isthmus.stack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +43,13 @@ final class Child {
     private final Path log;
     private final ClassArchive archive;
     private final Process process;
+    private final long before;
     private volatile boolean wasReady;
 
-    private Child(String title, Path log, ClassArchive archive, Process process) {
+    private Child(String title, Path log, long before, ClassArchive archive, Process process) {
         this.title = title;
         this.log = log;
+        this.before = before;
         this.archive = archive;
         this.process = process;
     }
@@ -69,10 +73,11 @@ final class Child {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
+            long before = Files.exists(log) ? Files.size(log) : 0;
             Process process = builder.start();
             data.note(process.toHandle());
             process.getOutputStream().close();
-            return new Child(title, log, archive, process);
+            return new Child(title, log, before, archive, process);
         } catch (IOException failure) {
             throw new CannotStart("%s could not be started: %s".formatted(title, failure.getMessage()), failure);
         }
@@ -102,6 +107,28 @@ final class Child {
             }
         }
         wasReady = true;
+    }
+
+    /** For one that ends when it has done its work: its exit code. */
+    int awaitEnd(BooleanSupplier givenUp, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!endsWithin(Duration.ofMillis(100))) {
+            if (givenUp.getAsBoolean() || System.nanoTime() > end) {
+                kill();
+                throw new CannotStart("Stopped during %s; its log is %s".formatted(title, log));
+            }
+        }
+        return process.exitValue();
+    }
+
+    /** Whether its own part of the log holds these words. */
+    boolean hasSaid(String words) {
+        try (InputStream said = Files.newInputStream(log)) {
+            said.skipNBytes(before);
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains(words);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Politely first, and by force when that takes longer than it may; leaving a class archive has its time. */

@@ -18,10 +18,12 @@ final class ClassArchive {
     private final String program;
     private final Path file;
     private final Path part;
+    private final boolean isMade;
 
-    private ClassArchive(String program, Path file) {
+    private ClassArchive(String program, Path file, boolean isMade) {
         this.program = program;
         this.file = file;
+        this.isMade = isMade;
         this.part = file.resolveSibling(
                 "%s.%d".formatted(file.getFileName(), ProcessHandle.current().pid()));
     }
@@ -31,11 +33,17 @@ final class ClassArchive {
         try {
             Files.createDirectories(folder);
             String age = Long.toHexString(Files.getLastModifiedTime(built).toMillis());
-            return new ClassArchive(program, folder.resolve("%s-%s-%s.jsa".formatted(program, Runtime.version(), age)));
+            Path file = folder.resolve("%s-%s-%s.jsa".formatted(program, Runtime.version(), age));
+            return new ClassArchive(program, file, true);
         } catch (IOException failure) {
             throw new CannotStart(
                     "The folder %s cannot be used: %s.".formatted(folder, DataFolder.reason(failure)), failure);
         }
+    }
+
+    /** The same for a run that needs few of the classes: it uses the archive and leaves none. */
+    ClassArchive onlyUsed() {
+        return new ClassArchive(program, file, false);
     }
 
     String program() {
@@ -48,6 +56,9 @@ final class ClassArchive {
 
     /** For the virtual machine: use it, or leave one at the end. */
     List<String> options() {
+        if (!isThere() && !isMade) {
+            return List.of();
+        }
         String option = isThere() ? "-XX:SharedArchiveFile=" + file : "-XX:ArchiveClassesAtExit=" + part;
         return Stream.concat(Stream.of(option), QUIET.stream()).toList();
     }

@@ -30,8 +30,17 @@ final class Foundation {
         this.onDeath = onDeath;
     }
 
-    void start(Steps steps) {
-        steps.together(List.of(this::startPostgres, () -> startKafka(steps), this::startIssuer));
+    /**
+     * All at once.
+     *
+     * @param migrations what comes as soon as the database is there
+     */
+    void start(Steps steps, Runnable migrations) {
+        Runnable database = () -> {
+            startPostgres();
+            migrations.run();
+        };
+        steps.together(List.of(database, () -> startKafka(steps), this::startIssuer));
     }
 
     private void startPostgres() {

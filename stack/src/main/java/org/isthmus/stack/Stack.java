@@ -56,12 +56,36 @@ final class Stack implements AutoCloseable {
         change.lock();
         try {
             home.refuseUnbuilt();
-            foundation.start(steps);
+            foundation.start(steps, this::migrate);
             steps.together(Arrays.stream(App.values())
                     .map(app -> (Runnable) () -> start(app))
                     .toList());
         } finally {
             change.unlock();
+        }
+    }
+
+    private void migrate() {
+        steps.together(Arrays.stream(App.values())
+                .filter(App::hasDatabase)
+                .map(app -> (Runnable) () -> migrate(app))
+                .toList());
+    }
+
+    /** The service itself does it, in a run of its own that ends with it. */
+    private void migrate(App app) {
+        Child child = Child.start(
+                "the migration of " + app.title(),
+                data,
+                home.archive(app).onlyUsed(),
+                app.migration(ports, data.secret()),
+                List.of("-Xmx128m", "-jar", home.jar(app).toString()));
+        if (child.awaitEnd(steps::givenUp, PATIENCE) != 0) {
+            throw new CannotStart(
+                    child.hasSaid("FlywayValidateException")
+                            ? "The data folder %s holds data of another version of Isthmus: ./start --fresh begins anew and forgets them."
+                                    .formatted(data.path())
+                            : child.ended());
         }
     }
 

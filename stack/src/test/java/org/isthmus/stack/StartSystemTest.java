@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,26 @@ class StartSystemTest {
             second.terminate();
             assertThat(second.exitCode()).isNotEqualTo(1);
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
+        }
+        migratedByAnotherVersion();
+        try (Launch third = launch()) {
+            assertThat(third.exitCode()).isEqualTo(1);
+            assertThat(third.screen())
+                    .contains(
+                            "holds data of another version of Isthmus: ./start --fresh begins anew and forgets them.");
+            assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
+        }
+    }
+
+    private void migratedByAnotherVersion() throws Exception {
+        try (DataFolder data = DataFolder.take(folder.resolve("data"), false);
+                PostgresServer server =
+                        PostgresServer.start(Home.ofThisRun().work().resolve("postgres"), data, ports);
+                Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:%d/projects?user=postgres".formatted(ports.postgres()));
+                Statement statement = connection.createStatement()) {
+            assertThat(server.handle().isAlive()).isTrue();
+            statement.execute("update flyway_schema_history set checksum = checksum + 1 where version = '1'");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ class InstallationsTest {
             second.rollback();
         }
         assertThat(Query.of("select balance from account where id = ?", UUID.fromString(to))
-                        .only(database, row -> row.decimal("balance")))
+                        .<BigDecimal>only(database, row -> row.decimal("balance")))
                 .isZero();
     }
 
