@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,12 +36,16 @@ class InstallationsTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("DB_SCHEMA", "second", "isthmus.audit.seal-every", "1s");
+            return Map.of("DB_SCHEMA", "second", "isthmus.audit.seal-every", "1s", "OUTBOX_ROUTED", "true");
         }
     }
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    @Any
+    InMemoryConnector kafka;
 
     @Inject
     @ConfigProperty(name = "DB_URL")
@@ -73,6 +79,10 @@ class InstallationsTest {
                     .isEqualTo("p1");
             assertThat(Query.of("select key from outbox").<UUID>only(database, row -> row.uuid("key")))
                     .hasToString(id);
+            // sent by a router, the relay only numbers
+            assertThat(count("select count(*) as n from outbox_relay where number = 1 and sent = 1"))
+                    .isEqualTo(1);
+            assertThat(kafka.sink("outbox").received()).isEmpty();
             assertThat(numbers(
                             statement,
                             "select (select count(*) from note) + (select count(*) from outbox) + (select count(*) from audit)"

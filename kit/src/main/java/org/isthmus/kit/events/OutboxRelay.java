@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.EssentialThread;
 import org.isthmus.kit.query.Query;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It wakes after every commit that stored an event and looks once a second as a net. Two relays would interleave and
  * break the order, so one replica at a time holds the lock on the row that says how far the stream is. A number is given
  * and committed before it is sent, whether Kafka is there or not, and stays with its event. An event that commits late
- * gets a late number, so that nobody who reads on after a number misses it.
+ * gets a late number, so that nobody who reads on after a number misses it. Where a router reads the outbox and sends,
+ * the relay only numbers.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -59,14 +62,20 @@ public class OutboxRelay {
     private final DataSource database;
     private final EventSender sender;
     private final Clock clock;
+    private final boolean isRouted;
     private final Semaphore wakeups = new Semaphore(0);
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile Instant turned = Instant.EPOCH;
 
-    OutboxRelay(DataSource database, EventSender sender, Clock clock) {
+    OutboxRelay(
+            DataSource database,
+            EventSender sender,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.outbox.is-routed") boolean isRouted) {
         this.database = database;
         this.clock = clock;
+        this.isRouted = isRouted;
         this.sender = sender;
     }
 
@@ -123,6 +132,10 @@ public class OutboxRelay {
         QuarkusTransaction.requiringNew().run(() -> {
             if (isOnlyRelay()) {
                 Query.of(NUMBER, clock.instant()).execute(database);
+                if (isRouted) {
+                    Query.of("/* relay */ update outbox_relay set sent = number")
+                            .execute(database);
+                }
             }
         });
         return QuarkusTransaction.requiringNew().call(() -> {
