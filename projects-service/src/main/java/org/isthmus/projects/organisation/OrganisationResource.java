@@ -28,13 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Organisations", description = "The register of partners")
 class OrganisationResource {
 
-    private final Organisations repository;
     private final Aggregates<Organisation, OrganisationView> organisations;
     private final OrganisationTree tree;
     private final Event<OrganisationRenamed> renamed;
 
     OrganisationResource(Organisations organisations, OrganisationTree tree, Event<OrganisationRenamed> renamed) {
-        this.repository = organisations;
         this.organisations = organisations.all();
         this.tree = tree;
         this.renamed = renamed;
@@ -81,12 +79,11 @@ class OrganisationResource {
         return organisations.patch(id, patch, Organisation::content, this::revise);
     }
 
-    /** Projects show the name; they come before its own view: who publishes one locks them in this order. */
+    /** Projects show the name, and follow. */
     private void revise(Organisation organisation, OrganisationContent content) {
         boolean isRenamed = !content.names().equals(organisation.content().names());
         organisation.revise(content, tree.parent(organisation.id(), content.parentId()));
         if (isRenamed) {
-            repository.flush();
             renamed.fire(new OrganisationRenamed(organisation.id()));
         }
     }

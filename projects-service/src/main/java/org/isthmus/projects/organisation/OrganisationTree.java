@@ -29,7 +29,8 @@ class OrganisationTree {
         if (parentId == null) {
             return null;
         }
-        Query.of("select from pg_advisory_xact_lock(hashtextextended(current_schema(), ?))", LOCK).list(database, row -> true);
+        Query.of("select from pg_advisory_xact_lock(hashtextextended(current_schema(), ?))", LOCK)
+                .list(database, row -> true);
         Organisation parent = organisations
                 .findByIdOptional(parentId)
                 .orElseThrow(() -> refused(

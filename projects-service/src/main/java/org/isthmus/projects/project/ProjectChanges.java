@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.isthmus.kit.jobs.Job;
+import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.projects.organisation.OrganisationRenamed;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.reference.ActionRenamed;
@@ -16,17 +19,29 @@ import org.isthmus.projects.reference.CountryMoved;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
-class ProjectChanges {
+class ProjectChanges implements Job {
+
+    private static final String JOB = "projects-shown-with";
+    private static final int PROJECTS_OF_A_STEP = 50;
+
+    /** The columns that name what a project is shown with. */
+    private enum Shown {
+        organisations,
+        countries,
+        actions
+    }
 
     private final Projects projects;
     private final ProjectQueries queries;
     private final Organisations organisations;
+    private final Jobs jobs;
     private final Clock clock;
 
-    ProjectChanges(Projects projects, ProjectQueries queries, Organisations organisations, Clock clock) {
+    ProjectChanges(Projects projects, ProjectQueries queries, Organisations organisations, Jobs jobs, Clock clock) {
         this.projects = projects;
         this.queries = queries;
         this.organisations = organisations;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -68,14 +83,35 @@ class ProjectChanges {
     }
 
     void on(@Observes OrganisationRenamed renamed) {
-        refresh(queries.showing("organisations", renamed.organisationId().toString()));
+        follow(Shown.organisations, renamed.organisationId().toString());
     }
 
     void on(@Observes CountryMoved moved) {
-        refresh(queries.showing("countries", moved.code()));
+        follow(Shown.countries, moved.code());
     }
 
     void on(@Observes ActionRenamed renamed) {
-        refresh(queries.showing("actions", renamed.actionId().toString()));
+        follow(Shown.actions, renamed.actionId().toString());
+    }
+
+    /** Thousands of projects may show it, so nobody waits for them. */
+    private void follow(Shown column, String value) {
+        jobs.start(JOB, List.of(column + " " + value));
+    }
+
+    @Override
+    public String name() {
+        return JOB;
+    }
+
+    @Override
+    public Optional<String> step(String subject, String cursor) {
+        String[] shown = subject.split(" ", 2);
+        UUID after = cursor.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor);
+        List<UUID> ids = queries.showing(Shown.valueOf(shown[0]).name(), shown[1], after, PROJECTS_OF_A_STEP);
+        refresh(ids);
+        return ids.size() < PROJECTS_OF_A_STEP
+                ? Optional.empty()
+                : Optional.of(ids.getLast().toString());
     }
 }

@@ -147,9 +147,14 @@ class ProjectQueries {
         return relations.of(project).stream().map(RelatedProject::other).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The projects that show a thing of another room, by a column that names it. */
-    List<UUID> showing(String column, String value) {
-        return Query.of("select id from project_view where %s @> array[cast(? as text)]".formatted(column), value)
+    /** The next projects that show a thing of another room, by a column that names it, in the order of their ids. */
+    List<UUID> showing(String column, String value, UUID after, int most) {
+        return Query.of(
+                        "select id from project_view where %s @> array[cast(? as text)] and id > ? order by id limit ?"
+                                .formatted(column),
+                        value,
+                        after,
+                        most)
                 .list(database, row -> row.uuid("id"));
     }
 

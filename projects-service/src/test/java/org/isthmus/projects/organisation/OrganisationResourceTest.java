@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
 import org.isthmus.projects.World;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,9 @@ class OrganisationResourceTest {
     @Inject
     @Any
     InMemoryConnector kafka;
+
+    @Inject
+    DataSource database;
 
     @Test
     void anOldIdentifierStaysFindable() {
@@ -125,11 +130,38 @@ class OrganisationResourceTest {
                 .then()
                 .statusCode(200);
 
-        officer()
+        await().untilAsserted(() -> officer()
                 .get("/v1/projects/" + project)
                 .then()
                 .body("organisations[0].name", is("Renamed agency"))
-                .body("version", is(2));
+                .body("version", is(2)));
+    }
+
+    @Test
+    void aNewNameReachesManyProjectsInStepsThatNobodyWaitsFor() {
+        String reference = unique("many");
+        String id = organisation(reference);
+        for (int i = 0; i < 55; i++) {
+            project(
+                    unique("many"),
+                    "\"organisations\": [{\"organisationId\": \"%s\", \"role\": \"PARTNER\"}]".formatted(id));
+        }
+
+        officer()
+                .header("If-Match", "\"v1\"")
+                .body("{\"reference\": \"%s\", \"names\": {\"en\": \"Renamed by many\"}}".formatted(reference))
+                .put("/v1/organisations/" + id)
+                .then()
+                .statusCode(200);
+
+        await().untilAsserted(() -> assertThat(
+                        Query.of("select steps from job where subject = ? and state = 'DONE'", "organisations " + id)
+                                .list(database, row -> row.integer("steps")))
+                .containsExactly(2));
+        List<String> names = officer()
+                .get("/v1/projects?limit=100&organisation=" + reference)
+                .path("items.organisations.flatten().name");
+        assertThat(names).hasSize(55).containsOnly("Renamed by many");
     }
 
     @Test
