@@ -1,16 +1,19 @@
 package org.isthmus.kit.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Attributions {
 
-    private final EntityManager database;
+    private final DataSource database;
     private final Clock clock;
 
-    Attributions(EntityManager database, Clock clock) {
+    Attributions(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -49,115 +52,108 @@ public class Attributions {
     public void learn(Told told, Instant from) {
         Instant now = from.truncatedTo(ChronoUnit.MICROS);
         learnSubject(told, now);
-        Line programme = new Line(
-                Attribution.WHOLE, told.programme(), told.programme() == null ? "no programme" : null, null, null);
-        learn(told.subject(), "PROGRAMME", List.of(programme), now);
-        learn(told.subject(), "STRAND", told.attribution().strandLines(), now);
-        learn(told.subject(), "PLACE", told.attribution().placeLines(), now);
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        String programme = told.programme();
+        String reason = programme == null ? "no programme" : null;
+        lines.put("PROGRAMME", List.of(new Line(Attribution.WHOLE, programme, reason, null, null)));
+        lines.put("STRAND", told.attribution().strandLines());
+        lines.put("PLACE", told.attribution().placeLines());
+        learn(told.subject(), lines, now);
     }
 
     /** It is hidden from all but officials, in the past too. */
     public void hide(UUID subject) {
-        database.createNativeQuery("update attributed_subject set published = false where subject = :subject")
-                .setParameter("subject", subject)
-                .executeUpdate();
+        show(subject, false);
+    }
+
+    private void show(UUID subject, boolean isPublished) {
+        Query.of(
+                        "update attributed_subject set published = not published where subject = ? and published <> ?",
+                        subject,
+                        isPublished)
+                .execute(database);
     }
 
     private void learnSubject(Told told, Instant now) {
+        show(told.subject(), told.published());
         Money contribution = told.contribution();
-        database.createNativeQuery("update attributed_subject set published = :published where subject = :subject")
-                .setParameter("published", told.published())
-                .setParameter("subject", told.subject())
-                .executeUpdate();
+        BigDecimal amount = contribution == null ? null : contribution.amount();
+        String currency = contribution == null ? null : contribution.currency().getCurrencyCode();
         // one that is told without a change keeps its row
-        String same = """
-                 reference = :reference and umbrella is not distinct from cast(:umbrella as uuid)
-                 and contribution is not distinct from cast(:amount as numeric(19, 4))
-                 and currency is not distinct from cast(:currency as text)
-                """;
-        write("""
-                update attributed_subject set recorded_to = :now
-                 where subject = :subject and recorded_to is null and not (%s) and cast(:published as boolean) is not null
-                """.formatted(same), told, contribution, now);
-        write("""
-                insert into attributed_subject
-                    (subject, reference, published, umbrella, contribution, currency, recorded_from)
-                select :subject, :reference, :published, cast(:umbrella as uuid), cast(:amount as numeric(19, 4)),
-                       cast(:currency as text), :now
-                 where not exists (select from attributed_subject where subject = :subject and recorded_to is null)
-                """, told, contribution, now);
+        Query.of("""
+                        update attributed_subject set recorded_to = ?
+                         where subject = ? and recorded_to is null
+                           and (reference, umbrella, contribution, currency) is distinct from
+                               (cast(? as text), cast(? as uuid), cast(? as numeric(19, 4)), cast(? as varchar(3)))
+                        """, now, told.subject(), told.reference(), told.umbrella(), amount, currency)
+                .execute(database);
+        Query.of(
+                        """
+                        insert into attributed_subject
+                            (subject, reference, published, umbrella, contribution, currency, recorded_from)
+                        select ?, ?, ?, cast(? as uuid), cast(? as numeric(19, 4)), cast(? as text), ?
+                         where not exists (select from attributed_subject where subject = ? and recorded_to is null)
+                        """,
+                        told.subject(),
+                        told.reference(),
+                        told.published(),
+                        told.umbrella(),
+                        amount,
+                        currency,
+                        now,
+                        told.subject())
+                .execute(database);
     }
 
-    private void write(String sql, Told told, @Nullable Money contribution, Instant now) {
-        database.createNativeQuery(sql)
-                .setParameter("subject", told.subject())
-                .setParameter("reference", told.reference())
-                .setParameter("published", told.published())
-                .setParameter(
-                        "umbrella",
-                        told.umbrella() == null ? null : told.umbrella().toString())
-                .setParameter(
-                        "amount",
-                        contribution == null ? null : contribution.amount().toPlainString())
-                .setParameter(
-                        "currency",
-                        contribution == null ? null : contribution.currency().getCurrencyCode())
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    private void learn(UUID subject, String dimension, List<Line> lines, Instant now) {
-        if (lines.equals(known(subject, dimension))) {
+    private void learn(UUID subject, Map<String, List<Line>> lines, Instant now) {
+        Map<String, List<Line>> known = known(subject);
+        List<String> changed = new ArrayList<>();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        lines.forEach((dimension, told) -> {
+            if (!told.equals(known.get(dimension))) {
+                changed.add(dimension);
+                told.forEach(line -> rows.add(row(subject, dimension, rows.size(), line, now)));
+            }
+        });
+        if (changed.isEmpty()) {
             return;
         }
-        database.createNativeQuery("""
-                        update attributed_share set recorded_to = :now
-                         where subject = :subject and dimension = :dimension and recorded_to is null
-                        """)
-                .setParameter("now", now)
-                .setParameter("subject", subject)
-                .setParameter("dimension", dimension)
-                .executeUpdate();
-        for (int i = 0; i < lines.size(); i++) {
-            add(subject, dimension, i, lines.get(i), now);
-        }
+        Query.of("""
+                update attributed_share set recorded_to = ?
+                 where subject = ? and dimension = any (?) and recorded_to is null
+                """, now, subject, changed).execute(database);
+        Query.batch(database, """
+                insert into attributed_share
+                    (subject, dimension, line, share, code, reason, region, region_reason, recorded_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
-    private List<Line> known(UUID subject, String dimension) {
-        List<Tuple> rows = database.unwrap(Session.class)
-                .createNativeQuery("""
-                        select share, code, reason, region, region_reason from attributed_share
-                         where subject = :subject and dimension = :dimension and recorded_to is null order by line
-                        """, Tuple.class)
-                .setParameter("subject", subject)
-                .setParameter("dimension", dimension)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Line(
-                        row.get(0, BigDecimal.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        row.get(4, String.class)))
-                .toList();
+    private static List<@Nullable Object> row(UUID subject, String dimension, int at, Line line, Instant now) {
+        List<@Nullable Object> row = new ArrayList<>(List.of(subject, dimension, at, line.share()));
+        row.add(line.code());
+        row.add(line.reason());
+        row.add(line.region());
+        row.add(line.regionReason());
+        row.add(now);
+        return row;
     }
 
-    private void add(UUID subject, String dimension, int at, Line line, Instant now) {
-        database.createNativeQuery("""
-                        insert into attributed_share
-                            (subject, dimension, line, share, code, reason, region, region_reason, recorded_from)
-                        values (:subject, :dimension, :line, :share, cast(:code as text), cast(:reason as text),
-                                cast(:region as text), cast(:regionReason as text), :now)
-                        """)
-                .setParameter("subject", subject)
-                .setParameter("dimension", dimension)
-                .setParameter("line", at)
-                .setParameter("share", line.share())
-                .setParameter("code", line.code())
-                .setParameter("reason", line.reason())
-                .setParameter("region", line.region())
-                .setParameter("regionReason", line.regionReason())
-                .setParameter("now", now)
-                .executeUpdate();
+    private Map<String, List<Line>> known(UUID subject) {
+        Map<String, List<Line>> known = new HashMap<>();
+        Query.of("""
+                select dimension, share, code, reason, region, region_reason from attributed_share
+                 where subject = ? and recorded_to is null order by dimension, line
+                """, subject)
+                .list(
+                        database,
+                        row -> known.computeIfAbsent(row.text("dimension"), any -> new ArrayList<>())
+                                .add(new Line(
+                                        row.decimal("share"),
+                                        row.findText("code"),
+                                        row.findText("reason"),
+                                        row.findText("region"),
+                                        row.findText("region_reason"))));
+        return known;
     }
 }

@@ -53,7 +53,7 @@ class ProjectChanges implements Job {
         return projects.all().get(id);
     }
 
-    /** After an edit: where others take part now, who may know of them and of this project's ties has changed. */
+    /** After an edit: where others take part now, who may know of them and of this project's relations has changed. */
     void regroup(Project project, Set<UUID> before) {
         Set<UUID> parties = new HashSet<>(project.content().parties());
         if (!parties.equals(before)) {

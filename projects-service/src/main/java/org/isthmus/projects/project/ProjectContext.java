@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a project is shown and told with: the things of other rooms, as they are now.
  *
  * @param countryRegions the regions that its countries count for
- * @param related its ties to projects of which everybody may know who may read this one
+ * @param related its relations to projects of which everybody may know who may read this one
  * @param umbrella the project that it is part of, whoever may know of that
  */
 record ProjectContext(

@@ -56,9 +56,9 @@ class ProjectQueries {
 
     ProjectContext contextOf(Project project) {
         ProjectContent content = project.content();
-        List<RelatedProject> ties = relations.of(project.id());
-        boolean isUmbrella =
-                ties.stream().anyMatch(tie -> tie.type() == RelationType.HAS_PART) || hasReportedParts(content);
+        List<RelatedProject> relatedProjects = relations.of(project.id());
+        boolean isUmbrella = relatedProjects.stream().anyMatch(related -> related.type() == RelationType.HAS_PART)
+                || hasReportedParts(content);
         Map<String, String> regionOf = codes.regions(
                 content.countries().stream().map(CountryShare::code).collect(Collectors.toSet()));
         return new ProjectContext(
@@ -66,9 +66,9 @@ class ProjectQueries {
                 codes.action(content.actionId()).orElse(null),
                 regionOf.values().stream().distinct().sorted().toList(),
                 organisations.of(content.parties()),
-                related(project, ties),
-                ties.stream()
-                        .filter(tie -> tie.type() == RelationType.PART_OF)
+                related(project, relatedProjects),
+                relatedProjects.stream()
+                        .filter(related -> related.type() == RelationType.PART_OF)
                         .map(RelatedProject::other)
                         .findFirst()
                         .orElse(null),
@@ -86,8 +86,8 @@ class ProjectQueries {
     }
 
     /** A neighbour is named only where everybody who may read this project may read that one too. */
-    private List<RelationView> related(Project project, List<RelatedProject> ties) {
-        if (ties.isEmpty()) {
+    private List<RelationView> related(Project project, List<RelatedProject> relatedProjects) {
+        if (relatedProjects.isEmpty()) {
             return List.of();
         }
         List<String> own = project.content().organisations().stream()
@@ -98,19 +98,19 @@ class ProjectQueries {
         Query.of(
                         "select id, reference from project_view where id = any (?)"
                                 + " and (published or (not ? and organisations @> ?))",
-                        ties.stream().map(RelatedProject::other).toList(),
+                        relatedProjects.stream().map(RelatedProject::other).toList(),
                         project.isPublished(),
                         own)
                 .list(database, row -> references.put(row.uuid("id"), row.text("reference")));
-        return ties.stream()
-                .flatMap(tie -> Optional.ofNullable(references.get(tie.other()))
-                        .map(reference ->
-                                new RelationView(tie.relationId(), tie.type(), new ProjectLink(tie.other(), reference)))
+        return relatedProjects.stream()
+                .flatMap(related -> Optional.ofNullable(references.get(related.other()))
+                        .map(reference -> new RelationView(
+                                related.relationId(), related.type(), new ProjectLink(related.other(), reference)))
                         .stream())
                 .toList();
     }
 
-    /** The ties of a project to others, as far as the caller may see both; empty where it may not see the project. */
+    /** The relations of a project to others, as far as the caller may see both; empty where it may not see the project. */
     Optional<List<RelationView>> relations(UUID id) {
         Query rows = audience.rows(Projects.VIEWS.owners()).condition();
         List<Optional<RelationView>> found = Query.of("with seen as (select id, reference from project_view where ")
@@ -132,7 +132,7 @@ class ProjectQueries {
                 : Optional.of(found.stream().flatMap(Optional::stream).toList());
     }
 
-    /** A project without ties has one row all the same. */
+    /** A project without relations has one row all the same. */
     private static Optional<RelationView> relation(Row row) {
         UUID relation = row.findUuid("relation");
         return relation == null

@@ -62,11 +62,11 @@ class RelationResource {
         this.uri = uri;
     }
 
-    /** The ties of a project. */
+    /** The relations of a project. */
     @Schema(name = "ProjectRelations")
     record RelationsView(@Schema(required = true) List<RelationView> items) {}
 
-    /** A tie to make. */
+    /** A relation to make. */
     @Schema(name = "ProjectRelationRequest", description = "What this project is to another one.")
     record Request(
             @NotNull @Schema(required = true, examples = "PART_OF")
@@ -78,7 +78,7 @@ class RelationResource {
     @GET
     @Operation(
             operationId = "listProjectRelations",
-            summary = "Read the ties of a project to others",
+            summary = "Read the relations of a project to others",
             description = "In both directions; only to projects that the caller may read. Of the past: those that its"
                     + " representation showed then.")
     @APIResponseSchema(RelationsView.class)
@@ -90,7 +90,7 @@ class RelationResource {
 
     @GET
     @Path("/{relationId}")
-    @Operation(operationId = "getProjectRelation", summary = "Read a tie of a project to another one")
+    @Operation(operationId = "getProjectRelation", summary = "Read a relation of a project to another one")
     public RelationView get(@RestPath UUID id, @RestPath UUID relationId) {
         return visible(id).stream()
                 .filter(relation -> relation.id().equals(relationId))
@@ -102,27 +102,28 @@ class RelationResource {
     @Write
     @Operation(
             operationId = "createProjectRelation",
-            summary = "Tie a project to another one",
+            summary = "Relate a project to another one",
             description = "Part-of and follows make no circles; a project is part of one umbrella at most.")
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
     public RestResponse<RelationView> relate(@RestPath UUID id, @Valid @NotNull Request asked) {
         List<Project> ends = ends(id, asked.projectId());
-        RelatedProject tie = relations.add(asked.type(), id, asked.projectId());
+        RelatedProject related = relations.add(asked.type(), id, asked.projectId());
         changes.save(ends);
         String other = ends.stream()
                 .filter(end -> end.id().equals(asked.projectId()))
                 .findFirst()
                 .orElseThrow()
                 .reference();
-        RelationView view = new RelationView(tie.relationId(), tie.type(), new ProjectLink(asked.projectId(), other));
-        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, tie.relationId()), view, 1);
+        RelationView view =
+                new RelationView(related.relationId(), related.type(), new ProjectLink(asked.projectId(), other));
+        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, related.relationId()), view, 1);
     }
 
     @DELETE
     @Path("/{relationId}")
     @Write
-    @Operation(operationId = "deleteProjectRelation", summary = "Untie a project from another one")
-    @APIResponse(responseCode = "204", description = "They are tied no more.")
+    @Operation(operationId = "deleteProjectRelation", summary = "End a relation of a project")
+    @APIResponse(responseCode = "204", description = "They are related no more.")
     public RestResponse<Void> unrelate(@RestPath UUID id, @RestPath UUID relationId) {
         List<Project> ends = ends(id, relations.get(id, relationId).other());
         relations.remove(id, relationId);

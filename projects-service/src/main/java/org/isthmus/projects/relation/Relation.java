@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Refusal;
 
-/** One tie between two different projects, from the part to the umbrella or from the later to the earlier; never changed. */
+/** One relation between two different projects, from the part to the umbrella or from the later to the earlier; never changed. */
 @Entity
 @Immutable
 class Relation {

@@ -3,8 +3,8 @@ package org.isthmus.projects.relation;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tie to another project. */
-@Schema(name = "ProjectRelation", description = "A tie to another project, as seen from this one.")
+/** A relation to another project. */
+@Schema(name = "ProjectRelation", description = "A relation to another project, as seen from this one.")
 public record RelationView(
         @Schema(required = true) UUID id,
 

@@ -57,7 +57,7 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
         return Refusal.notFound("relation-unknown", "The project has no relation %s".formatted(relationId));
     }
 
-    /** All ties of a project, in both directions. */
+    /** All relations of a project, in both directions. */
     public List<RelatedProject> of(UUID project) {
         return list("fromId = ?1 or toId = ?1", project).stream()
                 .map(relation -> relation.seenFrom(project))

@@ -3,13 +3,10 @@ package org.isthmus.projects.statistics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
-import org.isthmus.kit.report.Dimension;
 
 /**
  * The projects that statistics count and their money, cut into its smallest units.
@@ -111,18 +108,6 @@ final class StatisticsParts {
             part as (
             """;
 
-    private static final Map<String, String> MEMBERS = Map.of(
-            "strand", "(select unnest(p.strands))",
-            "country",
-                    "(select unnest(p.countries) union all select null where p.benefiting = '{}' and p.countries <> '{}')",
-            "region", "(select unnest(p.regions))",
-            "year", "(select unnest(p.years))",
-            "projectYear", "(select unnest(p.years))",
-            "status", "(select p.status)",
-            "programme", "(select p.programme)",
-            "scope", "(select p.scope)",
-            "endKnown", "(select p.end_known)");
-
     private static final Map<String, String> ONE_OF = Map.of(
             "programme", "programme = any (?)",
             "strand", "strands && ?",
@@ -150,10 +135,8 @@ final class StatisticsParts {
         parts.add(seen(rows)).add(MONEY);
         ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
         parts.add(CUT, asked.recordedBy());
-        addMoney();
-        parts.add(" union all ");
-        addMembers();
-        return parts.add(")");
+        StatisticsKeys keys = new StatisticsKeys(asked);
+        return parts.add(keys.money()).add(" union all ").add(keys.members()).add(")");
     }
 
     /** The projects that the reader may see, as they are or as they were recorded. */
@@ -185,99 +168,5 @@ final class StatisticsParts {
             alternatives.add("d." + column + (condition.contains("&&") ? " = '{}'" : " is null"));
         }
         parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());
-    }
-
-    /** Money that belongs to another key than asked for is not attributed at all. */
-    private void addMoney() {
-        List<Object> ofReasons = new ArrayList<>();
-        List<Object> ofOthers = new ArrayList<>();
-        List<String> columns =
-                asked.dimensions().stream().map(StatisticsParts::column).toList();
-        List<String> reasons = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (Dimension dimension : asked.dimensions()) {
-            String column = column(dimension);
-            String reason = "%s_reason".formatted(column);
-            if (isNarrowed(dimension)) {
-                reason =
-                        "case when %1$s is not null and cast(%1$s as text) <> all (cast(? as text[])) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
-                                .formatted(column, dimension.name());
-                ofReasons.add(asked.values(dimension.name()));
-                others.add("(%1$s is not null and cast(%1$s as text) <> all (cast(? as text[]))%2$s)"
-                        .formatted(
-                                column, asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column)));
-                ofOthers.add(asked.values(dimension.name()));
-            }
-            reasons.add(reason);
-        }
-        ofReasons.addAll(ofOthers);
-        parts.add(
-                """
-                select case when %1$s then thing end as thing, measure, currency, amount, up_to, %2$s, %3$s
-                  from (select m.*, %4$s from (select thing, measure, currency, amount, up_to, %5$s, %6$s,
-                               coalesce(%7$s, false) as is_other from money) m) k
-                """.formatted(
-                        columns.stream()
-                                        .map("%s_shown is null"::formatted)
-                                        .collect(Collectors.joining(" and ", "(", ") or "))
-                                + columns.stream()
-                                        .map("%s_shown is not null"::formatted)
-                                        .collect(Collectors.joining(" and ", "(", ")")),
-                        columns.stream().map("%1$s_shown as %1$s"::formatted).collect(Collectors.joining(", ")),
-                        columns.stream().map("%s_reason"::formatted).collect(Collectors.joining(", ")),
-                        columns.stream()
-                                .map("case when not m.is_other then m.%1$s end as %1$s_shown"::formatted)
-                                .collect(Collectors.joining(", ")),
-                        String.join(", ", columns),
-                        String.join(", ", reasons),
-                        others.isEmpty() ? "false" : String.join(" or ", others)),
-                ofReasons.toArray());
-    }
-
-    /** A project is counted under each key that it has, as far as it is asked for; what it shares unknown is told. */
-    private void addMembers() {
-        List<Object> bound = new ArrayList<>();
-        StringBuilder keys = new StringBuilder();
-        StringBuilder reasons = new StringBuilder();
-        StringBuilder joins = new StringBuilder();
-        StringBuilder conditions = new StringBuilder();
-        List<String> some = new ArrayList<>();
-        List<String> shared = new ArrayList<>();
-        for (Dimension dimension : asked.dimensions()) {
-            String column = column(dimension);
-            keys.append(", m_%1$s.code".formatted(column));
-            reasons.append(", cast(null as text)");
-            joins.append(" left join lateral %s m_%s (code) on true".formatted(MEMBERS.get(dimension.name()), column));
-            some.add("m_%s.code is not null".formatted(column));
-            if (isNarrowed(dimension)) {
-                conditions.append(" and (cast(m_%1$s.code as text) = any (cast(? as text[]))%2$s)"
-                        .formatted(
-                                column,
-                                asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : ""));
-                bound.add(asked.values(dimension.name()));
-            }
-            if (List.of("country", "region").contains(dimension.name())) {
-                shared.add(
-                        "m_%1$s.code is not null and exists (select from place c where c.id = p.id and c.%1$s is null)"
-                                .formatted(column));
-            } else if (List.of("year", "projectYear").contains(dimension.name())) {
-                shared.add("m_%s.code is not null and p.first_year is null".formatted(column));
-            }
-        }
-        String upTo = shared.isEmpty()
-                ? "null"
-                : shared.stream().collect(Collectors.joining(" or ", "case when ", " then p.amount end"));
-        parts.add(
-                "select p.id, cast(null as text), p.currency, cast(null as numeric), cast(%s as numeric)%s%s from picked p%s where (%s)%s"
-                        .formatted(upTo, keys, reasons, joins, String.join(" or ", some), conditions),
-                bound.toArray());
-    }
-
-    private boolean isNarrowed(Dimension dimension) {
-        return asked.asks(dimension.name());
-    }
-
-    private static String column(Dimension dimension) {
-        return dimension.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }
