@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.isthmus.kit.documents.ListDocs;
 import org.isthmus.kit.security.Policy;
 import org.isthmus.kit.writes.Write;
 import org.jboss.jandex.AnnotationInstance;
@@ -36,11 +35,9 @@ public class ApiConventions implements OASFilter {
 
     private final Map<String, Set<String>> policy = Policy.read();
     private final Set<String> keyRequired;
-    private final ListDocs lists;
     private final TableDocs tables;
 
     public ApiConventions(IndexView index) {
-        lists = new ListDocs(index);
         tables = new TableDocs(index);
         keyRequired = index.getAnnotations(DotName.createSimple(Write.class)).stream()
                 .filter(write -> write.value("keyRequired") != null
@@ -75,7 +72,6 @@ public class ApiConventions implements OASFilter {
         api.getComponents().getSchemas().values().forEach(ApiConventions::keepMapsOpen);
         SharedParts.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
-        lists.complete(api);
         tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
         api.getPaths()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 
@@ -34,10 +35,7 @@ public class Commitments {
     /** Keeps the state unless a newer one is known; says whether it was kept. */
     boolean learn(CommitmentState state) {
         // of one project one state at a time, or the sums would miss one of two
-        Query.of(
-                        "select from pg_advisory_xact_lock(hashtextextended(current_schema() || ?, 0))",
-                        state.projectId().toString())
-                .list(database, row -> true);
+        Locks.lock(database, "money of " + state.projectId());
         boolean isNew = isKept(state);
         if (isNew) {
             addUp(state.projectId());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the tree of organisations a tree: one change of a parent at a time, and nobody above itself. */
 @ApplicationScoped
 class OrganisationTree {
-
-    private static final long LOCK = 0x0A6CE;
 
     private final DataSource database;
     private final Organisations organisations;
@@ -29,8 +28,7 @@ class OrganisationTree {
         if (parentId == null) {
             return null;
         }
-        Query.of("select from pg_advisory_xact_lock(hashtextextended(current_schema(), ?))", LOCK)
-                .list(database, row -> true);
+        Locks.lock(database, "tree of organisations");
         Organisation parent = organisations
                 .findByIdOptional(parentId)
                 .orElseThrow(() -> refused(
