@@ -3,6 +3,10 @@ package org.isthmus.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,8 +27,18 @@ final class ApiWriter {
         this.generator = generator;
     }
 
-    void write(int count) {
-        generator.projects(count).forEach(this::write);
+    /** Goes on after what earlier runs wrote. */
+    void write(Connection projects, int count) throws SQLException {
+        try (Statement statement = projects.createStatement();
+                ResultSet rows = statement.executeQuery("select reference, id from project where reference like 'BENCH-0%'")) {
+            while (rows.next()) {
+                ids.put(Integer.valueOf(rows.getString(1).replace("BENCH-", "")), rows.getString(2));
+            }
+        }
+        generator
+                .projects(ids.size() + count)
+                .filter(project -> !ids.containsKey(project.number()))
+                .forEach(this::write);
     }
 
     private void write(GeneratedProject project) {
@@ -59,7 +73,9 @@ final class ApiWriter {
                     http.post(
                             "accounting-officer",
                             "/v1/movements/" + movement + "/reverse",
-                            JSON.objectNode().put("reason", "Generated"));
+                            JSON.objectNode()
+                                    .put("effectiveOn", entry.on().toString())
+                                    .put("reason", "Generated"));
             }
         }
     }

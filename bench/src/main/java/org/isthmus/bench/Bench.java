@@ -16,6 +16,8 @@ final class Bench {
             bench/run lists   [--port N] [--rows 300,100000] [--seed S]   fills the list of projects and prints ratios
             bench/run explain [--port N] [--data DIR]                     prints the plans behind each case
             bench/run write   [--port N] [--rows 300] [--seed S]          writes projects and their money through the API
+            bench/run events  [--port N] [--rows 1000] [--rate 200] [--seconds 60]
+                                                                          how long until projects knows what funding booked
 
             --port and --data are those that ./start was given: 8080 and ./data without them.""";
 
@@ -38,9 +40,8 @@ final class Bench {
         switch (arguments.length == 0 ? "help" : arguments[0]) {
             case "lists" -> bench.lists();
             case "explain" -> bench.explain();
-            case "write" ->
-                new ApiWriter(bench.http, bench.generator())
-                        .write(bench.rows("300").getFirst());
+            case "events" -> bench.events();
+            case "write" -> bench.write();
             default -> System.out.println(HELP);
         }
     }
@@ -59,6 +60,23 @@ final class Bench {
     private void explain() throws SQLException, IOException {
         Path log = Path.of(options.getOrDefault("--data", "data"), "log", "postgres.log");
         new Explain(target, http, log, System.out).run();
+    }
+
+    private void write() throws SQLException {
+        try (Connection projects = target.database("projects")) {
+            new ApiWriter(http, generator()).write(projects, rows("300").getFirst());
+        }
+    }
+
+    private void events() throws SQLException {
+        try (Connection copies = target.database("projects")) {
+            new Events(http, copies, System.out)
+                    .run(generator(), rows("1000").getFirst(), number("--rate", "200"), number("--seconds", "60"));
+        }
+    }
+
+    private int number(String option, String otherwise) {
+        return Integer.parseInt(options.getOrDefault(option, otherwise));
     }
 
     private Generator generator() {

@@ -45,10 +45,11 @@ final class ProjectJson {
             }
         }
         if (project.contribution() != null) {
-            said.putObject("contribution")
-                    .putObject("amount")
+            ObjectNode figure = said.putObject("contribution").putArray("figures").addObject();
+            figure.putObject("amount")
                     .put("amount", project.contribution().toPlainString())
                     .put("currency", "EUR");
+            figure.put("current", true).putObject("source").put("document", "Generated").put("asOf", "2014-01-01");
         }
         said.set("strands", shares(project.strands()));
         ArrayNode countries = shares(project.countries());

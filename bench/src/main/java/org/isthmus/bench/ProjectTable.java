@@ -118,6 +118,7 @@ final class ProjectTable {
         values.put("strands", project.codesOf(project.strands()));
         values.put("countries", project.codesOf(project.countries()));
         values.put("benefiting", project.codesOf(project.countries()));
+        values.put("benefiting", project.codesOf(project.countries()));
         values.put("regions", List.of());
         values.put("organisations", List.of());
         values.put("start_on", project.start() == null ? null : project.start() + "-01-01");
@@ -125,6 +126,8 @@ final class ProjectTable {
         values.put("first_year", years.isEmpty() ? null : years.getFirst());
         values.put("last_year", years.isEmpty() ? null : years.getLast());
         values.put("years", years);
+        values.put("end_known", project.end() == null ? "UNKNOWN" : "KNOWN");
+        values.put("runs_on", false);
         values.put("end_known", project.end() == null ? "UNKNOWN" : "KNOWN");
         values.put("runs_on", false);
         BigDecimal amount = project.contribution();

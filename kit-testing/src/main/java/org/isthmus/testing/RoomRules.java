@@ -133,6 +133,12 @@ public final class RoomRules {
         }
     }
 
+    @ArchTest
+    public static void theGlossaryNamesWhatThereIs(JavaClasses classes) {
+        ServiceCode service = ServiceCode.of(classes);
+        KnownBreaks.check("glossary", service.rooms().isEmpty() ? Set.of() : new Glossary(service).breaks());
+    }
+
     private static boolean catchesSqlException(JavaClass type) {
         return type.getCodeUnits().stream()
                 .flatMap(unit -> unit.getTryCatchBlocks().stream())
