@@ -104,7 +104,8 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
         if (after != null && !startsAnew) {
             way.add(" and ").add(beyond(from, after.values(), after.id()));
         }
-        return way.add(rows.orderBy(from)).add(" limit ?", rows.request().limit() + 1);
+        return way.add(rows.orderBy(from, from == 0))
+                .add(" limit ?", rows.request().limit() + 1);
     }
 
     /** What comes after the last row, from the i-th sort key on, those before it being equal. */

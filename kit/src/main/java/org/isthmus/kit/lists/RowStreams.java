@@ -82,6 +82,6 @@ class RowStreams {
                 .add(rows.source())
                 .add(" where ")
                 .add(rows.matches(null))
-                .add(rows.orderBy(0));
+                .add(rows.orderBy(0, false));
     }
 }

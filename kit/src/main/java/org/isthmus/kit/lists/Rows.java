@@ -87,13 +87,15 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         sql.add(")");
     }
 
-    /** By the sort keys from the i-th on, and by id. */
-    String orderBy(int from) {
+    /** By the sort keys from the i-th on, and by id. Where no row lacks the first one, its index can be read backwards. */
+    String orderBy(int from, boolean isFirstKnown) {
         StringBuilder clause = new StringBuilder(" order by ");
-        for (Order<A> order : request.orders().subList(from, request.orders().size())) {
+        for (int i = from; i < request.orders().size(); i++) {
+            Order<A> order = request.orders().get(i);
+            boolean isKnown = !order.column().optional() || (i == 0 && isFirstKnown);
             clause.append(order.column().name())
                     .append(order.descending() ? " desc" : "")
-                    .append(order.column().optional() ? " nulls last" : "")
+                    .append(isKnown ? "" : " nulls last")
                     .append(", ");
         }
         return clause.append("id").append(request.descending() ? " desc" : "").toString();
