@@ -92,7 +92,9 @@ public final class Scene {
                  "financingDecision": {"reference": "AAP", "date": "%s"},
                  "actions": [{"actionId": "%s", "reference": "%s", "title": {"en": "x"}, "amount": %s,
                    "budgetLine": {"code": "%s", "year": %d}, "mode": "CALL",
-                   "countries": [{"code": "MD"}], "strands": [{"code": "asylum"}]}]}
+                   "attribution": {"strands": [{"code": "asylum", "share": "100.0000"}],
+                     "countries": [{"code": "MD", "share": "100.0000", "region": "East"}],
+                     "regions": [{"code": "East", "share": "100.0000"}]}}]}
                 """.formatted(
                         programme,
                         version,

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
 
     private final Attributions attributions;
-    private final Shares shares;
 
-    KnownActions(Attributions attributions, Shares shares) {
+    KnownActions(Attributions attributions) {
         this.attributions = attributions;
-        this.shares = shares;
     }
 
     public @Nullable KnownAction find(UUID id) {
@@ -65,8 +63,6 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
                 programme.programme(),
                 null,
                 null,
-                action.attribution() == null
-                        ? shares.infer(action.strands(), action.countries())
-                        : action.attribution()));
+                Attributions.orNone(action.attribution())));
     }
 }

@@ -14,14 +14,11 @@ public class KnownProjects {
 
     private final DataSource database;
     private final Attributions attributions;
-    private final Shares shares;
     private final List<PublicationListener> listeners;
 
-    KnownProjects(
-            DataSource database, Attributions attributions, Shares shares, @All List<PublicationListener> listeners) {
+    KnownProjects(DataSource database, Attributions attributions, @All List<PublicationListener> listeners) {
         this.database = database;
         this.attributions = attributions;
-        this.shares = shares;
         this.listeners = listeners;
     }
 
@@ -43,9 +40,7 @@ public class KnownProjects {
                 project.programme(),
                 project.partOf(),
                 project.contribution() == null ? null : project.contribution().amount(),
-                project.attribution() == null
-                        ? shares.infer(project.strands(), project.countries())
-                        : project.attribution()));
+                Attributions.orNone(project.attribution())));
     }
 
     public void unpublish(UUID projectId) {

@@ -1,6 +1,5 @@
 package org.isthmus.funding.attribution;
 
-import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
@@ -14,8 +13,6 @@ public record Project(
         boolean published,
         @Nullable String programme,
         @Nullable UUID actionId,
-        @Nullable List<Share> strands,
-        @Nullable List<Share> countries,
         @Nullable UUID partOf,
         @Nullable Contribution contribution,
         @Nullable Attribution attribution) {

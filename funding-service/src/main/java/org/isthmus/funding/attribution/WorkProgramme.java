@@ -45,8 +45,6 @@ public record WorkProgramme(
             String reference,
             @Nullable Money amount,
             @Nullable Line budgetLine,
-            @Nullable List<Share> countries,
-            @Nullable List<Share> strands,
             @Nullable String decision,
             @Nullable LocalDate decidedOn,
             @Nullable Attribution attribution) {

@@ -198,8 +198,6 @@ class ProjectEventsTest {
                         new WorkProgramme.Line(line, 2010),
                         null,
                         null,
-                        null,
-                        null,
                         null))));
         booking.book(allocate.decisions(
                         List.of(new NewAllocation(

@@ -1,13 +1,15 @@
 package org.isthmus.funding.execution;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -21,8 +23,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.isthmus.funding.Scene;
-import org.isthmus.testing.Deliver;
+import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,22 +37,14 @@ class ExecutionResourceTest {
     @Any
     InMemoryConnector kafka;
 
+    private static final Map<String, String> REGIONS = Map.of("MD", "East", "UA", "East", "GE", "Caucasus");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private String line = "";
 
     @BeforeEach
-    void givenALineAndRegions() {
+    void givenALine() {
         line = Scene.line(2010, "100000.00");
-        Deliver countries = new Deliver(kafka, "countries", "programming.countries");
-        for (String country : List.of("MD:East", "UA:East", "GE:Caucasus")) {
-            String code = country.substring(0, 2);
-            countries.event(
-                    "eu.isthmus.programming.country.changed.v1",
-                    UUID.nameUUIDFromBytes(code.getBytes(UTF_8)),
-                    1,
-                    """
-                    {"code": "%s", "version": 1, "name": {"en": "x"}, "region": "%s", "instruments": []}
-                    """.formatted(code, country.substring(3)));
-        }
     }
 
     @Test
@@ -289,9 +284,40 @@ class ExecutionResourceTest {
     private void publish(UUID project, int version, String strands, String countries) {
         Scene.projects(kafka).event("eu.isthmus.projects.project.changed.v1", project, version, """
                 {"projectId": "%s", "version": %d, "reference": "%s", "title": {"en": "x"}, "published": true,
-                 "status": "IMPLEMENTATION", "programme": "THEMATIC-MIGR", "strands": %s, "countries": %s}
+                 "status": "IMPLEMENTATION", "programme": "THEMATIC-MIGR", "attribution": %s}
                 """.formatted(
-                        project, version, project, strands, countries));
+                        project, version, project, attribution(strands, countries)));
+    }
+
+    /** As the owner of projects tells it. */
+    private static String attribution(String strands, String countries) {
+        return json(InferredAttribution.of(named(strands), named(countries), REGIONS::get)
+                .told());
+    }
+
+    private static List<InferredAttribution.Named> named(String shares) {
+        return StreamSupport.stream(tree(shares).spliterator(), false)
+                .map(share -> new InferredAttribution.Named(
+                        share.path("code").asText(),
+                        share.has("share") ? new BigDecimal(share.path("share").asText()) : null,
+                        share.path("role").asText(null)))
+                .toList();
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void pay(String commitment, String amount) {

@@ -43,6 +43,11 @@ public class Attributions {
             @Nullable Money contribution,
             Attribution attribution) {}
 
+    /** An owner that tells none: all of it belongs to nothing that is known. */
+    public static Attribution orNone(@Nullable Attribution told) {
+        return told == null ? new Attribution(null, null, null, null) : told;
+    }
+
     /** Writes what differs from what is known already; the earlier stays readable as of its time. */
     public void learn(Told told) {
         learn(told, clock.instant());

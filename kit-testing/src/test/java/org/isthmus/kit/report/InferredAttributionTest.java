@@ -1,4 +1,4 @@
-package org.isthmus.funding.attribution;
+package org.isthmus.kit.report;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
+import org.isthmus.kit.report.InferredAttribution.Named;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SharesTest {
+class InferredAttributionTest {
 
     private static final Map<String, String> REGIONS = Map.of("MD", "East", "UA", "East", "GE", "Caucasus");
 
@@ -50,17 +50,17 @@ class SharesTest {
     @Test
     void onlyCountriesThatBenefitCount() {
         assertThat(countries(
-                                new Share("MD", null, "BENEFICIARY"),
-                                new Share("IT", null, "PLACE_OF_ACTIVITY"),
-                                new Share("DE", null, "HOST"))
+                                new Named("MD", null, "BENEFICIARY"),
+                                new Named("IT", null, "PLACE_OF_ACTIVITY"),
+                                new Named("DE", null, "HOST"))
                         .countries())
                 .containsExactly(part("MD", "100"));
-        nothing(countries(new Share("IT", null, "PLACE_OF_ACTIVITY")), "countries", "no country benefits by name");
+        nothing(countries(new Named("IT", null, "PLACE_OF_ACTIVITY")), "countries", "no country benefits by name");
     }
 
     @Test
     void theSameTwiceIsOne() {
-        assertThat(countries(new Share("MD", null, "BENEFICIARY"), new Share("MD", null, "PILOT"))
+        assertThat(countries(new Named("MD", null, "BENEFICIARY"), new Named("MD", null, "PILOT"))
                         .countries())
                 .containsExactly(part("MD", "100"));
         assertThat(countries(share("MD", "30"), share("UA", "30"), share("MD", "40"))
@@ -79,10 +79,10 @@ class SharesTest {
         long seed = Long.getLong("seed", 20_101);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         for (int run = 0; run < 20_000; run++) {
-            List<Share> shares = random(random);
+            List<Named> shares = random(random);
 
             List<Part> parts =
-                    requireNonNull(countries(shares.toArray(Share[]::new)).countries());
+                    requireNonNull(countries(shares.toArray(Named[]::new)).countries());
 
             BigDecimal sum =
                     parts.stream().map(part -> new BigDecimal(part.share())).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -92,12 +92,12 @@ class SharesTest {
         }
     }
 
-    private static Attribution countries(Share... shares) {
-        return Shares.infer(null, List.of(shares), REGIONS::get);
+    private static Attribution countries(Named... shares) {
+        return InferredAttribution.of(List.of(), List.of(shares), REGIONS::get);
     }
 
-    private static Attribution strands(Share... shares) {
-        return Shares.infer(List.of(shares), null, REGIONS::get);
+    private static Attribution strands(Named... shares) {
+        return InferredAttribution.of(List.of(shares), List.of(), REGIONS::get);
     }
 
     private static Part part(String code, String share) {
@@ -115,8 +115,8 @@ class SharesTest {
         assertThat(attribution.notAttributed()).containsEntry(list, reason);
     }
 
-    private static List<Share> random(RandomGenerator random) {
-        List<Share> shares = new ArrayList<>();
+    private static List<Named> random(RandomGenerator random) {
+        List<Named> shares = new ArrayList<>();
         int left = 1_000_000;
         for (int i = random.nextInt(0, 6); i > 0; i--) {
             int part = i == 1 || random.nextInt(10) == 0 ? left : random.nextInt(left + 1);
@@ -128,7 +128,7 @@ class SharesTest {
         return shares;
     }
 
-    private static Share share(String code, @Nullable String share) {
-        return new Share(code, share == null ? null : new BigDecimal(share), null);
+    private static Named share(String code, @Nullable String share) {
+        return new Named(code, share == null ? null : new BigDecimal(share), null);
     }
 }
