@@ -25,20 +25,25 @@ create index account_project on account (project_id);
 create index account_commitment on account (commitment_id);
 create index account_line on account (budget_line, year, kind);
 
+-- The day is written as its source knows it: a year, a month, a day, or nothing. A movement counts from the last day that
+-- it can mean.
 create table movement (
     id                  uuid primary key,
     transaction         xid8        not null default pg_current_xact_id(), -- before the position: see the kit's SealedTable
     position            bigint generated always as identity unique,
     type                text        not null check (type in (
         'APPROPRIATE', 'ALLOCATE', 'COMMIT', 'PAY', 'DECOMMIT', 'REVERSE')),
-    effective_on        date        not null,
-    effective_precision text        not null check (effective_precision in ('YEAR', 'MONTH', 'DAY')),
+    dated               text check (dated ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
+    effective_first     date,
+    effective_on        date,
     recorded_at         timestamptz not null,
     reason              text        not null,
     booked_by           text        not null,
     corrects            uuid unique references movement,
     historical          boolean     not null,
     source              jsonb,
+    constraint movement_dated check ((dated is null) = (effective_on is null) and (dated is null) = (effective_first is null)
+        and effective_first <= effective_on and (dated is not null or historical)),
     constraint movement_corrects check ((type = 'REVERSE') = (corrects is not null))
 );
 
@@ -73,7 +78,7 @@ create table movement_view (
     project_id   uuid,
     position     bigint      not null unique,
     type         text        not null,
-    effective_on date        not null,
+    effective_on date,
     historical   boolean     not null,
     corrects     uuid
 );
@@ -136,14 +141,14 @@ begin
        set last_effective_on = d.last
       from (select e.account_id, max(m.effective_on) as last
               from added e join movement m on m.id = e.movement_id group by e.account_id) d
-     where a.id = d.account_id and (a.last_effective_on is null or a.last_effective_on < d.last);
+     where a.id = d.account_id and d.last is not null and (a.last_effective_on is null or a.last_effective_on < d.last);
     -- only what is taken before the account's last day can leave a day between with less than nothing
     select taken.key into wrong
       from (select distinct a.id, a.key
               from added e join movement m on m.id = e.movement_id join account a on a.id = e.account_id
              where e.amount < 0 and a.kind <> 'SOURCE' and m.effective_on < a.last_effective_on) taken
      where exists (
-           select from (select sum(sum(e.amount)) over (order by m.effective_on) as held
+           select from (select sum(sum(e.amount)) over (order by m.effective_on nulls first) as held
                           from entry e join movement m on m.id = e.movement_id
                          where e.account_id = taken.id group by m.effective_on) days
             where held < 0)

@@ -9,8 +9,8 @@ create table commitment (
     work_programme_id uuid,
     budget_line       text           not null,
     year              int,
-    effective_on      date           not null,
-    precision         text           not null check (precision in ('YEAR', 'MONTH', 'DAY')),
+    dated             text,
+    effective_on      date,
     reason            text           not null,
     source            jsonb,
     committed         numeric(19, 4) not null check (committed >= 0),
@@ -18,6 +18,8 @@ create table commitment (
     paid              numeric(19, 4) not null check (paid >= 0),
     movement_id       uuid           not null references movement,
     constraint commitment_never_overspent check (paid + decommitted <= committed),
+    constraint commitment_dated check ((dated is null) = (effective_on is null)
+        and (dated is not null or kind = 'HISTORICAL')),
     constraint commitment_has_action check ((kind = 'INDIVIDUAL') = (action_id is not null))
 );
 
@@ -31,7 +33,7 @@ create table commitment_view (
     work_programme_id uuid,
     budget_line       text           not null,
     year              int,
-    effective_on      date           not null,
+    effective_on      date,
     status            text           not null,
     historical        boolean        not null,
     committed         numeric(19, 4) not null,

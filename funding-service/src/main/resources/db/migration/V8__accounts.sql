@@ -64,10 +64,10 @@ create function account_entry(of_account uuid, everything boolean, by_day boolea
     language sql stable as $$
     select s.movement_id, 1, s.movement_id::text, true, s.recorded_at, s.place, s.effective_on, s.type,
            json_strip_nulls(json_build_object(
-               'movementId', s.movement_id, 'type', s.type, 'effectiveOn', s.effective_on,
+               'movementId', s.movement_id, 'type', s.type, 'effectiveOn', s.dated,
                'recordedAt', instant(s.recorded_at), 'reason', s.reason, 'amount', round(s.amount, 2)::text,
                'currency', s.currency, 'version', s.place, 'balanceAfter', round(s.balance, 2)::text))::text
-      from (select e.movement_id, e.amount, e.currency, m.recorded_at, m.effective_on, m.type, m.reason,
+      from (select e.movement_id, e.amount, e.currency, m.recorded_at, m.dated, m.effective_on, m.type, m.reason,
                    (row_number() over in_order)::int as place,
                    case when by_day then sum(e.amount) over (order by m.effective_on, m.id)
                         else sum(e.amount) over in_order end as balance

@@ -6,7 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Movements that were booked, read back with the accounts that they touched. */
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class BookedMovements {
 
     private static final String FIND = """
-            select m.id as movement_id, m.type, m.effective_on, m.effective_precision, m.recorded_at, m.position,
+            select m.id as movement_id, m.type, m.dated, m.recorded_at, m.position,
                    m.reason, m.booked_by, m.corrects, m.historical, m.source,
                    e.amount, e.measure, e.balance_after, a.id as account_id, a.kind, a.budget_line, a.year, a.owner,
                    a.label, a.action_id, a.project_id, a.commitment_id
@@ -53,8 +52,7 @@ class BookedMovements {
     private record Head(
             UUID id,
             MovementType type,
-            LocalDate effectiveOn,
-            Precision precision,
+            @Nullable PartialDate dated,
             Instant recordedAt,
             long position,
             String reason,
@@ -77,8 +75,7 @@ class BookedMovements {
         Movement movement = new Movement(
                 head.id(),
                 head.type(),
-                head.effectiveOn(),
-                head.precision(),
+                head.dated(),
                 head.recordedAt(),
                 head.position(),
                 head.reason(),
@@ -105,8 +102,7 @@ class BookedMovements {
         return new Head(
                 row.uuid("movement_id"),
                 MovementType.valueOf(row.text("type")),
-                row.day("effective_on"),
-                Precision.valueOf(row.text("effective_precision")),
+                dated(row.findText("dated")),
                 row.instant("recorded_at"),
                 row.number("position"),
                 row.text("reason"),
@@ -114,6 +110,10 @@ class BookedMovements {
                 row.findUuid("corrects"),
                 row.flag("historical"),
                 source(row.findText("source")));
+    }
+
+    private static @Nullable PartialDate dated(@Nullable String written) {
+        return written == null ? null : PartialDate.parse(written);
     }
 
     private @Nullable Source source(@Nullable String written) {

@@ -9,12 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A day in the years that money of these books can be dated in; a slip of a digit is told apart from a date. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = MoneyDate.Check.class)
+@Constraint(validatedBy = {MoneyDate.Check.class, MoneyDate.PartialCheck.class})
 public @interface MoneyDate {
 
     int FIRST_YEAR = 1900;
@@ -25,6 +26,15 @@ public @interface MoneyDate {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Whether all that a year, month or day can mean is in them. */
+    final class PartialCheck implements ConstraintValidator<MoneyDate, PartialDate> {
+
+        @Override
+        public boolean isValid(@Nullable PartialDate date, ConstraintValidatorContext context) {
+            return date == null || Check.isIn(date.first());
+        }
+    }
 
     /** Whether it is one. */
     final class Check implements ConstraintValidator<MoneyDate, LocalDate> {

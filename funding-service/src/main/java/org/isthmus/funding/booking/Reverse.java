@@ -14,7 +14,7 @@ import org.isthmus.funding.ledger.Posting;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +76,12 @@ public class Reverse {
             past.reversalOf(movement.id())
                     .ifPresent(reversal ->
                             faults.add("", "already-reversed", "Movement %s undid it already.".formatted(reversal)));
+            PartialDate dated = movement.effectiveOn();
             faults.require(
-                    !effectiveOn.isBefore(movement.effectiveOn()),
+                    dated == null || !effectiveOn.isBefore(dated.last()),
                     "/effectiveOn",
                     "before-movement",
-                    "It counts from %s; it can't be undone before.".formatted(movement.effectiveOn()));
+                    "It counts from %s; it can't be undone before.".formatted(dated == null ? "" : dated.last()));
             List<Leg> legs = original.legs().stream()
                     .map(leg -> new Leg(leg.account(), leg.amount().negated(), leg.measure()))
                     .toList();
@@ -94,8 +95,8 @@ public class Reverse {
             return new Posting(
                     Ids.next(),
                     MovementType.REVERSE,
-                    effectiveOn,
-                    Precision.DAY,
+                    // what no day is known of is undone as of then, so that nothing of it counts on any day
+                    original.movement().effectiveOn() == null ? null : PartialDate.of(effectiveOn),
                     reason,
                     by,
                     original.movement().id(),

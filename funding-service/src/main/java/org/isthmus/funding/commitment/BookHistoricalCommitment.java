@@ -39,8 +39,8 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     }
 
     @Override
-    public LocalDate effectiveOn() {
-        return asked.effectiveOn();
+    public @Nullable LocalDate effectiveOn() {
+        return asked.firstDay();
     }
 
     @Override
@@ -52,17 +52,17 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
             return null;
         }
         AccountKey account = CommitmentAccounts.committed(id, asked, BudgetLines.HISTORICAL, asked.knownYear(), null);
-        return Posting.of(
-                        MovementType.COMMIT,
-                        asked.effectiveOn(),
-                        asked.reason(),
-                        by,
-                        List.of(
-                                Leg.of(
-                                        CommitmentAccounts.ofHistory(asked),
-                                        asked.amount().negated()),
-                                Leg.of(account, asked.amount()).counted(Measure.COMMITTED)))
-                .fromHistory(asked.precision(), requireNonNull(asked.source()));
+        return Posting.ofHistory(
+                MovementType.COMMIT,
+                asked.effectiveOn(),
+                asked.reason(),
+                by,
+                requireNonNull(asked.source()),
+                List.of(
+                        Leg.of(
+                                CommitmentAccounts.ofHistory(asked),
+                                asked.amount().negated()),
+                        Leg.of(account, asked.amount()).counted(Measure.COMMITTED)));
     }
 
     @Override

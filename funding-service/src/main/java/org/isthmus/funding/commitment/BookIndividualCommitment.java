@@ -48,7 +48,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
 
     @Override
     public LocalDate effectiveOn() {
-        return asked.effectiveOn();
+        return asked.day();
     }
 
     @Override
@@ -69,7 +69,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                 CommitmentAccounts.committed(id, asked, drawable.line(), drawable.year(), drawable.actionId());
         return Posting.of(
                         MovementType.COMMIT,
-                        asked.effectiveOn(),
+                        asked.day(),
                         asked.reason(),
                         by,
                         List.of(

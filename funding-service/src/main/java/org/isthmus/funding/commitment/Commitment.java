@@ -18,7 +18,7 @@ import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +56,11 @@ class Commitment implements Aggregate {
     @Nullable
     private Integer year;
 
-    private LocalDate effectiveOn;
+    @Nullable
+    private String dated;
 
-    @Enumerated(STRING)
-    private Precision precision;
+    @Nullable
+    private LocalDate effectiveOn;
 
     private String reason;
 
@@ -85,8 +86,11 @@ class Commitment implements Aggregate {
         this.projectId = asked.projectId();
         this.budgetLine = budgetLine;
         this.year = year;
-        this.effectiveOn = asked.effectiveOn();
-        this.precision = asked.precision();
+        PartialDate on = asked.effectiveOn();
+        if (on != null) {
+            this.dated = on.written();
+            this.effectiveOn = on.last();
+        }
         this.reason = asked.reason();
         this.source = asked.source();
         this.committed = asked.amount().amount();
@@ -212,12 +216,16 @@ class Commitment implements Aggregate {
         return year;
     }
 
-    LocalDate effectiveOn() {
-        return effectiveOn;
+    /** As far as a source gives it. */
+    @Nullable
+    PartialDate dated() {
+        return dated == null ? null : PartialDate.parse(dated);
     }
 
-    Precision precision() {
-        return precision;
+    /** The day that it counts from, the last that it can have been; null when no source gives one. */
+    @Nullable
+    LocalDate effectiveOn() {
+        return effectiveOn;
     }
 
     String reason() {

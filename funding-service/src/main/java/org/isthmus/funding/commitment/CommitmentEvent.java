@@ -1,9 +1,9 @@
 package org.isthmus.funding.commitment;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ sealed interface CommitmentEvent extends Event {
             @Nullable UUID workProgrammeId,
             CommitmentKind kind,
             boolean historical,
-            LocalDate effectiveOn,
+            @Nullable PartialDate effectiveOn,
             CommitmentStatus status,
             Money committed,
             Money decommitted,
@@ -61,7 +61,7 @@ sealed interface CommitmentEvent extends Event {
             @Nullable UUID workProgrammeId,
             CommitmentKind kind,
             boolean historical,
-            LocalDate effectiveOn,
+            @Nullable PartialDate effectiveOn,
             CommitmentStatus status,
             Money committed,
             Money decommitted,
@@ -103,7 +103,7 @@ sealed interface CommitmentEvent extends Event {
                 c.workProgrammeId(),
                 c.kind(),
                 c.isHistorical(),
-                c.effectiveOn(),
+                c.dated(),
                 c.status(),
                 c.committed(),
                 c.decommitted(),
@@ -123,7 +123,7 @@ sealed interface CommitmentEvent extends Event {
                 c.workProgrammeId(),
                 c.kind(),
                 c.isHistorical(),
-                c.effectiveOn(),
+                c.dated(),
                 c.status(),
                 c.committed(),
                 c.decommitted(),

@@ -27,7 +27,7 @@ final class CommitmentRules {
             return;
         }
         checkWithdrawn(drawable, faults);
-        checkDates(asked.effectiveOn(), drawable, yearsToSign, faults);
+        checkDates(asked.day(), drawable, yearsToSign, faults);
         Money left = books.balance(drawable.account());
         if (!books.knows(drawable.account())) {
             faults.add("/actionId", "allocation-missing", "%s has no allocation.".formatted(drawable.reference()));
@@ -113,11 +113,12 @@ final class CommitmentRules {
                     "%s is asked back, %s is outstanding on %s."
                             .formatted(asked.amount(), commitment.outstanding(), commitment.reference()));
         }
+        LocalDate committedOn = commitment.effectiveOn();
         faults.require(
-                !asked.effectiveOn().isBefore(commitment.effectiveOn()),
+                committedOn == null || !asked.effectiveOn().isBefore(committedOn),
                 "/effectiveOn",
                 "before-commitment",
                 "%s was committed on %s, after %s."
-                        .formatted(commitment.reference(), commitment.effectiveOn(), asked.effectiveOn()));
+                        .formatted(commitment.reference(), committedOn, asked.effectiveOn()));
     }
 }

@@ -1,11 +1,10 @@
 package org.isthmus.funding.commitment;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as everybody sees it. */
@@ -29,9 +28,13 @@ record CommitmentView(
         @Nullable @Schema(description = "Budget year; left out when not even that is known.")
         Integer year,
 
-        @Schema(required = true) LocalDate effectiveOn,
-        @Schema(required = true) Precision effectiveOnPrecision,
-        @Schema(required = true) boolean yearKnown,
+        @Nullable
+        @Schema(
+                description =
+                        "As far as a source gives it: a day, or for the past a month or a year, of which it counts"
+                                + " from the last day; left out when none does.")
+        PartialDate effectiveOn,
+
         @Schema(required = true) String reason,
         @Nullable Source source,
 
@@ -62,9 +65,7 @@ record CommitmentView(
                 c.workProgrammeId(),
                 c.budgetLine(),
                 c.year(),
-                c.effectiveOn(),
-                c.precision(),
-                c.year() != null,
+                c.dated(),
                 c.reason(),
                 c.source(),
                 c.isHistorical(),

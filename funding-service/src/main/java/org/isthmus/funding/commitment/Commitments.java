@@ -36,7 +36,7 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Publicatio
             .column("work_programme_id", Type.UUID, Commitment::workProgrammeId, "Id of the work programme.").optional().filter("workProgrammeId")
             .column("budget_line", Type.TEXT, Commitment::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")
             .column("year", Type.YEAR, Commitment::year, "Budget year.").optional().filter().facet().csv()
-            .column("effective_on", Type.DATE, Commitment::effectiveOn, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .column("effective_on", Type.DATE, Commitment::effectiveOn, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Committed on that day or later.").until("effectiveTo", "Committed on that day or earlier.")
             .column("status", CommitmentStatus.class, Commitment::status, "Status.").filter().facet().csv()
             .column("historical", Type.BOOLEAN, Commitment::isHistorical, "Whether it is of the past, known from a document.").filter()

@@ -28,7 +28,7 @@ final class FieldRules {
                 "required",
                 "An individual commitment names the action whose allocation it is drawn from.");
         faults.require(
-                asked.precision() == Precision.DAY && asked.knownYear() != null,
+                asked.effectiveOn() != null && asked.effectiveOn().precision() == Precision.DAY,
                 at + "/effectiveOn",
                 "day-required",
                 "The day of a signature is known.");

@@ -5,13 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment to book: asked for on its own, as a row of a batch, or by a grant that was signed. */
@@ -27,16 +28,12 @@ public record NewCommitment(
 
         @NotNull @Schema(required = true) Money amount,
 
-        @NotNull
+        @Nullable
         @MoneyDate
-        @Schema(required = true, description = "The day of the signature; for the past its first possible day.")
-        LocalDate effectiveOn,
-
-        @Nullable @Schema(description = "How much of that day is known; DAY unless said otherwise.")
-        Precision effectiveOnPrecision,
-
-        @Nullable @Schema(description = "False when not even the year is known (HISTORICAL only).")
-        Boolean yearKnown,
+        @Schema(
+                description = "INDIVIDUAL: the day of the signature. HISTORICAL: the year, month or day that a source"
+                        + " gives; left out when none does.")
+        PartialDate effectiveOn,
 
         @Nullable @Schema(description = "The action whose allocation it is drawn from (INDIVIDUAL).")
         UUID actionId,
@@ -55,10 +52,17 @@ public record NewCommitment(
 
     @Nullable
     Integer knownYear() {
-        return Boolean.FALSE.equals(yearKnown) ? null : Integer.valueOf(effectiveOn.getYear());
+        return effectiveOn == null ? null : Integer.valueOf(effectiveOn.year());
     }
 
-    Precision precision() {
-        return effectiveOnPrecision == null ? Precision.DAY : effectiveOnPrecision;
+    /** The first day that it can have been. */
+    @Nullable
+    LocalDate firstDay() {
+        return effectiveOn == null ? null : effectiveOn.first();
+    }
+
+    /** The day of the signature; {@link FieldRules} see to it that it is known. */
+    LocalDate day() {
+        return Objects.requireNonNull(effectiveOn).first();
     }
 }

@@ -13,7 +13,7 @@ public record PayableCommitment(
         UUID projectId,
         String budgetLine,
         @Nullable Integer year,
-        LocalDate effectiveOn,
+        @Nullable LocalDate effectiveOn,
         boolean historical,
         Money outstanding,
         AccountKey account,

@@ -18,6 +18,7 @@ import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.time.PartialDate;
 
 /** What happens to projects: their money is attributed anew, and a signed grant is committed or refused. */
 @ApplicationScoped
@@ -98,9 +99,7 @@ class ProjectEvents {
                 signed.projectId(),
                 signed.grant().reference(),
                 signed.grant().amount(),
-                signed.grant().signedOn(),
-                null,
-                null,
+                PartialDate.of(signed.grant().signedOn()),
                 signed.grant().actionId(),
                 "Grant %s signed for project %s".formatted(signed.grant().reference(), signed.reference()),
                 null);

@@ -1,6 +1,7 @@
 package org.isthmus.funding.execution;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ final class EntryParts {
                 select e.movement_id, e.line as entry, e.measure, e.measured, e.currency, a.id as account_id, a.year,
                        a.action_id, a.project_id, a.commitment_id, ka.reference as action,
                        coalesce(a.project_id, a.action_id) as subject, coalesce(c.kind = 'HISTORICAL', false) as of_past,
+                       m.effective_on is null or m.effective_on > ? or c.kind = 'HISTORICAL' and c.dated is null as is_date_unknown,
                        e.measure in ('PAID', 'DECOMMITTED') as is_spent, coalesce(o.position, m.position) as place,
                        m.corrects is not null as is_reversal,
                        coalesce(a.commitment_id::text, a.id::text) as series
@@ -73,7 +75,8 @@ final class EntryParts {
                 window sequence as (partition by series, is_spent order by place, is_reversal, entry)),
             keyed_part as (
                 select s.movement_id, s.entry, s.movement_id || '/' || s.entry as thing, s.project_id, l.node,
-                       case when s.of_past and not s.measure in ('ALLOCATED', 'PAID')
+                       case when s.is_date_unknown then lower(s.measure) || 'DateUnknown'
+                            when s.of_past and not s.measure in ('ALLOCATED', 'PAID')
                             then lower(s.measure) || 'OfPast' else lower(s.measure) end as measure,
                        s.currency,
                        case when i.part is null
@@ -96,22 +99,27 @@ final class EntryParts {
             "(%1$s::text = any (?) or %1$s in (select subject from attributed_subject where reference = any (?)))";
 
     private final Breakdown asked;
+    private final LocalDate day;
     private final boolean everything;
     private final Query parts = new Query();
 
-    private EntryParts(Breakdown asked, boolean everything) {
+    private EntryParts(Breakdown asked, LocalDate day, boolean everything) {
         this.asked = asked;
+        this.day = day;
         this.everything = everything;
     }
 
-    /** @param everything whether the reader also sees entries of projects that are not published */
-    static Query of(Breakdown asked, boolean everything) {
-        return new EntryParts(asked, everything).parts();
+    /**
+     * @param day what counts by its end; what may have been later has no known date
+     * @param everything whether the reader also sees entries of projects that are not published
+     */
+    static Query of(Breakdown asked, LocalDate day, boolean everything) {
+        return new EntryParts(asked, day, everything).parts();
     }
 
     private Query parts() {
         Instant known = asked.recordedBy();
-        parts.add(COUNTED, everything);
+        parts.add(COUNTED, day, everything);
         days();
         ofAccounts();
         parts.add(CUT, known, everything, known, everything);
@@ -122,10 +130,7 @@ final class EntryParts {
     }
 
     private void days() {
-        parts.add("true");
-        if (asked.effectiveOn() != null) {
-            parts.add(" and m.effective_on <= ?", asked.effectiveOn());
-        }
+        parts.add("(m.effective_first is null or m.effective_first <= ?)", day);
         if (asked.recordedBy() != null) {
             parts.add(" and m.recorded_at <= ?", asked.recordedBy());
         }

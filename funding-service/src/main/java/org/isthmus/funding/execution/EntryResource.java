@@ -28,9 +28,9 @@ class EntryResource {
     // formatter:off
     static final ViewTable<EntryView> ENTRIES = ViewTable.<EntryView>of("entry", "/v1/entries", EntryView.class)
             .from("listed")
-            .effectiveFrom("effective_on")
+            .effectiveFrom("counted_on")
             .parameters(ExecutionReport.DECLARATION.ofEntries())
-            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn")
+            .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn")
             .column("position", Type.INTEGER, "Its place in the books.").sort()
             .defaultSort("-effectiveOn")
             .cell("movementId", "/movementId")
@@ -56,14 +56,15 @@ class EntryResource {
             , listed as (
              select cast(md5(p.thing) as uuid) as id, 1 as version, p.thing as reference, true as visible,
                     m.recorded_at, m.effective_on, m.position,
+                    least(m.effective_on, cast(? as date)) as counted_on,
                     json_strip_nulls(json_build_object(
                         'id', cast(md5(p.thing) as uuid), 'movementId', m.id, 'line', e.line, 'type', m.type,
-                        'effectiveOn', m.effective_on, 'recordedAt', instant(m.recorded_at), 'reason', m.reason,
+                        'effectiveOn', m.dated, 'recordedAt', instant(m.recorded_at), 'reason', m.reason,
                         'budgetLine', a.budget_line, 'year', a.year, 'action', p.action, 'projectId', a.project_id,
                         'commitmentId', a.commitment_id, 'currency', e.currency,
                         'measured', round(e.measured, 2)::text, 'measure', lower(e.measure),
                         'attributed', round(p.amount, 2)::text, 'counts', json_build_object(%s),
-                        'historical', p.measure like '%%OfPast', 'includedIn', p.included_in))::text as body
+                        'historical', p.measure like '%%OfPast' or p.measure like '%%DateUnknown', 'includedIn', p.included_in))::text as body
                from (select thing, movement_id, entry, measure, action, included_in, sum(amount) as amount
                        from part where measure = any (?) and (cast(? as text) is null or currency = ?)
                       group by thing, movement_id, entry, measure, action, included_in) p
@@ -96,8 +97,8 @@ class EntryResource {
     private Query listed(Breakdown asked) {
         String counts = asked.measures().stream().map(EntryResource::count).collect(Collectors.joining(", "));
         String currency = asked.currency().orElse(null);
-        return EntryParts.of(asked, audience.isOfficial())
-                .add(LISTED.formatted(counts), asked.counted(), currency, currency);
+        return EntryParts.of(asked, reports.day(asked), audience.isOfficial())
+                .add(LISTED.formatted(counts), reports.day(asked), asked.counted(), currency, currency);
     }
 
     private static String count(Measure measure) {

@@ -1,11 +1,11 @@
 package org.isthmus.funding.execution;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.ledger.MovementType;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the books that counts in a total, with the part of it that is attributed under the keys asked. */
@@ -18,7 +18,10 @@ record EntryView(
         int line,
 
         @Schema(required = true) MovementType type,
-        @Schema(required = true) LocalDate effectiveOn,
+
+        @Nullable @Schema(description = "As far as it is known.")
+        PartialDate effectiveOn,
+
         @Schema(required = true) Instant recordedAt,
         @Schema(required = true) String reason,
         @Schema(required = true, examples = "19 02 01") String budgetLine,

@@ -11,7 +11,7 @@ import org.isthmus.kit.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of one row, in the accounting currency; what was not asked or is unknown is left out. */
-@JsonPropertyOrder({"allocated", "committed", "paid", "decommitted", "outstanding", "paymentsUnknown"})
+@JsonPropertyOrder({"allocated", "committed", "paid", "decommitted", "outstanding", "paymentsUnknown", "dateUnknown"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExecutionFigures(
         @Nullable @Schema(description = "Left out when not asked for.", examples = "0.00")
@@ -36,7 +36,14 @@ record ExecutionFigures(
         @Schema(
                 description = "Commitments whose payments no source tells; left out when there are none.",
                 examples = "1.00")
-        String paymentsUnknown) {
+        String paymentsUnknown,
+
+        @Nullable
+        @Schema(
+                description = "Commitments of which no source tells whether they were made by the day, in no other"
+                        + " figure; left out when there are none.",
+                examples = "1.00")
+        String dateUnknown) {
 
     static ExecutionFigures of(Figures figures, Breakdown asked) {
         String currency = asked.currency().orElse("EUR");
@@ -51,6 +58,7 @@ record ExecutionFigures(
                 amounts.get("paid"),
                 amounts.get("decommitted"),
                 amounts.get("outstanding"),
-                amounts.get("paymentsUnknown"));
+                amounts.get("paymentsUnknown"),
+                amounts.get("dateUnknown"));
     }
 }

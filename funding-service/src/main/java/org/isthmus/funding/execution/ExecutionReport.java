@@ -20,9 +20,15 @@ final class ExecutionReport {
 
     static final String DECOMMITTED_OF_PAST = "decommittedOfPast";
 
+    /** The same of which no source tells whether it was before the end of the day. */
+    private static final String COMMITTED_DATE_UNKNOWN = "committedDateUnknown";
+
+    private static final String DECOMMITTED_DATE_UNKNOWN = "decommittedDateUnknown";
+
     /** A row of the past alone: what was paid of it is not zero but unknown. */
-    private static final Predicate<Set<String>> PAYMENTS_KNOWN =
-            parts -> parts.contains("committed") || parts.contains("paid") || !parts.contains(COMMITTED_OF_PAST);
+    private static final Predicate<Set<String>> PAYMENTS_KNOWN = parts -> parts.contains("committed")
+            || parts.contains("paid")
+            || !parts.contains(COMMITTED_OF_PAST) && !parts.contains(COMMITTED_DATE_UNKNOWN);
 
     static final List<Measure> MEASURES = List.of(
             Measure.of("allocated", "set aside for actions, less what was taken back; by the shares of the action"),
@@ -47,7 +53,14 @@ final class ExecutionReport {
                                     + " committed = paid + decommitted + outstanding + paymentsUnknown",
                             COMMITTED_OF_PAST,
                             "-" + DECOMMITTED_OF_PAST)
-                    .knownWhere(parts -> parts.contains(COMMITTED_OF_PAST)));
+                    .knownWhere(parts -> parts.contains(COMMITTED_OF_PAST)),
+            Measure.of(
+                            "dateUnknown",
+                            "committed - decommitted of commitments of the past that may have been made after the day, or"
+                                    + " whose day no source tells; in no other measure",
+                            COMMITTED_DATE_UNKNOWN,
+                            "-" + DECOMMITTED_DATE_UNKNOWN)
+                    .knownWhere(parts -> parts.contains(COMMITTED_DATE_UNKNOWN)));
 
     private static final Known PROJECTS =
             new Known("project, by its reference or id", rows -> Query.of("""

@@ -47,7 +47,7 @@ class ExecutionResource {
             description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
     public Response get() {
         Breakdown asked = reports.asked(ExecutionReport.DECLARATION, PARAMETERS);
-        Query parts = EntryParts.of(asked, audience.isOfficial());
+        Query parts = EntryParts.of(asked, reports.day(asked), audience.isOfficial());
         return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
     }
 

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.time.PartialDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ class AccountResource {
     static final ViewTable<AccountKey> ENTRIES = ViewTable.<AccountKey>of("account-entry", "/v1/accounts/{id}/entries", EntryView.class)
             .from("account_entry(null, true, true)").effectiveFrom("effective_on")
             .column("account_version", Type.INTEGER, "Its place in the account.").sort("version").cell("version", "/version")
-            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
             .column("type", MovementType.class, any -> null, "Type of the movement.").filter().csv()
             .cell("amount", "/amount").cell("currency", "/currency").cell("balanceAfter", "/balanceAfter").cell("reason", "/reason").cell("movementId", "/movementId")
@@ -89,7 +89,10 @@ class AccountResource {
     record EntryView(
             @Schema(required = true) UUID movementId,
             @Schema(required = true) MovementType type,
-            @Schema(required = true) LocalDate effectiveOn,
+
+            @Nullable @Schema(description = "As far as it is known.")
+            PartialDate effectiveOn,
+
             @Schema(required = true) Instant recordedAt,
             @Schema(required = true) String reason,
 

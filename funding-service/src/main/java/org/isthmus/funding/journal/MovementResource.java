@@ -49,7 +49,7 @@ class MovementResource {
             .cell("id", "/id")
             .column("position", Type.INTEGER, "Its place in the journal.").sort().csv()
             .column("type", MovementType.class, Movement::type, "Type.").filter().csv()
-            .column("effective_on", Type.DATE, "Effective day.").sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
             .cell("recordedAt", "/recordedAt").cell("reason", "/reason").cell("accounts", "/entries/*/account/kind").cell("amounts", "/entries/*/amount").cell("by", "/by")
             .column("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.").filter()

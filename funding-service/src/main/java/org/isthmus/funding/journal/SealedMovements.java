@@ -16,7 +16,7 @@ class SealedMovements implements SealedTable {
     public String content() {
         return """
                 jsonb_build_array(
-                    a.id, a.type, a.effective_on, a.effective_precision, extract(epoch from a.recorded_at), a.reason,
+                    a.id, a.type, a.dated, a.effective_on, extract(epoch from a.recorded_at), a.reason,
                     a.booked_by, a.corrects, a.historical, a.source,
                     (select jsonb_agg(jsonb_build_array(e.line, e.account_id, e.amount, e.currency, e.measure,
                                                         e.account_version, e.balance_after) order by e.line)

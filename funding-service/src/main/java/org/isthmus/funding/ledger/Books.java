@@ -63,24 +63,19 @@ public final class Books {
 
     /** Names each account that would hold less than nothing on some day from the posting's own on. */
     public void refuseOverdrawnDays(Posting posting, String pointer, Faults faults) {
+        LocalDate on = posting.effectiveOn();
         for (Leg leg : posting.legs()) {
             AccountKey account = leg.account();
-            if (leg.amount().signum() < 0 && !account.kind().mayBeNegative()) {
+            if (on != null && leg.amount().signum() < 0 && !account.kind().mayBeNegative()) {
                 Money least = Money.euros(days.leastFrom(
-                        posting.effectiveOn(),
-                        account.text(),
-                        id(account),
-                        balance(account).amount()));
+                        on, account.text(), id(account), balance(account).amount()));
                 faults.require(
                         least.plus(leg.amount()).signum() >= 0,
                         pointer,
                         "account-overdrawn",
                         "%s holds only %s on some day from %s on, and %s would leave it."
                                 .formatted(
-                                        account.words(),
-                                        least,
-                                        posting.effectiveOn(),
-                                        leg.amount().negated()));
+                                        account.words(), least, on, leg.amount().negated()));
             }
         }
     }

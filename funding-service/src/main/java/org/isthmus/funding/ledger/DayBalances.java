@@ -28,7 +28,11 @@ final class DayBalances {
         this.journal = journal;
     }
 
-    void take(String account, LocalDate on, BigDecimal change) {
+    /** What has no day counts before every day: whatever draws on it came later. */
+    void take(String account, @Nullable LocalDate on, BigDecimal change) {
+        if (on == null) {
+            return;
+        }
         last.merge(account, on, (a, b) -> a.isAfter(b) ? a : b);
         taken.computeIfAbsent(account, key -> new TreeMap<>()).merge(on, change, BigDecimal::add);
         if (changes.containsKey(account)) {

@@ -41,13 +41,13 @@ class LedgerTables {
     private static final String DAYS = """
             select m.effective_on, sum(e.amount) as change
               from entry e join movement m on m.id = e.movement_id
-             where e.account_id = ? group by m.effective_on
+             where e.account_id = ? and m.effective_on is not null group by m.effective_on
             """;
 
     private static final String SHOW = """
             insert into movement_view (id, version, reference, visible, recorded_at, body, public_body, project_id,
                                        position, type, effective_on, historical, corrects)
-            values (?, 1, ?, true, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, cast(? as uuid))
+            values (?, 1, ?, true, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as date), ?, cast(? as uuid))
             """;
 
     private final AgroalDataSource database;
@@ -131,7 +131,7 @@ class LedgerTables {
                 movement.projectId(),
                 movement.position(),
                 movement.type(),
-                movement.effectiveOn(),
+                movement.effectiveOn() == null ? null : movement.effectiveOn().last(),
                 movement.historical(),
                 movement.corrects());
     }

@@ -3,13 +3,12 @@ package org.isthmus.funding.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** What was booked, with the balances after it. Officers and auditors also see by whom. */
@@ -18,11 +17,11 @@ public record Movement(
         @Schema(required = true) UUID id,
         @Schema(required = true) MovementType type,
 
-        @Schema(required = true, description = "The day that it counts from.")
-        LocalDate effectiveOn,
-
-        @Schema(required = true, description = "How much of that day is known.")
-        Precision effectivePrecision,
+        @Nullable
+        @Schema(
+                description = "The day that it counts from, as far as it is known: of a year or a month the last day;"
+                        + " left out when no source gives one.")
+        PartialDate effectiveOn,
 
         @Schema(required = true, description = "When the books learnt of it.")
         Instant recordedAt,
@@ -117,7 +116,6 @@ public record Movement(
                 id,
                 type,
                 effectiveOn,
-                effectivePrecision,
                 recordedAt,
                 position,
                 reason,

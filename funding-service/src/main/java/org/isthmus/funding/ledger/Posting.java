@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.money.Money;
 import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Posting(
         UUID id,
         MovementType type,
-        LocalDate effectiveOn,
-        Precision precision,
+        @Nullable PartialDate dated,
         String reason,
         String by,
         @Nullable UUID corrects,
@@ -41,15 +40,31 @@ public record Posting(
     }
 
     public static Posting of(MovementType type, LocalDate effectiveOn, String reason, String by, List<Leg> legs) {
-        return new Posting(Ids.next(), type, effectiveOn, Precision.DAY, reason, by, null, false, null, legs);
+        return new Posting(Ids.next(), type, PartialDate.of(effectiveOn), reason, by, null, false, null, legs);
     }
 
-    /** Marks it as the past, entered from a document, known no better than the precision says. */
-    public Posting fromHistory(Precision known, Source from) {
-        return new Posting(id, type, effectiveOn, known, reason, by, corrects, true, from, legs);
+    /** One of the past, read in a document; its day is known as far as the document tells it. */
+    public static Posting ofHistory(
+            MovementType type, @Nullable PartialDate dated, String reason, String by, Source from, List<Leg> legs) {
+        return new Posting(Ids.next(), type, dated, reason, by, null, true, from, legs);
+    }
+
+    /** The day that it counts from: the last that its date can mean; null when no source gives one. */
+    public @Nullable LocalDate effectiveOn() {
+        return dated == null ? null : dated.last();
+    }
+
+    @Nullable
+    LocalDate effectiveFirst() {
+        return dated == null ? null : dated.first();
+    }
+
+    @Nullable
+    String written() {
+        return dated == null ? null : dated.written();
     }
 
     public Posting from(@Nullable Source document) {
-        return new Posting(id, type, effectiveOn, precision, reason, by, corrects, historical, document, legs);
+        return new Posting(id, type, dated, reason, by, corrects, historical, document, legs);
     }
 }

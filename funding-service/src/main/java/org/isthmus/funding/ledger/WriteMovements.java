@@ -27,14 +27,14 @@ final class WriteMovements {
 
     private static final String WRITE = """
             with booked as (
-                insert into movement (id, type, effective_on, effective_precision, recorded_at, reason, booked_by,
+                insert into movement (id, type, dated, effective_first, effective_on, recorded_at, reason, booked_by,
                                       corrects, historical, source)
-                select id, type, effective_on, effective_precision, ?, reason, booked_by, corrects, historical,
+                select id, type, dated, effective_first, effective_on, ?, reason, booked_by, corrects, historical,
                        source::jsonb
-                  from unnest(?::uuid[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bool[],
-                              ?::text[]) with ordinality
-                       as m (id, type, effective_on, effective_precision, reason, booked_by, corrects, historical,
-                             source, n)
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::uuid[],
+                              ?::bool[], ?::text[]) with ordinality
+                       as m (id, type, dated, effective_first, effective_on, reason, booked_by, corrects,
+                             historical, source, n)
                  order by n
                 returning id, position),
             written as (
@@ -90,8 +90,9 @@ final class WriteMovements {
                 now.atOffset(ZoneOffset.UTC),
                 each(Posting::id),
                 each(Posting::type),
+                each(Posting::written),
+                each(Posting::effectiveFirst),
                 each(Posting::effectiveOn),
-                each(Posting::precision),
                 each(Posting::reason),
                 each(Posting::by),
                 each(Posting::corrects),
@@ -140,8 +141,7 @@ final class WriteMovements {
         return new Movement(
                 posting.id(),
                 posting.type(),
-                posting.effectiveOn(),
-                posting.precision(),
+                posting.dated(),
                 now,
                 position,
                 posting.reason(),

@@ -65,7 +65,7 @@ record BookPayment(
                 "%s is to be paid; %s is left of the payment appropriations of %s for %d."
                         .formatted(amount, left, before.budgetLine(), on.getYear()));
         faults.require(
-                !on.isBefore(commitment.effectiveOn()),
+                commitment.effectiveOn() == null || !on.isBefore(commitment.effectiveOn()),
                 dayAt(),
                 "before-commitment",
                 "%s was committed on %s, after %s.".formatted(commitment.reference(), commitment.effectiveOn(), on));

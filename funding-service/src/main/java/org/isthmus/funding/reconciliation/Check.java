@@ -61,17 +61,17 @@ enum Check {
             having sum(c.committed - c.decommitted) > 2 * s.contribution
             """),
     MOVEMENTS_SHOWN("Each movement is shown as it was booked", "select count(*) from movement", """
-            select m.id::text, m.type || ' ' || m.effective_on || b.amounts, coalesce(v.shown, 'nothing')
+            select m.id::text, m.type || ' ' || coalesce(m.dated, '-') || b.amounts, coalesce(v.shown, 'nothing')
               from movement m
               cross join lateral (
                    select string_agg(' ' || round(e.amount, 2), '' order by e.line) as amounts
                      from entry e where e.movement_id = m.id) b
               left join lateral (
-                   select v.type || ' ' || (v.body::json ->> 'effectiveOn')
+                   select v.type || ' ' || coalesce(v.body::json ->> 'effectiveOn', '-')
                           || (select string_agg(' ' || (s ->> 'amount'), '' order by n)
                                 from json_array_elements(v.body::json -> 'entries') with ordinality as t (s, n)) as shown
                      from movement_view v where v.id = m.id and v.position = m.position) v on true
-             where v.shown is distinct from m.type || ' ' || m.effective_on || b.amounts
+             where v.shown is distinct from m.type || ' ' || coalesce(m.dated, '-') || b.amounts
             """),
     PAYMENTS("Each commitment's payments executed are what it paid", "select count(*) from commitment", """
             select c.reference, round(c.paid, 2)::text, round(coalesce(sum(p.amount), 0), 2)::text

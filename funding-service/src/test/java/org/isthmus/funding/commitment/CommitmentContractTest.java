@@ -1,8 +1,8 @@
 package org.isthmus.funding.commitment;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.money.Money;
+import org.isthmus.kit.time.PartialDate;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class CommitmentContractTest {
     private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
     private static final UUID PROGRAMME = UUID.fromString("01932f6e-0000-7000-8000-000000002010");
     private static final UUID MOVEMENT = UUID.fromString("01932f6e-0000-7000-8000-00000000b002");
-    private static final LocalDate SIGNED = LocalDate.of(2010, 12, 20);
+    private static final PartialDate SIGNED = PartialDate.parse("2010-12-20");
 
     @Test
     void aPromiseIsToldAsAgreed() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.isthmus.funding.Scene;
 import org.isthmus.testing.Statements;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -83,9 +85,7 @@ class CommitmentResourceTest {
     void whatARequestLacksIsNamedAtOnce() {
         Scene.post("finance-officer", "/v1/commitments", "{}")
                 .statusCode(400)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/kind", "/projectId", "/reference", "/amount", "/effectiveOn", "/reason"));
+                .body("errors.pointer", containsInAnyOrder("/kind", "/projectId", "/reference", "/amount", "/reason"));
         Scene.post(
                         "finance-officer",
                         "/v1/commitments",
@@ -238,18 +238,27 @@ class CommitmentResourceTest {
     void thePastIsPromisedWithoutAnAllocation() {
         UUID project = UUID.randomUUID();
 
-        String id = historical(project, "2008-01-01", true)
+        String id = historical(project, "2008")
                 .statusCode(201)
                 .body("historical", is(true))
                 .body("budgetLine", is("HISTORICAL"))
                 .body("year", is(2008))
-                .body("effectiveOnPrecision", is("YEAR"))
+                .body("effectiveOn", is("2008"))
                 .body("source.document", is("Memo of 18 November 2011"))
                 .body("movement.historical", is(true))
                 .body("movement.entries[0].account.kind", is("SOURCE"))
                 .extract()
                 .path("id");
-        historical(UUID.randomUUID(), "2007-01-01", false).statusCode(201).body("yearKnown", is(false));
+        historical(UUID.randomUUID(), null)
+                .statusCode(201)
+                .body("effectiveOn", nullValue())
+                .body("year", nullValue())
+                .body("movement.effectiveOn", nullValue());
+        historical(UUID.randomUUID(), "2009-05").statusCode(201).body("movement.effectiveOn", is("2009-05"));
+        historical(UUID.randomUUID(), "2009-13").statusCode(400);
+        historical(UUID.randomUUID(), (Scene.THIS_YEAR + 1) + "")
+                .statusCode(409)
+                .body("code", is("in-the-future"));
         Scene.post("finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "BALANCE", "amount": %s, "reason": "x"}
                         """.formatted(id, Scene.money("1.00")))
@@ -317,12 +326,26 @@ class CommitmentResourceTest {
                 """.formatted(Scene.money(amount), on));
     }
 
-    private static io.restassured.response.ValidatableResponse historical(UUID project, String on, boolean yearKnown) {
+    @Test
+    void whatNoDayIsKnownOfIsUndoneOnNoDay() {
+        String movement = historical(UUID.randomUUID(), null).extract().path("movement.id");
+
+        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+                        {"reason": "Read wrongly", "effectiveOn": "2012-05-01"}
+                        """)
+                .statusCode(201)
+                .body("effectiveOn", nullValue());
+    }
+
+    private static io.restassured.response.ValidatableResponse historical(UUID project, @Nullable String on) {
         return Scene.post("finance-officer", "/v1/commitments", """
-                {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, "effectiveOn": "%s",
-                 "effectiveOnPrecision": "YEAR", "yearKnown": %s, "reason": "EC contribution as printed",
+                {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, %s
+                 "reason": "EC contribution as printed",
                  "source": {"document": "Memo of 18 November 2011", "asOf": "2011-11-18"}}
                 """.formatted(
-                        project, project, Scene.money("15000000.00"), on, yearKnown));
+                        project,
+                        project,
+                        Scene.money("15000000.00"),
+                        on == null ? "" : "\"effectiveOn\": \"%s\",".formatted(on)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ class CommitmentRulesTest {
     @Test
     void thePastNamesItsDocumentAndNoAction() {
         Faults faults = new Faults();
-        FieldRules.check(asked(CommitmentKind.HISTORICAL, "1.00", null), "", faults);
+        FieldRules.check(asked(CommitmentKind.HISTORICAL, "1.00", "2010-12-20"), "", faults);
 
         assertThat(faults.list()).extracting(Fault::pointer).containsExactly("/source", "/actionId");
     }
@@ -96,7 +96,7 @@ class CommitmentRulesTest {
     @Test
     void aSignatureHasADayThatIsKnown() {
         Faults faults = new Faults();
-        FieldRules.check(asked(CommitmentKind.INDIVIDUAL, "1.00", Precision.YEAR), "/movements/3", faults);
+        FieldRules.check(asked(CommitmentKind.INDIVIDUAL, "1.00", "2010"), "/movements/3", faults);
 
         assertThat(faults.list()).extracting(Fault::pointer).containsExactly("/movements/3/effectiveOn");
     }
@@ -134,20 +134,18 @@ class CommitmentRulesTest {
     private static Commitment promised(String amount) {
         return Commitment.individual(
                 UUID.randomUUID(),
-                asked(CommitmentKind.INDIVIDUAL, amount, null),
+                asked(CommitmentKind.INDIVIDUAL, amount, "2010-12-20"),
                 drawable(DECIDED),
                 UUID.randomUUID());
     }
 
-    private static NewCommitment asked(CommitmentKind kind, String amount, @Nullable Precision precision) {
+    private static NewCommitment asked(CommitmentKind kind, String amount, String on) {
         return new NewCommitment(
                 kind,
                 UUID.randomUUID(),
                 "G-1",
                 euros(amount),
-                LocalDate.of(2010, 12, 20),
-                precision,
-                null,
+                PartialDate.parse(on),
                 UUID.randomUUID(),
                 "Grant signed",
                 null);

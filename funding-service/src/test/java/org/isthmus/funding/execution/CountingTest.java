@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -169,6 +170,52 @@ class CountingTest {
     }
 
     @Test
+    void aDateThatNoSourceGivesIsNotInvented() {
+        UUID undated = tell("70.00", null, countries("MD", "100"));
+        UUID ofAYear = tell("30.00", null, countries("MD", "100"));
+        String given = dated(undated, "", "70.00");
+        dated(ofAYear, "\"effectiveOn\": \"2009\",", "30.00");
+        String both = "country&project=%s&project=%s".formatted(undated, ofAYear);
+
+        total(report(both, "&asOf=2008-12-31"), null, "70.00");
+        JsonPath between = report(both, "&asOf=2009-06-30");
+        total(between, "0.00", "100.00");
+        EntrySums.assertMakeUp(between);
+        JsonPath after = report(both, "&asOf=2009-12-31");
+        total(after, "30.00", "70.00");
+        EntrySums.assertMakeUp(after);
+        total(report(both, ""), "30.00", "70.00");
+
+        decommit(given, "20.00");
+        JsonPath less = report(both, "");
+        total(less, "30.00", "50.00");
+        EntrySums.assertMakeUp(less);
+        Scene.as("auditor")
+                .get("/v1/commitments?asOf=2009-12-31&projectId=%s&projectId=%s".formatted(undated, ofAYear))
+                .then()
+                .body("items.effectiveOn", is(List.of("2009")));
+    }
+
+    private static void total(JsonPath report, @Nullable String committed, String dateUnknown) {
+        Map<String, Object> total = report.getMap("total");
+        assertThat(EntrySums.decimal(total.get("committed"))).isEqualByComparingTo(EntrySums.decimal(committed));
+        assertThat(total).containsEntry("dateUnknown", dateUnknown);
+        assertThat(EntrySums.decimal(total.get("paymentsUnknown"))).isEqualByComparingTo(EntrySums.decimal(committed));
+    }
+
+    private static String dated(UUID project, String effectiveOn, String amount) {
+        return Scene.post("finance-officer", "/v1/commitments", """
+                        {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, %s
+                         "reason": "Known from a document",
+                         "source": {"document": "Annual report", "asOf": "2011-12-31"}}
+                        """.formatted(
+                                project, project, Scene.money(amount), effectiveOn))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void theRegionIsKnownWhereTheCountryIsNot() {
         UUID project = UUID.randomUUID();
         tell(project, 1, "10.00", null, """
@@ -276,7 +323,7 @@ class CountingTest {
     private static void historical(UUID project, String amount) {
         Scene.post("finance-officer", "/v1/commitments", """
                         {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s,
-                         "effectiveOn": "2010-05-01", "effectiveOnPrecision": "DAY", "yearKnown": true,
+                         "effectiveOn": "2010-05-01",
                          "reason": "Known from a document",
                          "source": {"document": "Annual report", "asOf": "2011-12-31"}}
                         """.formatted(project, project, Scene.money(amount)))

@@ -160,8 +160,8 @@ class LedgerTest {
 
     private static String movement() {
         return """
-                insert into movement (id, type, effective_on, effective_precision, recorded_at, reason, booked_by, historical)
-                values (gen_random_uuid(), 'APPROPRIATE', '2010-01-01', 'DAY', now(), 'forged', 'x', false);
+                insert into movement (id, type, dated, effective_first, effective_on, recorded_at, reason, booked_by, historical)
+                values (gen_random_uuid(), 'APPROPRIATE', '2010-01-01', '2010-01-01', '2010-01-01', now(), 'forged', 'x', false);
                 """;
     }
 

@@ -99,14 +99,16 @@ public class Reports {
                 .ifPresent(sums::at);
         KnownValues.note(asked.asked(), sums.unknown, json);
         asked.asked().refuseIfFaulty();
-        return sums.totals(audience.extent(owners), AsOf.of(sums.position, day(asked), clock.instant()));
+        return sums.totals(audience.extent(owners), AsOf.of(sums.position, past(asked), clock.instant()));
     }
 
-    /** What is asked without a day is counted by today. */
-    private Past day(Breakdown asked) {
-        return asked.report().isEffective() && asked.effectiveOn() == null
-                ? new Past(LocalDate.ofInstant(clock.instant(), zone), null)
-                : asked.past();
+    /** The effective day that is asked for, by its end; what is asked without one is counted by today. */
+    public LocalDate day(Breakdown asked) {
+        return Objects.requireNonNullElseGet(asked.effectiveOn(), () -> LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private Past past(Breakdown asked) {
+        return asked.report().isEffective() && asked.effectiveOn() == null ? new Past(day(asked), null) : asked.past();
     }
 
     /** How long a total may be kept, and by whom. */

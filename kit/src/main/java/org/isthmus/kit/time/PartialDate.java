@@ -43,6 +43,11 @@ public record PartialDate(@JsonValue String written) implements Comparable<Parti
         }
     }
 
+    /** A day that is wholly known. */
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.toString());
+    }
+
     public static PartialDate parse(String written) {
         return new PartialDate(written);
     }
