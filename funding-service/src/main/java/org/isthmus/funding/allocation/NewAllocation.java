@@ -1,5 +1,6 @@
 package org.isthmus.funding.allocation;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 
 /** What an officer adds to an action's allocation: asked for on its own or as a row of a batch. */
+@JsonTypeName("ALLOCATE")
 @Schema(description = "Money to add to what is set aside for an action, up to its financing decision.")
 public record NewAllocation(
         @NotNull @Schema(required = true) UUID actionId,

@@ -1,6 +1,5 @@
 package org.isthmus.funding.batch;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -14,15 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.allocation.NewAllocation;
 import org.isthmus.funding.booking.MovementRequest;
-import org.isthmus.funding.budgetline.NewAppropriation;
-import org.isthmus.funding.commitment.DecommitmentOf;
-import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,31 +34,12 @@ class BatchResource {
         this.movements = movements;
     }
 
-    /** How a row looks in the document. */
-    @Schema(
-            name = "MovementRow",
-            oneOf = {NewAppropriation.class, NewAllocation.class, NewCommitment.class, DecommitmentOf.class},
-            discriminatorProperty = "type",
-            discriminatorMapping = {
-                @DiscriminatorMapping(value = "APPROPRIATE", schema = NewAppropriation.class),
-                @DiscriminatorMapping(value = "ALLOCATE", schema = NewAllocation.class),
-                @DiscriminatorMapping(value = "COMMIT", schema = NewCommitment.class),
-                @DiscriminatorMapping(value = "DECOMMIT", schema = DecommitmentOf.class)
-            })
-    interface Row {}
-
     @Schema(name = "MovementBatch", description = "Rows of any type, booked in their order: all of them or none.")
     record Batch(
             @NotNull
             @Size(min = 1, max = 1000)
-            @Schema(required = true, type = SchemaType.ARRAY, implementation = Row.class)
+            @Schema(required = true, type = SchemaType.ARRAY, implementation = MovementRequest.class)
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-            @JsonSubTypes({
-                @JsonSubTypes.Type(value = NewAppropriation.class, name = "APPROPRIATE"),
-                @JsonSubTypes.Type(value = NewAllocation.class, name = "ALLOCATE"),
-                @JsonSubTypes.Type(value = NewCommitment.class, name = "COMMIT"),
-                @JsonSubTypes.Type(value = DecommitmentOf.class, name = "DECOMMIT")
-            })
             List<@NotNull @Valid MovementRequest> movements) {}
 
     @Schema(name = "BookedBatch")
@@ -78,10 +53,9 @@ class BatchResource {
     @Operation(
             operationId = "bookMovements",
             summary = "Book many movements at once",
-            description =
-                    "Each row has a type (APPROPRIATE, ALLOCATE, COMMIT, DECOMMIT) and the fields of its own request."
-                            + " Rows see those before them. When one is refused nothing is booked, and every row that is wrong"
-                            + " is named. Payments need three people and can't come in a batch.")
+            description = "Each row has a type, that of its movement, and the fields of its own request."
+                    + " Rows see those before them. When one is refused nothing is booked, and every row that is wrong"
+                    + " is named. Payments need three people and can't come in a batch.")
     public RestResponse<Booked> book(@Valid @NotNull Batch batch) {
         return RestResponse.status(RestResponse.Status.CREATED, new Booked(movements.book(batch.movements())));
     }

@@ -1,4 +1,10 @@
 package org.isthmus.funding.booking;
 
-/** A request that moves money: what a room takes on its own and a batch takes as one row of many. */
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A request that moves money: what a room takes on its own and a batch takes as one row of many. Its
+ * {@code @JsonTypeName} is the type by which a row names it.
+ */
+@Schema(name = "MovementRow", discriminatorProperty = "type")
 public interface MovementRequest {}

@@ -1,5 +1,6 @@
 package org.isthmus.funding.budgetline;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +16,7 @@ import org.isthmus.kit.sources.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What the budget authority gives: asked for on its own or as a row of a batch. */
+@JsonTypeName("APPROPRIATE")
 @Schema(description = "Appropriations that the budget authority gives a line for a year. A negative amount takes back.")
 public record NewAppropriation(
         @NotBlank @Size(max = 40) @Schema(required = true, examples = "19 02 01", description = "Code of the line.")

@@ -1,5 +1,6 @@
 package org.isthmus.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.money.Money;
 
 /** A decommitment as a row of a batch, where no path names the commitment. */
+@JsonTypeName("DECOMMIT")
 @Schema(description = "Money given back of a commitment, as a row of a batch.")
 public record DecommitmentOf(
         @NotNull @Schema(required = true) UUID commitmentId,

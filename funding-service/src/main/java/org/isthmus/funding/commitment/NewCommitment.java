@@ -1,5 +1,6 @@
 package org.isthmus.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import org.isthmus.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment to book: asked for on its own, as a row of a batch, or by a grant that was signed. */
+@JsonTypeName("COMMIT")
 @Schema(description = "A commitment of money to a project.")
 public record NewCommitment(
         @NotNull @Schema(required = true) CommitmentKind kind,

@@ -36,9 +36,11 @@ public class ApiConventions implements OASFilter {
     private final Map<String, Set<String>> policy = Policy.read();
     private final Set<String> keyRequired;
     private final TableDocs tables;
+    private final IndexView index;
 
     public ApiConventions(IndexView index) {
         tables = new TableDocs(index);
+        this.index = index;
         keyRequired = index.getAnnotations(DotName.createSimple(Write.class)).stream()
                 .filter(write -> write.value("keyRequired") != null
                         && write.value("keyRequired").asBoolean())
@@ -68,7 +70,7 @@ public class ApiConventions implements OASFilter {
         }
         api.getComponents().addSecurityScheme(SECURITY, bearer());
         SimpleTypes.remove(api.getComponents());
-        Variants.name(api.getComponents());
+        Variants.name(api.getComponents(), index);
         api.getComponents().getSchemas().values().forEach(ApiConventions::keepMapsOpen);
         SharedParts.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
