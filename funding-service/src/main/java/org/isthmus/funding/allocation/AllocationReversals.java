@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.funding.booking.ReversalListener;
-import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.money.Money;
 
@@ -27,7 +27,7 @@ class AllocationReversals implements ReversalListener {
         for (Movement.Entry entry : reversal.entries()) {
             UUID action = entry.account().actionId();
             Integer year = entry.account().year();
-            if (entry.measure() == Measure.ALLOCATED && action != null && year != null) {
+            if (entry.measure() == EntryMeasure.ALLOCATED && action != null && year != null) {
                 Money change = Money.euros(entry.value());
                 corrections.merge(
                         action,

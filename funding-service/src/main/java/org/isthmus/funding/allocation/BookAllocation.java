@@ -9,8 +9,8 @@ import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
@@ -116,7 +116,7 @@ final class BookAllocation implements Decision<AllocationView> {
         Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));
         Money change = Money.zero(Money.EUR);
         for (Movement.Entry entry : movement.entries()) {
-            change = entry.measure() == Measure.ALLOCATED ? change.plus(Money.euros(entry.value())) : change;
+            change = entry.measure() == EntryMeasure.ALLOCATED ? change.plus(Money.euros(entry.value())) : change;
         }
         allocation.book(action, allocation.amount().plus(change), movement.id());
         return allocations.keep(allocation);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.kit.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ record SourceChange(@Nullable BudgetSource old, @Nullable BudgetSource now) {
     private static void add(List<Leg> legs, @Nullable BudgetSource source, Money change) {
         if (source != null && change.signum() != 0) {
             legs.add(Leg.of(source.appropriation(), change.negated()));
-            legs.add(Leg.of(source.allocation(), change).counted(Measure.ALLOCATED));
+            legs.add(Leg.of(source.allocation(), change).counted(EntryMeasure.ALLOCATED));
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Owner;
@@ -143,7 +143,7 @@ class BookedMovements {
                                 row.findUuid("commitment_id")));
     }
 
-    private static @Nullable Measure measure(@Nullable String measure) {
-        return measure == null ? null : Measure.valueOf(measure);
+    private static @Nullable EntryMeasure measure(@Nullable String measure) {
+        return measure == null ? null : EntryMeasure.valueOf(measure);
     }
 }

@@ -10,8 +10,8 @@ import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
@@ -62,7 +62,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
                         Leg.of(
                                 CommitmentAccounts.ofHistory(asked),
                                 asked.amount().negated()),
-                        Leg.of(account, asked.amount()).counted(Measure.COMMITTED)));
+                        Leg.of(account, asked.amount()).counted(EntryMeasure.COMMITTED)));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
@@ -74,7 +74,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                         by,
                         List.of(
                                 Leg.of(drawable.account(), asked.amount().negated()),
-                                Leg.of(account, asked.amount()).counted(Measure.COMMITTED)))
+                                Leg.of(account, asked.amount()).counted(EntryMeasure.COMMITTED)))
                 .from(asked.source());
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.funding.booking.ReversalListener;
-import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.money.Money;
 
@@ -22,25 +22,25 @@ class CommitmentReversals implements ReversalListener {
 
     @Override
     public void reversed(Movement original, Movement reversal) {
-        Map<UUID, Map<Measure, Money>> changes = new LinkedHashMap<>();
+        Map<UUID, Map<EntryMeasure, Money>> changes = new LinkedHashMap<>();
         for (Movement.Entry entry : reversal.entries()) {
             UUID commitment = entry.account().commitmentId();
-            Measure measure = entry.measure();
+            EntryMeasure measure = entry.measure();
             if (commitment != null && measure != null) {
                 Money value = Money.euros(entry.value());
-                changes.computeIfAbsent(commitment, id -> new EnumMap<>(Measure.class))
-                        .merge(measure, measure == Measure.DECOMMITTED ? value.negated() : value, Money::plus);
+                changes.computeIfAbsent(commitment, id -> new EnumMap<>(EntryMeasure.class))
+                        .merge(measure, measure == EntryMeasure.DECOMMITTED ? value.negated() : value, Money::plus);
             }
         }
         changes.forEach((id, change) -> correct(commitments.fresh(id), change, reversal.id()));
     }
 
-    private void correct(Commitment commitment, Map<Measure, Money> change, UUID movement) {
+    private void correct(Commitment commitment, Map<EntryMeasure, Money> change, UUID movement) {
         Money nothing = Money.zero(Money.EUR);
         commitment.correct(
-                change.getOrDefault(Measure.COMMITTED, nothing),
-                change.getOrDefault(Measure.DECOMMITTED, nothing),
-                change.getOrDefault(Measure.PAID, nothing),
+                change.getOrDefault(EntryMeasure.COMMITTED, nothing),
+                change.getOrDefault(EntryMeasure.DECOMMITTED, nothing),
+                change.getOrDefault(EntryMeasure.PAID, nothing),
                 movement);
         commitments.all().save(commitment);
     }

@@ -10,8 +10,8 @@ import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.RefusedRequest;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
@@ -107,7 +107,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
                     Leg.of(
                                     CommitmentAccounts.committed(commitment),
                                     asked.amount().negated())
-                            .counted(Measure.DECOMMITTED),
+                            .counted(EntryMeasure.DECOMMITTED),
                     Leg.of(receiver(), asked.amount()));
             books.refuseOverdrawn(legs, "/amount", faults);
             return faults.isEmpty()

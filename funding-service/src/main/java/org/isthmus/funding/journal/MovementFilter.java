@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKind;
-import org.isthmus.funding.ledger.Measure;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Parameter;
 import org.isthmus.kit.lists.Parameter.Known;
@@ -92,7 +92,9 @@ final class MovementFilter {
                     "measure",
                     Type.TEXT,
                     Parameter.Times.REPEATED,
-                    Arrays.stream(Measure.values()).map(MovementFilter::word).toList(),
+                    Arrays.stream(EntryMeasure.values())
+                            .map(MovementFilter::word)
+                            .toList(),
                     null,
                     "What an entry counts in, such as committed or paid."))
             .add("counted", Type.BOOLEAN, "Whether an entry counts in any measure.");
@@ -205,7 +207,7 @@ final class MovementFilter {
         }
     }
 
-    private static String word(Measure measure) {
+    private static String word(EntryMeasure measure) {
         return measure.name().toLowerCase(Locale.ROOT);
     }
 

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of the ledger: each method is one round trip, whatever the number of rows. */
 @ApplicationScoped
-class LedgerTables {
+class LedgerTables implements PublicationListener {
 
     private static final String LOCK =
             "select key, id, balance, last_effective_on from account where key = any (?) order by id for update";
@@ -112,6 +113,13 @@ class LedgerTables {
                 .list(database, row -> Map.entry(row.day("effective_on"), row.decimal("change")))
                 .forEach(day -> days.put(day.getKey(), day.getValue()));
         return days;
+    }
+
+    /** Shows movements to everybody, or nobody any more, as their project is published. */
+    @Override
+    public void published(UUID project, boolean visible) {
+        Query.of("update movement_view set visible = ? where project_id = ?", visible, project)
+                .execute(database);
     }
 
     List<Movement> write(Books books, List<Posting> postings, Instant now) {

@@ -61,7 +61,7 @@ public record Movement(
                             + " officers and auditors only.")
             String balanceAfter,
 
-            @Nullable @JsonIgnore Measure measure) {
+            @Nullable @JsonIgnore EntryMeasure measure) {
 
         /** The amount as a number. */
         public BigDecimal value() {

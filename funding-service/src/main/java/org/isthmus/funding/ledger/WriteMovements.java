@@ -103,7 +103,7 @@ final class WriteMovements {
                 lines.stream().map(line -> accountOf(line.leg())).toList(),
                 lines.stream().map(line -> line.leg().amount().amount()).toList(),
                 lines.stream()
-                        .<@Nullable Measure>map(line -> line.leg().measure())
+                        .<@Nullable EntryMeasure>map(line -> line.leg().measure())
                         .toList());
     }
 

@@ -11,8 +11,8 @@ import org.isthmus.funding.commitment.PayableCommitments;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.Books;
+import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.funding.ledger.Measure;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
@@ -80,7 +80,7 @@ record BookPayment(
                 by,
                 List.of(
                         Leg.of(before.account(), amount.negated()),
-                        Leg.of(before.paidAccount(), amount).counted(Measure.PAID),
+                        Leg.of(before.paidAccount(), amount).counted(EntryMeasure.PAID),
                         Leg.of(ofYear(PAYMENT_APPROPRIATION), amount.negated()),
                         Leg.of(ofYear(PAYMENT_CONSUMED), amount)));
     }

@@ -62,8 +62,8 @@ class InstallationsTest {
     private static void book(Statement statement, String from, String to) throws SQLException {
         String movement = UUID.randomUUID().toString();
         statement.execute(
-                "insert into movement (id, type, effective_on, effective_precision, recorded_at, reason, booked_by,"
-                        + " historical) values ('%s', 'APPROPRIATE', '2010-03-01', 'DAY', now(), 'Budget', 'officer', false)"
+                "insert into movement (id, type, dated, effective_first, effective_on, recorded_at, reason, booked_by,"
+                        + " historical) values ('%s', 'APPROPRIATE', '2010-03-01', '2010-03-01', '2010-03-01', now(), 'Budget', 'officer', false)"
                                 .formatted(movement));
         statement.execute(
                 "insert into entry (movement_id, line, account_id, amount, currency, measure) values ('%1$s', 1, '%2$s', %4$s, 'EUR', null), ('%1$s', 2, '%3$s', 100, 'EUR', null)"

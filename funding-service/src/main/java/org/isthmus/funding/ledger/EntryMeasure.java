@@ -1,7 +1,7 @@
 package org.isthmus.funding.ledger;
 
 /** Which figure of an execution report an entry counts in. */
-public enum Measure {
+public enum EntryMeasure {
     ALLOCATED,
     COMMITTED,
     PAID,
