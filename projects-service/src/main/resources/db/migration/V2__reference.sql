@@ -18,6 +18,24 @@ create table known_country (
     region text not null
 );
 
+create table known_region (
+    id           uuid primary key,
+    code         text   not null unique,
+    parent       text,
+    also_written text[] not null
+);
+
+create index on known_region (parent);
+
+-- The regions asked for and all that are parts of them.
+create function regions_within(asked text[]) returns text[] language sql stable as $$
+    with recursive inside (code) as (
+        select unnest(asked)
+        union
+        select r.code from inside i join known_region r on r.parent = i.code)
+    select array(select code from inside)
+$$;
+
 create table known_action (
     id                uuid primary key,
     reference         text not null,

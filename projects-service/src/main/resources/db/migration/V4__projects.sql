@@ -26,6 +26,7 @@ create table project_view (
     countries      text[]   not null,
     benefiting     text[]   not null,
     regions        text[]   not null,
+    within_regions text[]   not null,
     scope          text,
     organisations  text[]   not null,
     start_on       date,

@@ -30,7 +30,8 @@ final class ApiWriter {
     /** Goes on after what earlier runs wrote. */
     void write(Connection projects, int count) throws SQLException {
         try (Statement statement = projects.createStatement();
-                ResultSet rows = statement.executeQuery("select reference, id from project where reference like 'BENCH-0%'")) {
+                ResultSet rows =
+                        statement.executeQuery("select reference, id from project where reference like 'BENCH-0%'")) {
             while (rows.next()) {
                 ids.put(Integer.valueOf(rows.getString(1).replace("BENCH-", "")), rows.getString(2));
             }

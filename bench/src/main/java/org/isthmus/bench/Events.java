@@ -83,7 +83,9 @@ final class Events {
 
     private void tell(List<Long> times, double rate, int failed) {
         times.sort(null);
-        out.printf("%,d events at %.0f/s, %d batches refused, %d states not seen%n", times.size(), rate, failed, open.size());
+        out.printf(
+                "%,d events at %.0f/s, %d batches refused, %d states not seen%n",
+                times.size(), rate, failed, open.size());
         for (int percent : List.of(50, 90, 99, 100)) {
             long time = times.isEmpty() ? 0 : times.get(Math.min(times.size() - 1, times.size() * percent / 100));
             out.printf("p%-3d %8.0f ms%n", percent, time / 1e6);
@@ -92,7 +94,8 @@ final class Events {
 
     private void decommit(Map<UUID, Integer> made, AtomicInteger failed) {
         ArrayNode rows = JSON.arrayNode();
-        made.keySet().forEach(id -> rows.add(row("DECOMMIT", "0.01", "2013-01-01").put("commitmentId", id.toString())));
+        made.keySet()
+                .forEach(id -> rows.add(row("DECOMMIT", "0.01", "2013-01-01").put("commitmentId", id.toString())));
         try {
             book(rows);
             long at = System.nanoTime();
@@ -160,7 +163,8 @@ final class Events {
 
     private Map<UUID, Integer> ours() throws SQLException {
         try (Statement statement = copies.createStatement()) {
-            return versions(statement.executeQuery("select id, version from known_commitment where reference like 'BENCH-2%'"));
+            return versions(
+                    statement.executeQuery("select id, version from known_commitment where reference like 'BENCH-2%'"));
         }
     }
 
@@ -186,7 +190,8 @@ final class Events {
     }
 
     private static ObjectNode row(String type, String amount, String on) {
-        ObjectNode row = JSON.objectNode().put("type", type).put("effectiveOn", on).put("reason", "Generated");
+        ObjectNode row =
+                JSON.objectNode().put("type", type).put("effectiveOn", on).put("reason", "Generated");
         row.putObject("amount").put("amount", amount).put("currency", "EUR");
         return row;
     }

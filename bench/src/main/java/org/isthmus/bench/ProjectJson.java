@@ -45,11 +45,15 @@ final class ProjectJson {
             }
         }
         if (project.contribution() != null) {
-            ObjectNode figure = said.putObject("contribution").putArray("figures").addObject();
+            ObjectNode figure =
+                    said.putObject("contribution").putArray("figures").addObject();
             figure.putObject("amount")
                     .put("amount", project.contribution().toPlainString())
                     .put("currency", "EUR");
-            figure.put("current", true).putObject("source").put("document", "Generated").put("asOf", "2014-01-01");
+            figure.put("current", true)
+                    .putObject("source")
+                    .put("document", "Generated")
+                    .put("asOf", "2014-01-01");
         }
         said.set("strands", shares(project.strands()));
         ArrayNode countries = shares(project.countries());

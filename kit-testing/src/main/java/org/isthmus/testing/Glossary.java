@@ -28,7 +28,8 @@ record Glossary(ServiceCode service) {
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .map(RoomCode::table)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String line : part().lines().filter(line -> line.startsWith("| ")).skip(2).toList()) {
+        for (String line :
+                part().lines().filter(line -> line.startsWith("| ")).skip(2).toList()) {
             String[] cells = line.split("\\|");
             String type = cells[2].strip();
             String table = cells[3].strip();

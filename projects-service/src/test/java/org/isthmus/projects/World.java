@@ -13,6 +13,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,7 @@ public final class World {
                     1,
                     "{\"code\": \"%s\", \"region\": \"%s\"}".formatted(code, region(code)));
         }
-        await().until(World::isComplete);
+        await().atMost(Duration.ofMinutes(1)).until(World::isComplete);
         known = true;
     }
 

@@ -34,6 +34,25 @@ public final class InferredAttribution {
 
     private InferredAttribution() {}
 
+    /** @param namedRegions the codes of the regions that are named beside the countries */
+    public static Attribution of(List<Named> strands, List<Named> named, List<String> namedRegions, RegionOf regionOf) {
+        Attribution inferred = of(strands, named, regionOf);
+        boolean isPlaced = !isEmpty(inferred.countries()) || !isEmpty(inferred.regions());
+        if (isPlaced || namedRegions.isEmpty()) {
+            return inferred;
+        }
+        List<Part> only = namedRegions.size() == 1
+                ? List.of(new Part(namedRegions.getFirst(), Attribution.WHOLE, null))
+                : List.of();
+        Map<String, String> reasons = new HashMap<>(Objects.requireNonNull(inferred.notAttributed()));
+        reasons.put("regions", "region shares unknown");
+        return new Attribution(inferred.strands(), inferred.countries(), only, reasons);
+    }
+
+    private static boolean isEmpty(@Nullable List<?> parts) {
+        return parts == null || parts.isEmpty();
+    }
+
     public static Attribution of(List<Named> strands, List<Named> named, RegionOf regionOf) {
         List<Named> benefiting = named.stream()
                 .filter(country -> country.role() == null || BENEFIT.contains(country.role()))

@@ -1,4 +1,4 @@
-/** How each action is covered: planned against allocated, committed and paid; and published figures against what is recorded. Start with {@code Coverage}; hears {@code funding.commitments} and {@code projects.projects}. */
+/** How each action is covered: planned against allocated, committed and paid. Start with {@code Coverage}; hears {@code funding.commitments} and {@code projects.projects}. */
 @NullMarked
 @Room(
         owns = {

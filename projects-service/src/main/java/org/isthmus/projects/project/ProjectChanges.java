@@ -16,6 +16,7 @@ import org.isthmus.projects.organisation.OrganisationRenamed;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.reference.ActionRenamed;
 import org.isthmus.projects.reference.CountryMoved;
+import org.isthmus.projects.reference.RegionChanged;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
@@ -28,7 +29,8 @@ class ProjectChanges implements Job {
     private enum Shown {
         organisations,
         countries,
-        actions
+        actions,
+        within_regions
     }
 
     private final Projects projects;
@@ -88,6 +90,10 @@ class ProjectChanges implements Job {
 
     void on(@Observes CountryMoved moved) {
         follow(Shown.countries, moved.code());
+    }
+
+    void on(@Observes RegionChanged changed) {
+        changed.writings().forEach(writing -> follow(Shown.within_regions, writing));
     }
 
     void on(@Observes ActionRenamed renamed) {

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project is shown and told with: the things of other rooms, as they are now.
  *
- * @param countryRegions the regions that its countries count for
+ * @param regions those that it names, by their codes, and those that its countries count for
+ * @param withinRegions these and all that they are parts of
  * @param related its relations to projects of which everybody may know who may read this one
  * @param umbrella the project that it is part of, whoever may know of that
  */
 record ProjectContext(
         Codes.@Nullable Programme programme,
         Codes.@Nullable Action action,
-        List<String> countryRegions,
+        List<String> regions,
+        List<String> withinRegions,
         Map<UUID, KnownOrganisation> organisations,
         List<RelationView> related,
         @Nullable UUID umbrella,

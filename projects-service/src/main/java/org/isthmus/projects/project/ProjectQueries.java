@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.query.Query;
@@ -61,10 +62,16 @@ class ProjectQueries {
                 || hasReportedParts(content);
         Map<String, String> regionOf = codes.regions(
                 content.countries().stream().map(CountryShare::code).collect(Collectors.toSet()));
+        List<String> named = codes.regionCodes(content.regions());
+        List<String> regions = Stream.concat(
+                        named.stream(), regionOf.values().stream().sorted())
+                .distinct()
+                .toList();
         return new ProjectContext(
                 codes.programme(content.programmeCode()).orElse(null),
                 codes.action(content.actionId()).orElse(null),
-                regionOf.values().stream().distinct().sorted().toList(),
+                regions,
+                codes.regionsAbove(regions),
                 organisations.of(content.parties()),
                 related(project, relatedProjects),
                 relatedProjects.stream()
@@ -72,7 +79,7 @@ class ProjectQueries {
                         .map(RelatedProject::other)
                         .findFirst()
                         .orElse(null),
-                ProjectAttribution.of(content.strands(), content.countries(), regionOf::get),
+                ProjectAttribution.of(content.strands(), content.countries(), named, regionOf::get),
                 isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
                 LocalDate.now(clock),
                 clock.instant());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.money.Money;
@@ -39,6 +40,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Projects implements PanacheRepositoryBase<Project, UUID> {
 
+    /** Those of the register, and what a project that the caller may see prints otherwise. */
+    private static final Known REGIONS = new Known(
+            "code of a region, such as ENPI East",
+            rows -> KnownCodes.regions()
+                    .add(" union all select from project_view where value = any (within_regions) and ")
+                    .add(rows.condition()));
+
     // formatter:off
     static final ViewTable<Project> VIEWS = ViewTable.<Project>of("project", "/v1/projects", ProjectView.class)
             .visible(Project::isPublished).ownedBy("organisations").copies("money_of_project", "with_money")
@@ -53,7 +61,8 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
             .column("countries", Type.TEXTS, project -> countries(project, false), "Country, ISO 3166-1 alpha-2; none: no country benefits by name.").filter("country").known(KnownCodes.COUNTRIES).noneBy("benefiting").facet()
             .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
-            .column("regions", Type.TEXTS, Projects::regions, "A region as a source prints it, or that of a country.").filter("region").facet()
+            .column("regions", Type.TEXTS, project -> project.context().regions(), "Region that it names, by its code, or that of a country.")
+            .column("within_regions", Type.TEXTS, project -> project.context().withinRegions(), "Code of a region that it or one of its countries is in, parts included; or a region as a source prints it.").filter("region").known(REGIONS).facet()
             .column("scope", ProjectScope.class, project -> project.content().scope(), "Scope.").optional().filter().facet()
             .column("organisations", Type.TEXTS, Projects::organisations, "An organisation that takes part, by id or reference.").filter("organisation").known(Organisations.REFERENCES)
             .column("start_on", Type.DATE, project -> start(project.content().period()), "First day.").optional().sort("start")
@@ -161,11 +170,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         return distinct(project.content().countries().stream()
                 .filter(country -> !benefiting || country.role().benefits())
                 .map(CountryShare::code));
-    }
-
-    private static List<String> regions(Project project) {
-        return distinct(
-                Stream.concat(project.content().regions().stream(), project.context().countryRegions().stream()));
     }
 
     private static List<String> organisations(Project project) {

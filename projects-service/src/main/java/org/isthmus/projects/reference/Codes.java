@@ -76,6 +76,32 @@ public class Codes {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The codes that printed regions stand for; a writing that no region has stands for itself. */
+    public List<String> regionCodes(List<String> printed) {
+        return printed.isEmpty()
+                ? List.of()
+                : Query.of("""
+                        select coalesce((select r.code from known_region r
+                                          where lower(p.writing) in (select lower(w) from unnest(r.code || r.also_written) w)
+                                          order by r.code limit 1), p.writing) as code
+                          from unnest(cast(? as text[])) with ordinality p (writing, n) order by p.n
+                        """, printed).list(database, row -> row.text("code")).stream()
+                        .distinct()
+                        .toList();
+    }
+
+    /** The regions and all that they are parts of. */
+    public List<String> regionsAbove(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : Query.of("""
+                        with recursive above (code) as (
+                            select unnest(cast(? as text[]))
+                            union
+                            select r.parent from above a join known_region r on r.code = a.code
+                             where r.parent is not null)
+                        select code from above order by code
+                        """, codes).list(database, row -> row.text("code"));
+    }
+
     private void check(String pointer, List<String> codes, String table, String noun, Faults faults) {
         if (codes.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package org.isthmus.projects.reference;
 
 import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.query.Query;
 
 /** The values that filters take: codes of what programming owns, by our copies. */
 public final class KnownCodes {
@@ -13,6 +14,14 @@ public final class KnownCodes {
 
     public static final Known COUNTRIES =
             Known.in("country code of ISO 3166-1 alpha-2, such as MD", "known_country", "code");
+
+    /** The codes of the register, and those that countries name. */
+    public static Query regions() {
+        return Query.of("""
+                select from known_region where code = value
+                union all select from known_country where region = value
+                """);
+    }
 
     private KnownCodes() {}
 }

@@ -37,12 +37,14 @@ record StatisticsKeys(Breakdown asked) {
             String reason = "%s_reason".formatted(column);
             if (isNarrowed(dimension)) {
                 reason =
-                        "case when %1$s is not null and cast(%1$s as text) <> all (cast(? as text[])) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
-                                .formatted(column, dimension.name());
+                        "case when %1$s is not null and cast(%1$s as text) <> all (%3$s) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
+                                .formatted(column, dimension.name(), given(dimension));
                 ofReasons.add(asked.values(dimension.name()));
-                others.add("(%1$s is not null and cast(%1$s as text) <> all (cast(? as text[]))%2$s)"
+                others.add("(%1$s is not null and cast(%1$s as text) <> all (%3$s)%2$s)"
                         .formatted(
-                                column, asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column)));
+                                column,
+                                asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column),
+                                given(dimension)));
                 ofOthers.add(asked.values(dimension.name()));
             }
             reasons.add(reason);
@@ -87,10 +89,11 @@ record StatisticsKeys(Breakdown asked) {
             joins.append(" left join lateral %s m_%s (code) on true".formatted(MEMBERS.get(dimension.name()), column));
             some.add("m_%s.code is not null".formatted(column));
             if (isNarrowed(dimension)) {
-                conditions.append(" and (cast(m_%1$s.code as text) = any (cast(? as text[]))%2$s)"
+                conditions.append(" and (cast(m_%1$s.code as text) = any (%3$s)%2$s)"
                         .formatted(
                                 column,
-                                asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : ""));
+                                asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : "",
+                                given(dimension)));
                 bound.add(asked.values(dimension.name()));
             }
             if (List.of("country", "region").contains(dimension.name())) {
@@ -108,6 +111,11 @@ record StatisticsKeys(Breakdown asked) {
                 "select p.id, cast(null as text), p.currency, cast(null as numeric), cast(%s as numeric)%s%s from picked p%s where (%s)%s"
                         .formatted(upTo, keys, reasons, joins, String.join(" or ", some), conditions),
                 bound.toArray());
+    }
+
+    /** The values asked for; those of a region hold what is inside of it too. */
+    private static String given(Dimension dimension) {
+        return dimension.name().equals("region") ? "regions_within(cast(? as text[]))" : "cast(? as text[])";
     }
 
     private boolean isNarrowed(Dimension dimension) {

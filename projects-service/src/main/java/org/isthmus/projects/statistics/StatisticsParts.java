@@ -17,7 +17,7 @@ import org.isthmus.kit.report.Breakdown;
 final class StatisticsParts {
 
     private static final String COLUMNS =
-            "id, status, programme, scope, strands, countries, benefiting, regions, organisations, years, first_year, start_on,"
+            "id, status, programme, scope, strands, countries, benefiting, regions, within_regions, organisations, years, first_year, start_on,"
                     + " end_known, amount, currency";
 
     private static final String MONEY = """
@@ -112,7 +112,7 @@ final class StatisticsParts {
             "programme", "programme = any (?)",
             "strand", "strands && ?",
             "country", "countries && ?",
-            "region", "regions && ?",
+            "region", "within_regions && ?",
             "status", "status = any (?)",
             "year", "years && cast(? as int[])",
             "projectYear", "years && cast(? as int[])",

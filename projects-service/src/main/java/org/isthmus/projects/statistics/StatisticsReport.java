@@ -35,10 +35,9 @@ final class StatisticsReport {
             "a project counts in each year that it ran in, as far as that is known; the first of them carries all its"
                     + " contribution, and where its start is unknown none does";
 
-    private static final Known REGIONS = new Known("region of a project or of a country", rows -> Query.of("""
-            select from known_country k where k.region = value
-            union all select from seen d where value = any (d.regions)
-            """));
+    private static final Known REGIONS = new Known(
+            "code of a region, such as ENPI East",
+            any -> KnownCodes.regions().add(" union all select from seen d where value = any (d.within_regions)"));
 
     private static final Known ORGANISATIONS = new Known(
             "organisation, by its reference or id",
@@ -49,7 +48,7 @@ final class StatisticsReport {
             .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
             .addFilter("strand", KnownCodes.STRANDS, "Code of the strand.")
             .addFilter("country", Type.COUNTRY, "Country, ISO 3166-1 alpha-2.")
-            .addFilter("region", REGIONS, "A region as a source prints it, or that of a country.")
+            .addFilter("region", REGIONS, "Code of a region, its parts included, or a region as a source prints it.")
             .addFilter("status", ProjectStatus.class, "Status.")
             .addFilter("year", Type.YEAR, "A year in which it ran.")
             .addFilter("projectYear", Type.YEAR, "A year in which it ran.")

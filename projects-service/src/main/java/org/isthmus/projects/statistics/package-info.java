@@ -5,7 +5,7 @@
  * links to the projects that it counts.
  */
 @NullMarked
-@Room(reads = {"attributed_share", "known_country", "project_history", "project_view", "relation"})
+@Room(reads = {"attributed_share", "known_region", "project_history", "project_view", "relation"})
 package org.isthmus.projects.statistics;
 
 import org.isthmus.kit.Room;

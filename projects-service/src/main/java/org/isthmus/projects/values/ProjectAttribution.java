@@ -10,13 +10,14 @@ import org.isthmus.kit.report.InferredAttribution.RegionOf;
  * To which strands, countries and regions the money of a project belongs, as far as its sources say it.
  *
  * <p>Strands without shares that make up the whole leave all of it to the first, the primary one. Only countries that
- * benefit count; one alone has all of it.
+ * benefit count; one alone has all of it. Where none has a known share, the only region that is named has all of it.
  */
 public final class ProjectAttribution {
 
     private ProjectAttribution() {}
 
-    public static Attribution of(List<StrandShare> strands, List<CountryShare> countries, RegionOf regionOf) {
+    public static Attribution of(
+            List<StrandShare> strands, List<CountryShare> countries, List<String> regions, RegionOf regionOf) {
         return InferredAttribution.of(
                         named(strands),
                         countries.stream()
@@ -25,6 +26,7 @@ public final class ProjectAttribution {
                                         country.share(),
                                         country.role().name()))
                                 .toList(),
+                        regions,
                         regionOf)
                 .told();
     }

@@ -1,5 +1,6 @@
 package org.isthmus.projects.reference;
 
+import static java.util.Locale.ROOT;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class ReferenceEventsTest {
 
     private static final String PROGRAMME = "eu.isthmus.programming.programme.changed.v1";
     private static final String COUNTRY = "eu.isthmus.programming.country.changed.v1";
+    private static final String REGION = "eu.isthmus.programming.region.changed.v1";
     private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
 
@@ -79,7 +82,41 @@ class ReferenceEventsTest {
 
         await().untilAsserted(() ->
                 officer().get("/v1/projects?region=" + after).then().body("items", hasSize(1)));
-        officer().get("/v1/projects?region=" + before).then().body("items", hasSize(0));
+        officer().get("/v1/projects?region=" + before).then().statusCode(400);
+    }
+
+    /** Case A10: one vocabulary, in which regions have parents. */
+    @Test
+    void aPrintedRegionStandsForItsCodeAndIsFoundInWhatItIsAPartOf() {
+        String whole = unique("Whole");
+        String part = unique("Part");
+        String printed = unique("As printed");
+        Deliver regions = new Deliver(kafka, "regions", "programming.regions");
+        String project = project(unique("regional"), "\"regions\": [\"%s\"]".formatted(printed.toUpperCase(ROOT)));
+        officer().get("/v1/projects?region=" + whole).then().statusCode(400);
+
+        regions.event(REGION, UUID.randomUUID(), 1, "{\"code\": \"%s\", \"alsoWritten\": []}".formatted(whole));
+        regions.event(
+                REGION,
+                UUID.randomUUID(),
+                1,
+                "{\"code\": \"%s\", \"parent\": \"%s\", \"alsoWritten\": [\"%s\"]}"
+                        .formatted(part, whole, printed.toUpperCase(ROOT)));
+
+        for (String code : List.of(part, whole)) {
+            await().untilAsserted(() -> officer()
+                    .get("/v1/projects?region=" + code)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", is(List.of(project)))
+                    .body("items[0].regions", is(List.of(printed.toUpperCase(ROOT)))));
+            officer()
+                    .get("/v1/statistics/projects?groupBy=region&region=" + code)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.key.region", is(List.of(part)))
+                    .body("total.projects", is(1));
+        }
     }
 
     private Deliver programmes() {

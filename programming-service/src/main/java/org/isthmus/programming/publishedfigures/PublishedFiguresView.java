@@ -1,4 +1,4 @@
-package org.isthmus.programming.coverage;
+package org.isthmus.programming.publishedfigures;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.isthmus.programming.coverage;
+package org.isthmus.programming.publishedfigures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -9,11 +9,11 @@ import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.isthmus.kit.time.PartialDate;
-import org.isthmus.programming.coverage.PublishedFiguresView.Compared;
-import org.isthmus.programming.coverage.PublishedFiguresView.Definition;
-import org.isthmus.programming.coverage.PublishedFiguresView.Measured;
 import org.isthmus.programming.programme.ProgrammeRegister.Known;
 import org.isthmus.programming.programme.ProgrammeRegister.KnownClaim;
+import org.isthmus.programming.publishedfigures.PublishedFiguresView.Compared;
+import org.isthmus.programming.publishedfigures.PublishedFiguresView.Definition;
+import org.isthmus.programming.publishedfigures.PublishedFiguresView.Measured;
 import org.jspecify.annotations.Nullable;
 
 /**

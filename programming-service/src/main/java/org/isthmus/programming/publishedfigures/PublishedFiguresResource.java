@@ -1,4 +1,4 @@
-package org.isthmus.programming.coverage;
+package org.isthmus.programming.publishedfigures;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,11 @@
+/**
+ * What documents print about a programme, such as "300 projects, EUR 800 m", beside what is recorded until their day.
+ *
+ * <p>Start with {@code ComparePublishedFigures}; it reads what coverage keeps of projects and commitments.
+ */
+@NullMarked
+@Room(reads = {"commitment_state", "known_commitment", "known_project"})
+package org.isthmus.programming.publishedfigures;
+
+import org.isthmus.kit.Room;
+import org.jspecify.annotations.NullMarked;

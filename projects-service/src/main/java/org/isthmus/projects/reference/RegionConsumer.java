@@ -1,0 +1,71 @@
+package org.isthmus.projects.reference;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Given;
+import org.jspecify.annotations.Nullable;
+
+/** Learns the register of regions: their codes, how sources write them, and which are parts of which. */
+@ApplicationScoped
+class RegionConsumer {
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final DataSource database;
+    private final Event<RegionChanged> changed;
+
+    RegionConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<RegionChanged> changed) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.database = database;
+        this.changed = changed;
+    }
+
+    record Region(String code, @Nullable String parent, List<String> alsoWritten) {
+
+        Region {
+            Objects.requireNonNull(code);
+            alsoWritten = Given.list(alsoWritten);
+        }
+
+        List<String> writings() {
+            return Stream.concat(Stream.of(code), alsoWritten.stream()).toList();
+        }
+    }
+
+    @Incoming("regions")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        if (!event.type().equals("eu.isthmus.programming.region.changed.v1") || !inbox.isNewest(event)) {
+            return;
+        }
+        Region region = event.read(Region.class);
+        List<String> before = Query.of(
+                        "select unnest(code || also_written) as writing from known_region where id = ?", event.key())
+                .list(database, row -> row.text("writing"));
+        Query.of("""
+                        insert into known_region (id, code, parent, also_written) values (?, ?, ?, ?)
+                        on conflict (id) do update
+                            set code = excluded.code, parent = excluded.parent, also_written = excluded.also_written
+                        """, event.key(), region.code(), region.parent(), region.alsoWritten())
+                .execute(database);
+        changed.fire(new RegionChanged(Stream.concat(before.stream(), region.writings().stream())
+                .distinct()
+                .toList()));
+    }
+}
