@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.isthmus.kit.security.Policy;
+import org.isthmus.kit.access.Policy;
 
 /**
  * Walks over every operation of a service's OpenAPI document as a careless or hostile client would.

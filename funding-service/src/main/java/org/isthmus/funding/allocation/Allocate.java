@@ -12,8 +12,8 @@ import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.RefusedRequest;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer adds to actions' allocations, up to their financing decisions. */

@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.store.Aggregate;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

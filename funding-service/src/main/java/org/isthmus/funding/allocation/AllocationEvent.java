@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What other services learn about allocations. Contract: {@code contracts/events/funding.allocations/}. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** Brings allocations back to what they were before a movement that has been undone. */
 @ApplicationScoped

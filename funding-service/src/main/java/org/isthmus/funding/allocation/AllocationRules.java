@@ -3,8 +3,8 @@ package org.isthmus.funding.allocation;
 import java.time.LocalDate;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.ledger.Books;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 
 /** What must hold before money is set aside for an action; each rule notes its own fault. */
 final class AllocationRules {

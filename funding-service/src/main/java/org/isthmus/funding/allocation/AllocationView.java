@@ -2,7 +2,7 @@ package org.isthmus.funding.allocation;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An allocation as everybody sees it; what is left of it is the balance of its account. */

@@ -9,9 +9,9 @@ import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.Money;
 
 /** All allocations, one per action. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.Owner;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.isthmus.funding.allocation;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Why the last financing decision or amendment could not be booked: every reason. */

@@ -6,7 +6,7 @@ import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** From which line and year an action has its money, and from which the work programme wants it; often the same. */

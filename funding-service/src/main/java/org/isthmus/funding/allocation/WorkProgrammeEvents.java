@@ -19,8 +19,8 @@ import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.values.Money;
 
 /**
  * A work programme was adopted, which is the financing decision, or amended: each action's allocation is brought to the

@@ -1,8 +1,8 @@
 package org.isthmus.funding.attribution;
 
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code projects.projects}: to what the project's money belongs. */

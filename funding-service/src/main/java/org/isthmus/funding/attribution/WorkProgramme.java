@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code programming.work-programmes}: the state of an adopted or amended work programme. */

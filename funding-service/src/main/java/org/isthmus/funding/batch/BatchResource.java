@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.writes.Write;
+import org.isthmus.kit.commands.Write;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/movements/batch")

@@ -13,10 +13,10 @@ import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.security.Caller;
 
 /** Books the rows of a batch in their order: each room prepares its own rows at once, then all are decided together. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.isthmus.funding.booking;
 
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 
 /** What every amount asked for must be: in the currency of the books, and something. */
 public final class Amounts {

@@ -16,11 +16,11 @@ import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Owner;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Movements that were booked, read back with the accounts that they touched. */

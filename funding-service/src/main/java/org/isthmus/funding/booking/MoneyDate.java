@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A day in the years that money of these books can be dated in; a slip of a digit is told apart from a date. */

@@ -14,7 +14,7 @@ import org.isthmus.funding.ledger.Posting;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

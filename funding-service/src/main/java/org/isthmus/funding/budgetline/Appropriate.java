@@ -22,8 +22,8 @@ import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,9 +16,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.store.Aggregate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Money that the budget authority gave a line for a year, once; given again or less of it is another one. */

@@ -8,7 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A heading of the budget nomenclature, such as 19 02 01; its code is never reused. */

@@ -2,7 +2,7 @@ package org.isthmus.funding.budgetline;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A budget line as everybody sees it. */

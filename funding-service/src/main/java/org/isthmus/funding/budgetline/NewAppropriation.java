@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What the budget authority gives: asked for on its own or as a row of a batch. */

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A budget line as an officer enters it. */

@@ -15,10 +15,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.budgetline.BudgetLines;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.isthmus.funding.commitment;
 
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

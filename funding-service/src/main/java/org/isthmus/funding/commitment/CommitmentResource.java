@@ -18,12 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.security.Caller;
 import org.isthmus.kit.store.Aggregates;
-import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 

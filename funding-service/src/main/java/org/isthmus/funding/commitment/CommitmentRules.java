@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.ledger.Books;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold before money is committed; each rule notes its own fault, so that all are told at once. */

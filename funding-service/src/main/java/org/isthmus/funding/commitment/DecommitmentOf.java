@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** A decommitment as a row of a batch, where no path names the commitment. */
 @JsonTypeName("DECOMMIT")

@@ -1,7 +1,7 @@
 package org.isthmus.funding.commitment;
 
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.time.PartialDate.Precision;
+import org.isthmus.kit.values.PartialDate.Precision;
 
 /** What a request for a commitment must say, whatever the books hold. */
 final class FieldRules {

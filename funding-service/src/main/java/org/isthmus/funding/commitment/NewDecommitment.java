@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** What is given back of a commitment. */
 @Schema(

@@ -3,7 +3,7 @@ package org.isthmus.funding.commitment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.funding.ledger.AccountKey;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A commitment as a payment needs it. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** Commitments as those who pay them need them. */
 @ApplicationScoped

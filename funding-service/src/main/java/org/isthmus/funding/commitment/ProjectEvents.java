@@ -16,9 +16,9 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.events.Outbox;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 
 /** What happens to projects: their money is attributed anew, and a signed grant is committed or refused. */
 @ApplicationScoped

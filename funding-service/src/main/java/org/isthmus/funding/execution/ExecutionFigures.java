@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Figures;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of one row, in the accounting currency; what was not asked or is unknown is left out. */

@@ -20,11 +20,11 @@ import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 

@@ -22,16 +22,16 @@ import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.Reverse;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
+import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.audit.SealVerification;
 import org.isthmus.kit.audit.VerifySeals;
+import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
-import org.isthmus.kit.security.Caller;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.writes.Write;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 

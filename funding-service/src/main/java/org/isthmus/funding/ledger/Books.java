@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

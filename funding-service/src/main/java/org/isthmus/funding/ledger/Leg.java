@@ -1,6 +1,6 @@
 package org.isthmus.funding.ledger;
 
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a posting: what an account receives, or gives when negative, and the figure that it counts in. */

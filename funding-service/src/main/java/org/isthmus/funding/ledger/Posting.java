@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

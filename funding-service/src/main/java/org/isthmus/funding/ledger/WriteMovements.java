@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One statement that writes movements and their entries, in their order, and reads the balances after each. */

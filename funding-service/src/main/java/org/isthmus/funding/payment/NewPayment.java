@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** A payment that an officer asks for. */
 @Schema(description = "A payment on a commitment; somebody else authorises it, a third person executes it.")

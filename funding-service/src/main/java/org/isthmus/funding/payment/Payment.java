@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.Ids;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

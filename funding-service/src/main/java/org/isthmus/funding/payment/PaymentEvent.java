@@ -3,7 +3,7 @@ package org.isthmus.funding.payment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /**
  * What other services learn about payments. Contract: {@code contracts/events/funding.payments/}.

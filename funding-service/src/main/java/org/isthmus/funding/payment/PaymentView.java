@@ -3,7 +3,7 @@ package org.isthmus.funding.payment;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A payment; who acted on it is for officers and auditors only. */

@@ -14,10 +14,10 @@ import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.Money;
 
 /** All payments: how they are kept and found. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package org.isthmus.funding.payment;
 
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.commitment.PayableCommitment;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 
 /** What must hold for a payment to be requested, and still when it is authorised and executed. */
 final class RequestRules {

@@ -1,7 +1,7 @@
 package org.isthmus.funding.allocation;
 
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

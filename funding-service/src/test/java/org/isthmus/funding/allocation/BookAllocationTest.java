@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.isthmus.funding.Scene;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.booking.Decision;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.values.Money;
 import org.junit.jupiter.api.Test;
 
 /** An officer's request that waits while a work programme moves the same allocation. */

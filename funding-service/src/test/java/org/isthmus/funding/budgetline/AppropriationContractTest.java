@@ -2,7 +2,7 @@ package org.isthmus.funding.budgetline;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

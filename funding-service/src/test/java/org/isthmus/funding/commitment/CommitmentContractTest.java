@@ -1,8 +1,8 @@
 package org.isthmus.funding.commitment;
 
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

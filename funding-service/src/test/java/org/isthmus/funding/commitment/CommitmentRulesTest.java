@@ -2,14 +2,14 @@ package org.isthmus.funding.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.isthmus.kit.money.Money.euros;
+import static org.isthmus.kit.values.Money.euros;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -24,7 +24,7 @@ import org.isthmus.funding.allocation.NewAllocation;
 import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.WorkProgramme;
 import org.isthmus.funding.booking.Booking;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

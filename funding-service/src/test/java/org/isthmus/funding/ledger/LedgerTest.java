@@ -2,7 +2,7 @@ package org.isthmus.funding.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.isthmus.kit.money.Money.euros;
+import static org.isthmus.kit.values.Money.euros;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

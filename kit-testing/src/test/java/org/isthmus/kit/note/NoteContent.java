@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What a note says. */

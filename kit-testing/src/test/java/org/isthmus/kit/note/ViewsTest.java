@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.kit.store.Views;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -2,7 +2,6 @@ package org.isthmus.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
-import org.isthmus.kit.security.Caller;
 
 /**
  * Who an answer is for, decided once per request; it picks the rows and the body on every way out.

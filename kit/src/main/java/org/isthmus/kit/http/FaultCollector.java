@@ -100,7 +100,7 @@ final class FaultCollector extends DeserializationProblemHandler {
             }
             return "One of %s belongs here.".formatted(String.join(", ", names));
         }
-        if (type.getName().startsWith("org.isthmus.kit.money")) {
+        if (type.getName().startsWith("org.isthmus.kit.values")) {
             return reason + ".";
         }
         if (type == String.class && !reason.isEmpty()) {

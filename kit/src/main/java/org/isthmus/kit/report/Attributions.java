@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution.Line;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** To what the money of each project and action belongs: copies of what owners tell, now and at every earlier time. */

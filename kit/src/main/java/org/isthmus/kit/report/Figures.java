@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** The sums of one row, per currency and never converted, and how many things are behind them. */
 public final class Figures {

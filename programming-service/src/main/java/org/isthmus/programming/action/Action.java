@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 

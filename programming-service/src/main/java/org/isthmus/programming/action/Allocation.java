@@ -2,7 +2,7 @@ package org.isthmus.programming.action;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the money that an adopted action asks for: the ledger answers later, booked or refused. */

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** How much an amendment may change before the committee must see it again; either limit counts. */
 @ConfigMapping(prefix = "programming.amendment")

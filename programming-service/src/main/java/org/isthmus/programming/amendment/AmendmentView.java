@@ -3,7 +3,7 @@ package org.isthmus.programming.amendment;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;

@@ -11,7 +11,7 @@ import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 
 /** A country, its region, and the instruments under which it is eligible. Its code never changes. */
 @Entity

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
-import org.isthmus.kit.time.PartialDate;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a country. */

@@ -3,8 +3,8 @@ package org.isthmus.programming.country;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.text.Text;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A country as it stands now, for other services. Contract: {@code contracts/events/programming.countries/}. */

@@ -14,9 +14,9 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each commitment with all its states, and recounts the actions concerned. Amounts are in euros. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.isthmus.programming.coverage;
 
 import java.util.List;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** What the books and the projects say of an action: all of it, and what comes from published projects alone. */
 record CoverageFigures(Sums all, Sums published) {

@@ -3,8 +3,8 @@ package org.isthmus.programming.coverage;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,12 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attributions;
-import org.isthmus.kit.time.PartialDate;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each project: which action it serves and to what its money belongs; and recounts the actions concerned. */

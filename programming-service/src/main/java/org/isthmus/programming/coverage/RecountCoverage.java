@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.jobs.Job;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.values.Share;
 
 /**

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Source;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 

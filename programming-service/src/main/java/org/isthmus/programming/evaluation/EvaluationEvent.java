@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.isthmus.programming.evaluation;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Source;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 

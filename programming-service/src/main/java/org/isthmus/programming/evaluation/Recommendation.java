@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.text.Text;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation recommends, and what was answered to it. */

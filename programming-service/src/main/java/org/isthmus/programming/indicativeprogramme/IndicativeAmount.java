@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a priority is meant to receive, as the document says it: exactly, at least, or between two amounts. */

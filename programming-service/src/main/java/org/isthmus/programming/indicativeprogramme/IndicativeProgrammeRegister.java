@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.values.EnvelopeFigure;
 import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;

@@ -14,7 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.programme.ProgrammeContent.Measure;
 import org.isthmus.programming.programme.ProgrammeContent.Strand;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.isthmus.programming.programme;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 
 /** A programme as it stands now, for other services. Contract: {@code contracts/events/programming.programmes/}. */
 record ProgrammeEvent(UUID programmeId, int version, String code, Text title, List<Strand> strands) implements Event {

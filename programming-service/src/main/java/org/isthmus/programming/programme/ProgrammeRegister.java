@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Parameter;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.isthmus.programming.values.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.isthmus.programming.programme;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.programme.Programme.KnownStrand;
 import org.isthmus.programming.programme.ProgrammeContent.Claim;
 import org.isthmus.programming.programme.ProgrammeContent.Eligibility;

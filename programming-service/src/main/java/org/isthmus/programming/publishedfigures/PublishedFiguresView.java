@@ -3,9 +3,9 @@ package org.isthmus.programming.publishedfigures;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What documents print of a programme beside what is recorded. */

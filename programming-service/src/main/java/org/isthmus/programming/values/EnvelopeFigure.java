@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.isthmus.programming.values;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 
 /** From when to when a programme or document runs; both ends are part of it, as precise as the source says. */
 @Schema(description = "From when to when, both ends included, as precise as the source says.")

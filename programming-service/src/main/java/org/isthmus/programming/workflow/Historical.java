@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Source;
 
 /** Says that a document was adopted before these books began, and where that is written. */
 @Schema(

@@ -3,7 +3,7 @@ package org.isthmus.programming.workflow;
 import java.time.LocalDate;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

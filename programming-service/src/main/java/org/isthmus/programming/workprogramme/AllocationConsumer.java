@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.ActionRegister;
 import org.jspecify.annotations.Nullable;
 

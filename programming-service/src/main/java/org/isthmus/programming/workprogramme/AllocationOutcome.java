@@ -1,7 +1,7 @@
 package org.isthmus.programming.workprogramme;
 
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.Allocation;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Source;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
 import org.jspecify.annotations.Nullable;
 

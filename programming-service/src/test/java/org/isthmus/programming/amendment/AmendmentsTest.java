@@ -1,13 +1,13 @@
 package org.isthmus.programming.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.kit.money.Money.euros;
+import static org.isthmus.kit.values.Money.euros;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.Refused;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.ActionContent;

@@ -2,8 +2,8 @@ package org.isthmus.programming.country;
 
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.text.Text;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Text;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

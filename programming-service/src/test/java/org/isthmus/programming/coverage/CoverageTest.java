@@ -1,12 +1,12 @@
 package org.isthmus.programming.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.kit.money.Money.euros;
+import static org.isthmus.kit.values.Money.euros;
 
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.coverage.Coverage.Status;
 import org.isthmus.programming.coverage.CoverageFigures.Projects;
 import org.isthmus.programming.values.Share;

@@ -3,7 +3,7 @@ package org.isthmus.programming.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.evaluation.Recommendation.Answer;
 import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
 import org.isthmus.programming.values.Period;

@@ -2,7 +2,7 @@ package org.isthmus.programming.programme;
 
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Source;
 import org.isthmus.programming.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

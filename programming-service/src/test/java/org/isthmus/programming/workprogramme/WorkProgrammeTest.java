@@ -2,7 +2,7 @@ package org.isthmus.programming.workprogramme;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.kit.money.Money.euros;
+import static org.isthmus.kit.values.Money.euros;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Text;
 import org.isthmus.programming.Refused;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.action.ActionContent;

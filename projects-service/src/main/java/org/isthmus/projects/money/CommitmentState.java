@@ -2,7 +2,7 @@ package org.isthmus.projects.money;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 
 /** A commitment as funding tells it: always its whole state, so the newest version replaces the one before. */
 public record CommitmentState(

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.values.Money;
 
 /**
  * The newest state of every commitment that funding has told of, and for each project their sums, present and past.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.text.Text;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Source;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an organisation. */

@@ -2,7 +2,7 @@ package org.isthmus.projects.organisation;
 
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as it stands now. Contract: {@code contracts/events/projects.organisations/}. */

@@ -17,7 +17,7 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.projects.reference.KnownCodes;
 import org.jspecify.annotations.Nullable;
 

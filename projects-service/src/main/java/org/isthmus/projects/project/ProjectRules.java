@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 
 /** What stands against a change of a project, all of it at once. */
 final class ProjectRules {

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.lists.Parameters;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 import org.isthmus.kit.report.Dimension;
@@ -23,6 +22,7 @@ import org.isthmus.kit.report.Figures;
 import org.isthmus.kit.report.Measure;
 import org.isthmus.kit.report.Reports;
 import org.isthmus.kit.report.Totals;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** How many projects there are and what the Union pays for them, per currency; a past day is answered as recorded. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.lists.AsOf;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Projects and their contribution, broken down; rows and what is not attributed add up to the total, to the cent. */

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.sources.Source;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One amount as several sources print it; exactly one of the figures is current. */

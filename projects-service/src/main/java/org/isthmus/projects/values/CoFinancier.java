@@ -5,8 +5,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.money.Money;
-import org.isthmus.kit.sources.Source;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else who pays for a project: of the register, or only known by name. */

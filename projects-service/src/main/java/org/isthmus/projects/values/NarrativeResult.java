@@ -3,7 +3,7 @@ package org.isthmus.projects.values;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A result told in words: planned, or achieved. */

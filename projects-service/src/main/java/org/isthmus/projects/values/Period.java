@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.isthmus.projects.organisation;
 
 import java.util.UUID;
-import org.isthmus.kit.text.Text;
+import org.isthmus.kit.values.Text;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

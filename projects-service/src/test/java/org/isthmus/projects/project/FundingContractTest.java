@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.isthmus.kit.http.StrictJson;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.testing.Contracts;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.isthmus.kit.money.Money;
+import org.isthmus.kit.values.Money;
 import org.isthmus.projects.World;
 import org.junit.jupiter.api.Test;
 

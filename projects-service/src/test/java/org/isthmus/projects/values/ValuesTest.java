@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.isthmus.kit.money.Money;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.sources.Source;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.isthmus.kit.time.PartialDate;
+import org.isthmus.kit.values.PartialDate;
 import org.isthmus.projects.values.Years.End;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -47,19 +47,19 @@ final class Api implements AutoCloseable {
     }
 
     /** All items of a list, page by page. */
-    List<JsonNode> list(Room room) {
+    List<JsonNode> list(Collection collection) {
         List<JsonNode> items = new ArrayList<>();
-        String next = room.path() + "?limit=1000";
+        String next = collection.path() + "?limit=1000";
         while (!next.isEmpty()) {
-            JsonNode page = done("The list " + room.path(), get(next, room.role()));
+            JsonNode page = done("The list " + collection.path(), get(next, collection.role()));
             page.path("items").forEach(items::add);
             next = page.path("next").asText();
         }
         return items;
     }
 
-    /** Posts a part of an entry and answers the representation; the role is that of the caller. */
-    JsonNode post(Entry entry, String path, JsonNode body, String role) {
+    /** Posts a part of an seed and answers the representation; the role is that of the caller. */
+    JsonNode post(SeedRecord seed, String path, JsonNode body, String role) {
         String key =
                 UUID.nameUUIDFromBytes((path + "\n" + body).getBytes(UTF_8)).toString();
         HttpRequest request = to(path, role)
@@ -67,7 +67,7 @@ final class Api implements AutoCloseable {
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body.toString()))
                 .build();
-        return done(entry.words(), request);
+        return done(seed.words(), request);
     }
 
     private HttpRequest get(String path, String role) {

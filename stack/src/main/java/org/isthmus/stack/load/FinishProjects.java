@@ -9,43 +9,43 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class FinishProjects {
 
     private final Api api;
-    private final Register register;
+    private final Loaded loaded;
     private final Tally tally;
 
-    FinishProjects(Api api, Register register, Tally tally) {
+    FinishProjects(Api api, Loaded loaded, Tally tally) {
         this.api = api;
-        this.register = register;
+        this.loaded = loaded;
         this.tally = tally;
     }
 
-    void relate(Entry entry) {
-        String type = entry.body().path("type").asText();
-        String other = entry.body().path("other").asText();
-        if (isRelated(project(entry), type, other)) {
+    void relate(SeedRecord seed) {
+        String type = seed.body().path("type").asText();
+        String other = seed.body().path("other").asText();
+        if (isRelated(project(seed), type, other)) {
             tally.find();
             return;
         }
         ObjectNode relation = JsonNodeFactory.instance.objectNode();
-        relation.put("type", type).put("projectId", register.id(Room.PROJECTS, other, entry));
-        post(entry, "relations", relation);
+        relation.put("type", type).put("projectId", loaded.id(Collection.PROJECTS, other, seed));
+        post(seed, "relations", relation);
     }
 
     /** A project that somebody withdrew from the public, for a reason, stays withdrawn. */
-    void publish(Entry entry) {
-        JsonNode project = project(entry);
+    void publish(SeedRecord seed) {
+        JsonNode project = project(seed);
         if (!project.path("published").asBoolean() && !project.has("unpublishedReason")) {
-            post(entry, "publish", JsonNodeFactory.instance.objectNode());
+            post(seed, "publish", JsonNodeFactory.instance.objectNode());
         }
     }
 
-    private void post(Entry entry, String end, ObjectNode body) {
-        String id = register.id(Room.PROJECTS, entry.name(), entry);
-        api.post(entry, "%s/%s/%s".formatted(Room.PROJECTS.path(), id, end), body, Room.PROJECTS.role());
+    private void post(SeedRecord seed, String end, ObjectNode body) {
+        String id = loaded.id(Collection.PROJECTS, seed.name(), seed);
+        api.post(seed, "%s/%s/%s".formatted(Collection.PROJECTS.path(), id, end), body, Collection.PROJECTS.role());
         tally.add();
     }
 
-    private JsonNode project(Entry entry) {
-        return register.find(Room.PROJECTS, entry.name()).orElse(MissingNode.getInstance());
+    private JsonNode project(SeedRecord seed) {
+        return loaded.find(Collection.PROJECTS, seed.name()).orElse(MissingNode.getInstance());
     }
 
     private static boolean isRelated(JsonNode project, String type, String other) {

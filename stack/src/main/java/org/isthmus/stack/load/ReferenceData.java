@@ -19,7 +19,7 @@ public final class ReferenceData {
     private ReferenceData() {}
 
     /** What was added, related or published, and what had been there. */
-    public record Loaded(int added, int there) {}
+    public record Summary(int added, int there) {}
 
     /**
      * Loads what is missing: the access token of a role is asked for by the role's name; progress is one line for each
@@ -27,11 +27,11 @@ public final class ReferenceData {
      *
      * @throws NotLoaded with one sentence that names the file, the record and the answer
      */
-    public static Loaded load(URI gateway, UnaryOperator<String> tokens, Consumer<String> progress) {
+    public static Summary load(URI gateway, UnaryOperator<String> tokens, Consumer<String> progress) {
         return load(gateway, tokens, progress, PATIENCE);
     }
 
-    static Loaded load(URI gateway, UnaryOperator<String> tokens, Consumer<String> progress, Duration patience) {
+    static Summary load(URI gateway, UnaryOperator<String> tokens, Consumer<String> progress, Duration patience) {
         long begun = System.nanoTime();
         Tally tally = new Tally();
         try (Api api = new Api(gateway, tokens, patience)) {
@@ -41,18 +41,18 @@ public final class ReferenceData {
                 tally.added() == 0
                         ? "Reference data: all is there, nothing to do."
                         : "Reference data: loaded in %.1f s.".formatted((System.nanoTime() - begun) / 1e9));
-        return new Loaded(tally.added(), tally.there());
+        return new Summary(tally.added(), tally.there());
     }
 
     private static void load(Api api, Tally tally, Consumer<String> progress) {
-        Register register = Register.of(api);
-        FillRoom rooms = new FillRoom(api, register, tally);
-        for (Room room : Room.values()) {
-            step(room.words(), tally, progress, () -> rooms.fill(room, Shipped.of(room)));
+        Loaded loaded = Loaded.of(api);
+        FillCollection collections = new FillCollection(api, loaded, tally);
+        for (Collection collection : Collection.values()) {
+            step(collection.words(), tally, progress, () -> collections.fill(collection, Shipped.of(collection)));
         }
-        FinishProjects projects = new FinishProjects(api, register, tally);
+        FinishProjects projects = new FinishProjects(api, loaded, tally);
         step("relations", tally, progress, () -> Workers.each(Shipped.relations(), projects::relate));
-        step("published", tally, progress, () -> Workers.each(Shipped.of(Room.PROJECTS), projects::publish));
+        step("published", tally, progress, () -> Workers.each(Shipped.of(Collection.PROJECTS), projects::publish));
     }
 
     private static void step(String words, Tally tally, Consumer<String> progress, Runnable task) {

@@ -15,25 +15,25 @@ final class Shipped {
 
     private Shipped() {}
 
-    static List<Entry> of(Room room) {
-        return read(room.file(), room.key());
+    static List<SeedRecord> of(Collection collection) {
+        return read(collection.file(), collection.key());
     }
 
     /** Which project follows which. */
-    static List<Entry> relations() {
+    static List<SeedRecord> relations() {
         return read("relations.json", "project");
     }
 
-    private static List<Entry> read(String file, String key) {
+    private static List<SeedRecord> read(String file, String key) {
         try (InputStream stream = Shipped.class.getResourceAsStream("/reference/" + file)) {
             if (stream == null) {
                 throw new NotLoaded("The reference data lacks its file %s.".formatted(file));
             }
-            List<Entry> entries = new ArrayList<>();
+            List<SeedRecord> seeds = new ArrayList<>();
             for (JsonNode node : JSON.readTree(stream)) {
-                entries.add(new Entry(file, node.path(key).asText(), (ObjectNode) node));
+                seeds.add(new SeedRecord(file, node.path(key).asText(), (ObjectNode) node));
             }
-            return entries;
+            return seeds;
         } catch (IOException failure) {
             throw new NotLoaded("The file %s of the reference data cannot be read.".formatted(file), failure);
         }

@@ -46,7 +46,7 @@ final class FakeGateway implements AutoCloseable {
     private static final int PAGE = 40;
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
-    final Map<String, List<ObjectNode>> rooms = new LinkedHashMap<>();
+    final Map<String, List<ObjectNode>> collections = new LinkedHashMap<>();
     private final Map<String, Said> answered = new LinkedHashMap<>();
     private final HttpServer server;
     private volatile Function<Asked, Optional<Said>> mood = request -> Optional.empty();
@@ -70,8 +70,8 @@ final class FakeGateway implements AutoCloseable {
         mood = answer;
     }
 
-    synchronized List<ObjectNode> room(String path) {
-        return rooms.computeIfAbsent(path, unknown -> new ArrayList<>());
+    synchronized List<ObjectNode> collection(String path) {
+        return collections.computeIfAbsent(path, unknown -> new ArrayList<>());
     }
 
     long posts() {
@@ -103,15 +103,15 @@ final class FakeGateway implements AutoCloseable {
     }
 
     private Said page(String path) {
-        String room = path.replaceAll("\\?.*", "");
+        String collection = path.replaceAll("\\?.*", "");
         int from = path.contains("cursor=") ? Integer.parseInt(path.replaceAll(".*cursor=", "")) : 0;
-        List<ObjectNode> all = room(room);
+        List<ObjectNode> all = collection(collection);
         int to = Math.min(all.size(), from + PAGE);
         ObjectNode page = JSON.createObjectNode();
         ArrayNode items = page.putArray("items");
         all.subList(from, to).forEach(items::add);
         if (to < all.size()) {
-            page.put("next", room + "?limit=1000&cursor=" + to);
+            page.put("next", collection + "?limit=1000&cursor=" + to);
         }
         return new Said(200, page.toString(), Map.of());
     }
@@ -121,7 +121,7 @@ final class FakeGateway implements AutoCloseable {
         if (parts.size() == 3) {
             ObjectNode record =
                     ((ObjectNode) request.body()).put("id", UUID.randomUUID().toString());
-            room(request.path()).add(record);
+            collection(request.path()).add(record);
             return new Said(201, record.toString(), Map.of());
         }
         ObjectNode project = project(parts.get(3));
@@ -138,7 +138,7 @@ final class FakeGateway implements AutoCloseable {
     }
 
     private ObjectNode project(String id) {
-        return room("/v1/projects").stream()
+        return collection("/v1/projects").stream()
                 .filter(project -> project.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -17,29 +17,29 @@ final class Reading {
     private Reading() {}
 
     static JsonNode thematic() {
-        return record(Room.PROGRAMMES, "THEMATIC-MIGR");
+        return record(Collection.PROGRAMMES, "THEMATIC-MIGR");
     }
 
-    static Stream<Entry> entries(Room room) {
-        return Shipped.of(room).stream();
+    static Stream<SeedRecord> seeds(Collection collection) {
+        return Shipped.of(collection).stream();
     }
 
-    static JsonNode record(Room room, String name) {
-        return entries(room)
-                .filter(entry -> entry.name().equals(name))
+    static JsonNode record(Collection collection, String name) {
+        return seeds(collection)
+                .filter(seed -> seed.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .body();
     }
 
-    static Set<String> names(Room room) {
-        return entries(room).map(Entry::name).collect(toSet());
+    static Set<String> names(Collection collection) {
+        return seeds(collection).map(SeedRecord::name).collect(toSet());
     }
 
-    static List<String> given(Room room, String field) {
-        return entries(room)
-                .filter(entry -> entry.body().has(field))
-                .map(entry -> entry.body().path(field).asText())
+    static List<String> given(Collection collection, String field) {
+        return seeds(collection)
+                .filter(seed -> seed.body().has(field))
+                .map(seed -> seed.body().path(field).asText())
                 .toList();
     }
 

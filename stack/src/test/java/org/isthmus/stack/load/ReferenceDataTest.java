@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.isthmus.stack.load.FakeGateway.Asked;
 import org.isthmus.stack.load.FakeGateway.Said;
-import org.isthmus.stack.load.ReferenceData.Loaded;
+import org.isthmus.stack.load.ReferenceData.Summary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,27 +32,33 @@ class ReferenceDataTest {
 
     @Test
     void addsEveryRecordOnceAndPublishesEveryProject() {
-        Loaded loaded = load();
+        Summary loaded = load();
 
-        for (Room room : Room.values()) {
-            assertThat(gateway.room(room.path())).as(room.words()).hasSameSizeAs(Shipped.of(room));
+        for (Collection collection : Collection.values()) {
+            assertThat(gateway.collection(collection.path()))
+                    .as(collection.words())
+                    .hasSameSizeAs(Shipped.of(collection));
         }
-        assertThat(gateway.room("/v1/projects"))
+        assertThat(gateway.collection("/v1/projects"))
                 .allMatch(project -> project.path("published").asBoolean());
-        assertThat(loaded).isEqualTo(new Loaded((int) gateway.posts(), 0));
-        assertThat(lines).hasSize(Room.values().length + 3).last().asString().startsWith("Reference data: loaded in ");
+        assertThat(loaded).isEqualTo(new Summary((int) gateway.posts(), 0));
+        assertThat(lines)
+                .hasSize(Collection.values().length + 3)
+                .last()
+                .asString()
+                .startsWith("Reference data: loaded in ");
     }
 
     @Test
     void aSecondRunLooksAtEachListAndDoesNothing() {
-        Loaded first = load();
+        Summary first = load();
         gateway.asked.clear();
         lines.clear();
 
-        Loaded second = load();
+        Summary second = load();
 
-        int projects = Shipped.of(Room.PROJECTS).size();
-        assertThat(second).isEqualTo(new Loaded(0, first.added() - projects));
+        int projects = Shipped.of(Collection.PROJECTS).size();
+        assertThat(second).isEqualTo(new Summary(0, first.added() - projects));
         assertThat(gateway.posts()).isZero();
         assertThat(gateway.asked).hasSizeLessThan(20);
         assertThat(lines).containsExactly("Reference data: all is there, nothing to do.");
@@ -61,7 +67,10 @@ class ReferenceDataTest {
     @Test
     void leavesAloneWhatWasUnpublishedForAReason() {
         load();
-        gateway.room("/v1/projects").getFirst().put("published", false).put("unpublishedReason", "People in danger");
+        gateway.collection("/v1/projects")
+                .getFirst()
+                .put("published", false)
+                .put("unpublishedReason", "People in danger");
 
         assertThat(load().added()).isZero();
     }
@@ -75,9 +84,9 @@ class ReferenceDataTest {
         load();
 
         Map<String, List<String>> twice =
-                gateway.room("/v1/projects").stream().map(this::reference).collect(groupingBy(name -> name));
+                gateway.collection("/v1/projects").stream().map(this::reference).collect(groupingBy(name -> name));
         assertThat(twice)
-                .hasSameSizeAs(Shipped.of(Room.PROJECTS))
+                .hasSameSizeAs(Shipped.of(Collection.PROJECTS))
                 .allSatisfy((name, all) -> assertThat(all).hasSize(1));
     }
 
@@ -85,7 +94,7 @@ class ReferenceDataTest {
     void sendsTheSameKeyForTheSameRequestInEveryRun() {
         load();
         Set<String> keys = keys("/v1/programmes");
-        gateway.room("/v1/programmes").clear();
+        gateway.collection("/v1/programmes").clear();
 
         load();
 
@@ -113,7 +122,7 @@ class ReferenceDataTest {
         load();
 
         assertThat(refusals).hasValue(4);
-        assertThat(gateway.room("/v1/projects")).hasSameSizeAs(Shipped.of(Room.PROJECTS));
+        assertThat(gateway.collection("/v1/projects")).hasSameSizeAs(Shipped.of(Collection.PROJECTS));
     }
 
     @Test
@@ -137,7 +146,7 @@ class ReferenceDataTest {
                 .isInstanceOf(NotLoaded.class)
                 .hasMessage("projects.json, record JMDI: POST /v1/projects was answered with 400: "
                         + "{\"code\":\"project-invalid\",\"detail\":\"The label is too long\"}");
-        assertThat(gateway.room("/v1/commitments")).isEmpty();
+        assertThat(gateway.collection("/v1/commitments")).isEmpty();
     }
 
     @Test
@@ -157,11 +166,11 @@ class ReferenceDataTest {
         assertThatThrownBy(() -> load(Duration.ofMillis(300))).hasMessageContaining("nobody answers GET /v1/");
     }
 
-    private Loaded load() {
+    private Summary load() {
         return load(Duration.ofSeconds(20));
     }
 
-    private Loaded load(Duration patience) {
+    private Summary load(Duration patience) {
         return ReferenceData.load(gateway.uri(), role -> "token of " + role, lines::add, patience);
     }
 

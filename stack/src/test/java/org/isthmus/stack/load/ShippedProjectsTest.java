@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.stack.load.Reading.code;
 import static org.isthmus.stack.load.Reading.each;
-import static org.isthmus.stack.load.Reading.entries;
 import static org.isthmus.stack.load.Reading.record;
+import static org.isthmus.stack.load.Reading.seeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -24,9 +24,9 @@ class ShippedProjectsTest {
         int merged = 4;
         int onlyNamedAsFollowUp = 1;
 
-        assertThat(Shipped.of(Room.PROJECTS)).hasSize(7 + 37 - merged + onlyNamedAsFollowUp);
+        assertThat(Shipped.of(Collection.PROJECTS)).hasSize(7 + 37 - merged + onlyNamedAsFollowUp);
         for (String reference : List.of("TI-MOLDOVA-2009", "GOING-BACK-MOVING-ON", "JMDI", "ACP-OBSERVATORY")) {
-            assertThat(each(record(Room.PROJECTS, reference), "sources").count())
+            assertThat(each(record(Collection.PROJECTS, reference), "sources").count())
                     .as(reference)
                     .isGreaterThanOrEqualTo(2);
         }
@@ -54,11 +54,11 @@ class ShippedProjectsTest {
 
     @Test
     void promisesTheCurrentContributionOfEachProjectOnceAndNothingElse() {
-        List<String> promised = entries(Room.COMMITMENTS)
+        List<String> promised = seeds(Collection.COMMITMENTS)
                 .map(commitment -> commitment.body().path("project").asText()
                         + commitment.body().path("amount"))
                 .toList();
-        List<String> known = entries(Room.PROJECTS)
+        List<String> known = seeds(Collection.PROJECTS)
                 .filter(project -> project.body().has("historicalStatus")) // PIPELINE has no booked money
                 .flatMap(project -> each(project.body().path("contribution"), "figures")
                         .filter(figure -> figure.path("current").asBoolean())
@@ -66,22 +66,22 @@ class ShippedProjectsTest {
                 .toList();
 
         assertThat(promised).hasSize(27).containsExactlyInAnyOrderElementsOf(known);
-        assertThat(entries(Room.COMMITMENTS))
+        assertThat(seeds(Collection.COMMITMENTS))
                 .allSatisfy(
-                        entry -> assertThat(entry.body().path("kind").asText()).isEqualTo("HISTORICAL"));
+                        seed -> assertThat(seed.body().path("kind").asText()).isEqualTo("HISTORICAL"));
     }
 
     @Test
     void aStatusIsPrintedOrFollowsFromAnEndOrIsUnknown() {
-        List<String> unknown = entries(Room.PROJECTS)
+        List<String> unknown = seeds(Collection.PROJECTS)
                 .filter(project ->
                         project.body().at("/historicalStatus/status").asText().equals("UNKNOWN"))
-                .map(Entry::name)
+                .map(SeedRecord::name)
                 .toList();
-        List<String> running = entries(Room.PROJECTS)
+        List<String> running = seeds(Collection.PROJECTS)
                 .filter(project ->
                         project.body().at("/historicalStatus/status").asText().equals("IMPLEMENTATION"))
-                .map(Entry::name)
+                .map(SeedRecord::name)
                 .toList();
 
         assertThat(unknown).hasSize(11).contains("I-MAP-II", "TI-GEORGIA-2011", "AENEAS-2004-MADRID-MINORS");
@@ -90,9 +90,10 @@ class ShippedProjectsTest {
 
     @Test
     void aPromiseIsDatedByTheStartOfItsProjectAsFarAsThatIsKnown() {
-        entries(Room.COMMITMENTS).map(Entry::body).forEach(commitment -> {
-            JsonNode start =
-                    record(Room.PROJECTS, commitment.path("project").asText()).at("/period/start");
+        seeds(Collection.COMMITMENTS).map(SeedRecord::body).forEach(commitment -> {
+            JsonNode start = record(
+                            Collection.PROJECTS, commitment.path("project").asText())
+                    .at("/period/start");
             assertThat(commitment.path("effectiveOn").asText()).isEqualTo(start.asText());
         });
     }
@@ -108,8 +109,8 @@ class ShippedProjectsTest {
     }
 
     private static Stream<JsonNode> documented() {
-        return entries(Room.PROJECTS)
-                .<JsonNode>map(Entry::body)
+        return seeds(Collection.PROJECTS)
+                .<JsonNode>map(SeedRecord::body)
                 .filter(project -> project.at("/sources/0/document").asText().startsWith(MEMO));
     }
 }

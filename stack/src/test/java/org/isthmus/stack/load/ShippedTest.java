@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.stack.load.Reading.code;
 import static org.isthmus.stack.load.Reading.each;
-import static org.isthmus.stack.load.Reading.entries;
 import static org.isthmus.stack.load.Reading.given;
 import static org.isthmus.stack.load.Reading.names;
 import static org.isthmus.stack.load.Reading.record;
+import static org.isthmus.stack.load.Reading.seeds;
 import static org.isthmus.stack.load.Reading.thematic;
 import static org.isthmus.stack.load.Reading.visit;
 
@@ -24,8 +24,11 @@ class ShippedTest {
 
     @Test
     void holdsTheThreeProgrammesInTheirChain() {
-        assertThat(entries(Room.PROGRAMMES).map(Entry::name)).containsExactly("B7-667", "AENEAS", "THEMATIC-MIGR");
-        assertThat(record(Room.PROGRAMMES, "AENEAS").path("predecessorCode").asText())
+        assertThat(seeds(Collection.PROGRAMMES).map(SeedRecord::name))
+                .containsExactly("B7-667", "AENEAS", "THEMATIC-MIGR");
+        assertThat(record(Collection.PROGRAMMES, "AENEAS")
+                        .path("predecessorCode")
+                        .asText())
                 .isEqualTo("B7-667");
         assertThat(thematic().path("predecessorCode").asText()).isEqualTo("AENEAS");
     }
@@ -40,7 +43,7 @@ class ShippedTest {
 
     @Test
     void holdsEveryCountryOfTheInstrumentsAndThoseOfPlacesAndOrganisations() {
-        Map<String, List<String>> byInstrument = entries(Room.COUNTRIES)
+        Map<String, List<String>> byInstrument = seeds(Collection.COUNTRIES)
                 .flatMap(country -> each(country.body(), "instruments"))
                 .map(instrument -> instrument.path("instrument").asText())
                 .collect(groupingBy(name -> name));
@@ -48,14 +51,14 @@ class ShippedTest {
         assertThat(byInstrument.get("ENPI")).hasSize(17);
         assertThat(byInstrument.get("DCI")).hasSize(48);
         assertThat(byInstrument.get("EDF (ACP)")).hasSize(78);
-        assertThat(Shipped.of(Room.COUNTRIES)).hasSize(17 + 48 + 78 + 22);
+        assertThat(Shipped.of(Collection.COUNTRIES)).hasSize(17 + 48 + 78 + 22);
     }
 
     @Test
     void namesNothingTwice() {
-        for (Room room : Room.values()) {
-            assertThat(entries(room).map(Entry::name))
-                    .as(room.words())
+        for (Collection collection : Collection.values()) {
+            assertThat(seeds(collection).map(SeedRecord::name))
+                    .as(collection.words())
                     .doesNotHaveDuplicates()
                     .doesNotContain("");
         }
@@ -63,12 +66,12 @@ class ShippedTest {
 
     @Test
     void namesNothingThatIsNotThere() {
-        Set<String> countries = names(Room.COUNTRIES);
-        Set<String> organisations = names(Room.ORGANISATIONS);
-        Set<String> programmes = names(Room.PROGRAMMES);
+        Set<String> countries = names(Collection.COUNTRIES);
+        Set<String> organisations = names(Collection.ORGANISATIONS);
+        Set<String> programmes = names(Collection.PROGRAMMES);
         Set<String> strands = each(thematic(), "strands").map(code("code")).collect(toSet());
 
-        entries(Room.PROJECTS).map(Entry::body).forEach(project -> {
+        seeds(Collection.PROJECTS).map(SeedRecord::body).forEach(project -> {
             assertThat(each(project, "countries").map(code("code"))).isSubsetOf(countries);
             assertThat(each(project, "strands").map(code("code"))).isSubsetOf(strands);
             assertThat(Stream.concat(each(project, "organisations"), each(project, "coFinanciers"))
@@ -76,21 +79,22 @@ class ShippedTest {
                     .isSubsetOf(organisations);
             assertThat(project.path("programmeCode").asText("AENEAS")).isIn(programmes);
         });
-        assertThat(given(Room.ORGANISATIONS, "country")).isSubsetOf(countries);
-        assertThat(given(Room.ORGANISATIONS, "parentReference")).isSubsetOf(organisations);
-        assertThat(given(Room.COMMITMENTS, "project")).isSubsetOf(names(Room.PROJECTS));
-        assertThat(given(Room.INDICATIVE_PROGRAMMES, "strategyPaperReference")).isSubsetOf(names(Room.STRATEGY_PAPERS));
-        assertThat(given(Room.EVALUATIONS, "feeds")).isSubsetOf(names(Room.STRATEGY_PAPERS));
+        assertThat(given(Collection.ORGANISATIONS, "country")).isSubsetOf(countries);
+        assertThat(given(Collection.ORGANISATIONS, "parentReference")).isSubsetOf(organisations);
+        assertThat(given(Collection.COMMITMENTS, "project")).isSubsetOf(names(Collection.PROJECTS));
+        assertThat(given(Collection.INDICATIVE_PROGRAMMES, "strategyPaperReference"))
+                .isSubsetOf(names(Collection.STRATEGY_PAPERS));
+        assertThat(given(Collection.EVALUATIONS, "feeds")).isSubsetOf(names(Collection.STRATEGY_PAPERS));
         assertThat(Shipped.relations())
                 .hasSize(4)
                 .allSatisfy(relation -> assertThat(List.of(
                                 relation.name(), relation.body().path("other").asText()))
-                        .isSubsetOf(names(Room.PROJECTS)));
+                        .isSubsetOf(names(Collection.PROJECTS)));
     }
 
     @Test
     void sharesMakeUpTheWholeOrAreNotGiven() {
-        entries(Room.PROJECTS)
+        seeds(Collection.PROJECTS)
                 .forEach(project -> Stream.of("strands", "countries").forEach(list -> {
                     List<BigDecimal> shares = each(project.body(), list)
                             .filter(part -> part.has("share"))
@@ -109,13 +113,14 @@ class ShippedTest {
 
     @Test
     void everyFigureNamesItsDocument() {
-        for (Room room : List.of(Room.PROGRAMMES, Room.INDICATIVE_PROGRAMMES, Room.PROJECTS, Room.COMMITMENTS)) {
-            entries(room)
-                    .forEach(entry -> visit(entry.body(), node -> {
+        for (Collection collection : List.of(
+                Collection.PROGRAMMES, Collection.INDICATIVE_PROGRAMMES, Collection.PROJECTS, Collection.COMMITMENTS)) {
+            seeds(collection)
+                    .forEach(seed -> visit(seed.body(), node -> {
                         boolean isMoney = node.has("currency");
                         if (node.has("current") || (node.has("amount") && !isMoney)) {
                             assertThat(node.at("/source/document").asText())
-                                    .as(entry.words())
+                                    .as(seed.words())
                                     .isNotBlank();
                         }
                     }));
@@ -125,14 +130,14 @@ class ShippedTest {
     @Test
     void oneOfTheFiguresForOneThingIsCurrent() {
         for (String thing : List.of("period", "contribution", "totalCost")) {
-            entries(Room.PROJECTS)
+            seeds(Collection.PROJECTS)
                     .filter(project -> project.body().has(thing))
                     .forEach(project -> assertThat(each(project.body().path(thing), "figures")
                                     .filter(figure -> figure.path("current").asBoolean()))
                             .as("%s of %s", thing, project.name())
                             .hasSize(1));
         }
-        entries(Room.PROGRAMMES)
+        seeds(Collection.PROGRAMMES)
                 .flatMap(programme -> each(programme.body(), "envelopes")
                         .collect(groupingBy(figure -> programme.name()
                                 + figure.path("label")

@@ -1,0 +1,130 @@
+package org.isthmus.kit.commands;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.query.Locks;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.query.Row;
+import org.isthmus.kit.rules.Refusal;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Answers given, by caller and key, stored in the transaction of the effect, so that a repeated request changes nothing. */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    IdempotencyKeys(DataSource database, ObjectMapper json, Caller caller, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    private record Known(boolean claimed, @Nullable Given given) {
+
+        static Known of(Row row) {
+            return new Known(row.flag("claimed"), row.findText("fingerprint") == null ? null : Given.of(row));
+        }
+    }
+
+    private record Given(String fingerprint, int status, String location, String etag, String answer) {
+
+        static Given of(Row row) {
+            return new Given(
+                    row.text("fingerprint"),
+                    row.integer("status"),
+                    row.text("location"),
+                    row.text("etag"),
+                    row.text("answer"));
+        }
+    }
+
+    /** The answer that the key already got; empty when the request is new, and then nobody else can use the key meanwhile. */
+    Optional<Object> claim(String key, String fingerprint) {
+        Known known = Query.of("""
+                        select pg_try_advisory_xact_lock(%s) as claimed, k.fingerprint, k.status, k.location, k.etag, k.answer
+                        from (select 1) one left join idempotency_key k on k.caller = ? and k.key = ?
+                        """.formatted(Locks.KEY), caller.name() + ' ' + key, caller.name(), key)
+                .only(database, Known::of);
+        Given given = known.given();
+        if (given == null && !known.claimed()) {
+            throw Refusal.conflict("idempotency-key-in-use", "A request with this Idempotency-Key is still running");
+        }
+        if (given != null && !given.fingerprint().equals(fingerprint)) {
+            throw new Refusal(
+                    Refusal.Kind.KEY_REUSED,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key came before with another request; use a new key for a new request",
+                    List.of());
+        }
+        return given == null ? Optional.empty() : Optional.of(replay(given));
+    }
+
+    void store(String key, String fingerprint, Object answer) {
+        RestResponse<?> response = answer instanceof RestResponse<?> given ? given : null;
+        Object body = response == null ? answer : response.getEntity();
+        Query.of(
+                        """
+                        insert into idempotency_key (caller, key, fingerprint, status, location, etag, answer, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        caller.name(),
+                        key,
+                        fingerprint,
+                        response == null ? 200 : response.getStatus(),
+                        header(response, HttpHeaders.LOCATION),
+                        header(response, HttpHeaders.ETAG),
+                        write(body),
+                        clock.instant())
+                .execute(database);
+    }
+
+    private RestResponse<JsonNode> replay(Given given) {
+        var response = RestResponse.ResponseBuilder.<JsonNode>create(given.status())
+                .entity(read(given.answer()))
+                .header("Idempotency-Replayed", "true");
+        if (!given.location().isEmpty()) {
+            response.location(URI.create(given.location()));
+        }
+        if (!given.etag().isEmpty()) {
+            response.header(HttpHeaders.ETAG, given.etag());
+        }
+        return response.build();
+    }
+
+    private static String header(@Nullable RestResponse<?> response, String name) {
+        Object value = response == null ? null : response.getHeaders().getFirst(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private String write(@Nullable Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot write an answer", e);
+        }
+    }
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("cannot read a stored answer", e);
+        }
+    }
+}

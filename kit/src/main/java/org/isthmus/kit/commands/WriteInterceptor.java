@@ -1,0 +1,76 @@
+package org.isthmus.kit.commands;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
+import org.isthmus.kit.rules.Refusal;
+
+/** Wraps every {@link Write}: transaction, idempotency, dry run, audit of what is done; {@link AuditRefusals} has the rest. */
+@Write
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class WriteInterceptor {
+
+    private final CurrentRequest request;
+    private final IdempotencyKeys keys;
+    private final AuditLog audit;
+    private final EntityManager entityManager;
+
+    WriteInterceptor(CurrentRequest request, IdempotencyKeys keys, AuditLog audit, EntityManager entityManager) {
+        this.request = request;
+        this.keys = keys;
+        this.audit = audit;
+        this.entityManager = entityManager;
+    }
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) throws Exception {
+        boolean dryRun = request.isDryRun();
+        Optional<String> key = dryRun ? Optional.empty() : request.idempotencyKey(isKeyRequired(invocation));
+        String fingerprint = key.isPresent() ? request.fingerprint(invocation.getParameters()) : "";
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                if (key.isPresent()) {
+                    Optional<Object> earlier = keys.claim(key.get(), fingerprint);
+                    if (earlier.isPresent()) {
+                        return earlier.get();
+                    }
+                }
+                Object answer = invocation.proceed();
+                entityManager.flush();
+                if (dryRun) {
+                    throw new DryRunDone(answer);
+                }
+                if (key.isPresent()) {
+                    keys.store(key.get(), fingerprint, answer);
+                }
+                audit.done(answer);
+                return answer;
+            });
+        } catch (DryRunDone done) {
+            return done.answer();
+        } catch (QuarkusTransactionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    private static boolean isKeyRequired(InvocationContext invocation) {
+        Write write = invocation.getMethod().getAnnotation(Write.class);
+        return write != null && write.keyRequired();
+    }
+
+    private static Exception unwrapped(QuarkusTransactionException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal || cause instanceof OptimisticLockException) {
+                return (RuntimeException) cause;
+            }
+        }
+        return e;
+    }
+}
