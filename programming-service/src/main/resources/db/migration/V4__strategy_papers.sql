@@ -17,6 +17,7 @@ create table strategy_paper_view (
     title      text    not null collate "und-x-icu",
     status     text    not null,
     start_on   date    not null,
+    end_on     date    not null,
     historical boolean not null
 );
 

@@ -24,6 +24,7 @@ class StrategyPapers implements PanacheRepositoryBase<StrategyPaper, UUID> {
             .column("title", Type.COLLATED, paper -> paper.content().title().any(), "Title.").sort().cell("title", "/title/en")
             .column("start_on", Type.DATE, paper -> paper.content().period().start().first(), "First day.").sort("start")
             .from("startFrom", "Begins on that day or later.").until("startTo", "Begins on that day or earlier.")
+            .column("end_on", Type.DATE, paper -> paper.content().period().end().last(), "Last day.").sort("end")
             .cell("start", "/period/start").cell("end", "/period/end")
             .column("status", DocumentStatus.class, paper -> paper.workflow().status(), "Status.").filter().facet().csv()
             .column("historical", Type.BOOLEAN, paper -> paper.workflow().isHistorical(), "Whether it is of the past, known from a document.").filter()
