@@ -33,7 +33,7 @@ class Recommendations {
             .reference(row -> row.evaluation().reference() + "/" + row.recommendation().code(), "References of the evaluation and the recommendation.")
             .column("evaluation", Type.TEXT, row -> row.evaluation().reference(), "Reference of the evaluation.").filter().known(Known.visibleIn("evaluation", Evaluations.VIEWS.relation())).facet().cell("evaluation", "/evaluation/reference")
             .column("programme", Type.TEXT, row -> row.evaluation().content().programmeCode(), "Code of the programme.").filter().known(ProgrammeRegister.CODES)
-            .column("code", Type.TEXT, row -> row.recommendation().code(), "Its code.").sort().csv().cell("text", "/text/en")
+            .column("code", Type.TEXT, row -> row.recommendation().code(), "Its code.").filter().sort().csv().cell("text", "/text/en")
             .column("response", Recommendation.Answer.class, row -> answered(row, Response::answer), "How it was answered.").optional().filter("answer").facet()
             .cell("answer", "/response/answer").cell("reason", "/response/reason/en")
             .column("answered_on", Type.DATE, row -> answered(row, Response::date), "Day of the answer.").optional().sort("answeredOn")
