@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.Ports;
 
 /** What the user asked for on the command line. */
 record Options(int port, Path data, boolean fresh, boolean loadsData, boolean help) {

@@ -11,6 +11,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.isthmus.stack.load.NotLoaded;
 import org.isthmus.stack.load.ReferenceData;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.machine.ResidentMemory;
+import org.isthmus.stack.machine.Screen;
+import org.isthmus.stack.machine.Steps;
+import org.isthmus.stack.process.App;
+import org.isthmus.stack.process.Child;
+import org.isthmus.stack.process.Foundation;
+import org.isthmus.stack.process.Health;
+import org.isthmus.stack.process.Home;
+import org.isthmus.stack.token.TokenIssuer;
+import org.isthmus.stack.token.Tokens;
 
 /**
  * The running system: the foundation first, then the four applications at once; it stops in the opposite order. A part that ends by itself is told to

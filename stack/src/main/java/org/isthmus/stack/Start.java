@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.machine.Screen;
+import org.isthmus.stack.process.Home;
 
 /** The command behind {@code ./start}: brings the system up, tells how to use it, and waits until it is told to stop. */
 public final class Start {

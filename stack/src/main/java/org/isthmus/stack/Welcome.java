@@ -1,5 +1,9 @@
 package org.isthmus.stack;
 
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.token.DemoClients;
+import org.isthmus.stack.token.TokenIssuer;
+
 /** What a newcomer reads when everything runs: where it is, how to get a token, and lines to try. */
 record Welcome(Ports ports) {
 

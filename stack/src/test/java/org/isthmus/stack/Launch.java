@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.isthmus.stack.process.Home;
 
 /** The launcher in its own process, as ./start runs it. */
 final class Launch implements AutoCloseable {

@@ -11,6 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.process.Home;
+import org.isthmus.stack.process.PostgresServer;
+import org.isthmus.stack.token.TokenIssuer;
+import org.isthmus.stack.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

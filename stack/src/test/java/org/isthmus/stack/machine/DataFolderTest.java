@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,12 +1,14 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.token.TokenIssuer;
 
 /** The four applications, and what each is told by its environment. */
-enum App {
+public enum App {
     PROGRAMMING("programming-service", "the programming service"),
     FUNDING("funding-service", "the funding service"),
     PROJECTS("projects-service", "the projects service"),
@@ -20,23 +22,23 @@ enum App {
         this.title = title;
     }
 
-    static App of(String name) {
+    public static App of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String module() {
+    public String module() {
         return module;
     }
 
-    int port(Ports ports) {
+    public int port(Ports ports) {
         return switch (this) {
             case PROGRAMMING -> ports.programming();
             case FUNDING -> ports.funding();
@@ -45,17 +47,17 @@ enum App {
         };
     }
 
-    boolean hasDatabase() {
+    public boolean hasDatabase() {
         return this != GATEWAY;
     }
 
     /** Measured under the load of the system tests; the gateway only passes bytes on. */
-    List<String> memory() {
+    public List<String> memory() {
         return this == GATEWAY ? List.of("-Xms32m", "-Xmx128m") : List.of("-Xms64m", "-Xmx256m");
     }
 
     /** What the run that migrates the database is told: it alone knows the owner's password. */
-    Map<String, String> migration(Ports ports, String secret) {
+    public Map<String, String> migration(Ports ports, String secret) {
         Map<String, String> environment = environment(ports, secret);
         environment.put("QUARKUS_PROFILE", "migrate");
         environment.put("DB_OWNER", label() + "_owner");
@@ -63,7 +65,7 @@ enum App {
         return environment;
     }
 
-    Map<String, String> environment(Ports ports, String secret) {
+    public Map<String, String> environment(Ports ports, String secret) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("ISTHMUS_MODE", "local");
         environment.put("HTTP_HOST", "127.0.0.1");

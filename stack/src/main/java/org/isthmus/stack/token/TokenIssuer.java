@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.token;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,12 +9,14 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.Ports;
 
 /**
  * Gives every demo client a token, without asking for a secret: for this machine only. It listens on loopback, in the launcher's own process, and
  * signs with a key made at each start, so no token outlives a run.
  */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
 
     private static final String NAME = "isthmus";
 
@@ -24,7 +26,7 @@ final class TokenIssuer implements AutoCloseable {
         this.server = server;
     }
 
-    static TokenIssuer start(Ports ports) {
+    public static TokenIssuer start(Ports ports) {
         var keys = new OAuth2TokenProvider(new KeyProvider(List.of()));
         var server = new MockOAuth2Server(new OAuth2Config(
                 false, null, null, false, keys, Set.of(new DemoClients(NAME, url(ports))), new NettyWrapper()));
@@ -37,7 +39,7 @@ final class TokenIssuer implements AutoCloseable {
         return new TokenIssuer(server);
     }
 
-    static URI url(Ports ports) {
+    public static URI url(Ports ports) {
         return URI.create("http://127.0.0.1:%d/%s".formatted(ports.tokenIssuer(), NAME));
     }
 

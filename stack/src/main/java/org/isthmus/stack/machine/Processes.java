@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,22 +12,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A note of the processes that were started, so that the next run can end what a killed launcher left behind. */
-final class Processes {
+public final class Processes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Processes() {}
 
-    static synchronized void note(Path file, ProcessHandle process) throws IOException {
+    public static synchronized void note(Path file, ProcessHandle process) throws IOException {
         Files.writeString(file, line(process) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    static void whenEnded(ProcessHandle process, Runnable then) {
+    public static void whenEnded(ProcessHandle process, Runnable then) {
         var _ = process.onExit().thenRun(then);
     }
 
     /** A process is ours when number and start are as noted; the database comes last, as its clients are gone then. */
-    static void stopThoseLeftIn(Path file, Path postmaster) throws IOException {
+    public static void stopThoseLeftIn(Path file, Path postmaster) throws IOException {
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 running(line).ifPresent(Processes::stop);

@@ -1,21 +1,21 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.io.PrintStream;
 
 /** What the user sees: one line per part, as it happens. */
-final class Screen {
+public final class Screen {
 
     private final PrintStream out;
 
-    Screen(PrintStream out) {
+    public Screen(PrintStream out) {
         this.out = out;
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
     }
 
-    void ready(String part, int port, long startedAtNanos) {
+    public void ready(String part, int port, long startedAtNanos) {
         double seconds = (System.nanoTime() - startedAtNanos) / 1e9;
         say("  %-18s ready after %4.1f s on port %d".formatted(part, seconds, port));
     }

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps everything between two runs; one run at a time has it. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "isthmus.lock";
     private static final String PROCESSES = "processes";
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Makes the folder or takes an existing one; refuses one that is taken, foreign, not writable or on a full disk. */
-    static DataFolder take(Path path, boolean fresh) {
+    public static DataFolder take(Path path, boolean fresh) {
         try {
             refuseForeign(path);
             Files.createDirectories(path);
@@ -66,15 +66,15 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return path.resolve(name);
     }
 
-    Path folder(String name) {
+    public Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException failure) {
@@ -83,17 +83,17 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return folder("log").resolve(name + ".log");
     }
 
     /** Keeps in mind a process that must not outlive this run. */
-    void note(ProcessHandle process) throws IOException {
+    public void note(ProcessHandle process) throws IOException {
         Processes.note(file(PROCESSES), process);
     }
 
     /** What signs cursors and opens the databases here; made once, readable by its owner. */
-    String secret() {
+    public String secret() {
         Path file = file("secret");
         try {
             if (!Files.exists(file)) {
@@ -137,7 +137,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    static String reason(IOException failure) {
+    public static String reason(IOException failure) {
         @Nullable String message = failure.getMessage();
         String kind = failure.getClass()
                 .getSimpleName()

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
 
 /** One real Kafka in KRaft mode, broker and controller in one small process, on loopback. */
 final class KafkaBroker {

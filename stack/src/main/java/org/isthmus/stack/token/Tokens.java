@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.token;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.isthmus.stack.machine.CannotStart;
 
 /** Access tokens of the demo clients, fetched from the local issuer as any client would and kept for the run. */
 public final class Tokens {
@@ -16,7 +17,7 @@ public final class Tokens {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    Tokens(URI issuer) {
+    public Tokens(URI issuer) {
         this.issuer = issuer;
     }
 

@@ -1,29 +1,30 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.isthmus.stack.machine.CannotStart;
 
 /** Where the product lies and what was built of it. */
-record Home(Path folder) {
+public record Home(Path folder) {
 
     /** As the scripts tell. */
-    static Home ofThisRun() {
+    public static Home ofThisRun() {
         return new Home(Path.of(System.getProperty("isthmus.home", "")).toAbsolutePath());
     }
 
-    Path jar(App app) {
+    public Path jar(App app) {
         return folder.resolve(app.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** For what may be made again at any time. */
-    Path work() {
+    public Path work() {
         return folder.resolve("stack/target");
     }
 
     /** Of this module, whose program the broker is: its own classes and all that Maven found for it. */
-    String classPath() {
+    public String classPath() {
         Path found = work().resolve("class-path");
         try {
             return work().resolve("stack-1-SNAPSHOT.jar") + File.pathSeparator + Files.readString(found);
@@ -32,15 +33,15 @@ record Home(Path folder) {
         }
     }
 
-    ClassArchive archive(App app) {
+    public ClassArchive archive(App app) {
         return ClassArchive.of(work().resolve("archives"), app.label(), jar(app));
     }
 
-    ClassArchive brokerArchive() {
+    public ClassArchive brokerArchive() {
         return ClassArchive.of(work().resolve("archives"), "kafka", work().resolve("class-path"));
     }
 
-    void refuseUnbuilt() {
+    public void refuseUnbuilt() {
         for (App app : App.values()) {
             if (!Files.exists(jar(app))) {
                 throw new CannotStart("The file %s is missing: ./start builds it.".formatted(jar(app)));

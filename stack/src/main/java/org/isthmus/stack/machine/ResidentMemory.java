@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** How much memory processes and their descendants hold together, shared pages counted once where the kernel tells. */
-record ResidentMemory(long kibibytes, String measure) {
+public record ResidentMemory(long kibibytes, String measure) {
 
     private static final String SHARED_ONCE = "PSS";
     private static final String SHARED_EACH = "RSS";
 
-    static ResidentMemory of(List<ProcessHandle> roots) {
+    public static ResidentMemory of(List<ProcessHandle> roots) {
         List<Long> numbers = roots.stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .map(ProcessHandle::pid)

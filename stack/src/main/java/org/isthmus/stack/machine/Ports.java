@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,44 +9,44 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The ports in a row that the system listens on, all on loopback. */
-record Ports(int first) {
+public record Ports(int first) {
 
-    static final int COUNT = 8;
+    public static final int COUNT = 8;
 
-    int gateway() {
+    public int gateway() {
         return first;
     }
 
-    int programming() {
+    public int programming() {
         return first + 1;
     }
 
-    int funding() {
+    public int funding() {
         return first + 2;
     }
 
-    int projects() {
+    public int projects() {
         return first + 3;
     }
 
-    int tokenIssuer() {
+    public int tokenIssuer() {
         return first + 4;
     }
 
-    int kafka() {
+    public int kafka() {
         return first + 5;
     }
 
-    int postgres() {
+    public int postgres() {
         return first + 6;
     }
 
-    int kafkaController() {
+    public int kafkaController() {
         return first + 7;
     }
 
     /** Refuses with a sentence that names the first port somebody else listens on. */
-    void refuseIfBusy() {
+    public void refuseIfBusy() {
         Map<String, Integer> wanted = new LinkedHashMap<>();
         wanted.put("the gateway", gateway());
         wanted.put("the programming service", programming());
@@ -66,7 +66,7 @@ record Ports(int first) {
     }
 
     /** A row that nobody listens on now, away from the usual ports and from those the system gives to outgoing connections. */
-    static Ports free() {
+    public static Ports free() {
         RandomGenerator random = RandomGenerator.getDefault();
         for (int attempt = 0; attempt < 100; attempt++) {
             Ports ports = new Ports(random.nextInt(1_200, 4_000) * COUNT);

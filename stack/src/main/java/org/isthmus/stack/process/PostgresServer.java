@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
 
 /** A real PostgreSQL 18 with one database per service, each with an owner for migrations and a role for the application. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final ProcessHandle postmaster;
@@ -22,7 +25,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The binaries are unpacked into the work folder, once. */
-    static PostgresServer start(Path work, DataFolder data, Ports ports) {
+    public static PostgresServer start(Path work, DataFolder data, Ports ports) {
         refuseRootWithoutNamespaces();
         Path log = data.log("postgres");
         Path cluster = data.folder("postgres");
@@ -112,7 +115,7 @@ final class PostgresServer implements AutoCloseable {
                 "PostgreSQL does not run as root, and this machine does not allow 'unshare -U': start Isthmus as an ordinary user.");
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return postmaster;
     }
 

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

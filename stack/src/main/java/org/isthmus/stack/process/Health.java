@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,14 +8,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Asks an application whether it is ready. */
-final class Health {
+public final class Health {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private Health() {}
 
-    static boolean isReady(int port) {
+    public static boolean isReady(int port) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)))
                 .timeout(Duration.ofSeconds(5))
                 .build();

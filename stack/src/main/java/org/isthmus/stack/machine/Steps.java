@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Steps taken at the same time; the first that fails, or a wish to stop, ends the patience of all. */
-final class Steps {
+public final class Steps {
 
     private final AtomicReference<@Nullable CompletionException> firstFailure = new AtomicReference<>();
     private volatile boolean givenUp;
 
     /** Returns when all are done; throws what the first failing one threw, when the others have noticed. */
-    void together(List<Runnable> steps) {
+    public void together(List<Runnable> steps) {
         List<CompletableFuture<Void>> running = steps.stream()
                 .map(step -> CompletableFuture.runAsync(() -> attempt(step), Thread::startVirtualThread))
                 .toList();
@@ -33,11 +33,11 @@ final class Steps {
         }
     }
 
-    void giveUp() {
+    public void giveUp() {
         givenUp = true;
     }
 
-    boolean givenUp() {
+    public boolean givenUp() {
         return givenUp;
     }
 }

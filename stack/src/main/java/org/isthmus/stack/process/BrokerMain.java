@@ -1,10 +1,11 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
+import org.isthmus.stack.machine.Processes;
 
 /** The broker's own process: formats its storage when that is new, then is Kafka. It does not outlive the launcher. */
 final class BrokerMain {

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
 
 /**
  * A program's classes as the virtual machine had them at the end of an earlier run: with it a start costs half. A run that ends in peace leaves one;
  * another build of the program or another virtual machine makes a new one.
  */
-final class ClassArchive {
+public final class ClassArchive {
 
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
 
@@ -29,7 +31,7 @@ final class ClassArchive {
     }
 
     /** For a program that was built when this file was. */
-    static ClassArchive of(Path folder, String program, Path built) {
+    public static ClassArchive of(Path folder, String program, Path built) {
         try {
             Files.createDirectories(folder);
             String age = Long.toHexString(Files.getLastModifiedTime(built).toMillis());
@@ -42,20 +44,20 @@ final class ClassArchive {
     }
 
     /** The same for a run that needs few of the classes: it uses the archive and leaves none. */
-    ClassArchive onlyUsed() {
+    public ClassArchive onlyUsed() {
         return new ClassArchive(program, file, false);
     }
 
-    String program() {
+    public String program() {
         return program;
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return Files.exists(file);
     }
 
     /** For the virtual machine: use it, or leave one at the end. */
-    List<String> options() {
+    public List<String> options() {
         if (!isThere() && !isMade) {
             return List.of();
         }
@@ -64,7 +66,7 @@ final class ClassArchive {
     }
 
     /** To be called when the program has ended in peace: only a whole archive gets its name, and older ones go. */
-    void keep() {
+    public void keep() {
         try {
             if (Files.exists(part)) {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
@@ -77,7 +79,7 @@ final class ClassArchive {
     }
 
     /** To be called when it has not. */
-    void discard() {
+    public void discard() {
         try {
             Files.deleteIfExists(part);
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.token;
 
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -12,7 +12,7 @@ import no.nav.security.mock.oauth2.extensions.NimbusExtensionsKt;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /** One client per role, named as the role, and two partners of two organisations; anybody else gets no token. */
-record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
+public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
 
     private static final List<String> ROLES = List.of(
             "portal",
@@ -24,7 +24,7 @@ record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
             "auditor");
     private static final List<String> PARTNERS = List.of("partner-a", "partner-b");
 
-    static List<String> names() {
+    public static List<String> names() {
         List<String> names = new ArrayList<>(ROLES);
         names.addAll(PARTNERS);
         return names;

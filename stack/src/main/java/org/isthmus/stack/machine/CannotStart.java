@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.machine;
 
 /** Why the system does not start or go on, as one sentence for the person at the screen. */
 public final class CannotStart extends RuntimeException {
@@ -7,11 +7,11 @@ public final class CannotStart extends RuntimeException {
         super(sentence);
     }
 
-    CannotStart(String sentence, Throwable cause) {
+    public CannotStart(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 
-    String sentence() {
+    public String sentence() {
         return String.valueOf(getMessage());
     }
 }

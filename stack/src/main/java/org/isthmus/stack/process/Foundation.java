@@ -1,13 +1,19 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Ports;
+import org.isthmus.stack.machine.Processes;
+import org.isthmus.stack.machine.Screen;
+import org.isthmus.stack.machine.Steps;
+import org.isthmus.stack.token.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 
 /** What the applications stand on: PostgreSQL, Kafka and the token issuer. */
-final class Foundation {
+public final class Foundation {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GOODBYE = Duration.ofSeconds(15);
@@ -22,7 +28,7 @@ final class Foundation {
     private volatile @Nullable Child kafka;
     private volatile @Nullable TokenIssuer issuer;
 
-    Foundation(Home home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
+    public Foundation(Home home, DataFolder data, Ports ports, Screen screen, Consumer<String> onDeath) {
         this.home = home;
         this.data = data;
         this.ports = ports;
@@ -35,7 +41,7 @@ final class Foundation {
      *
      * @param migrations what comes as soon as the database is there
      */
-    void start(Steps steps, Runnable migrations) {
+    public void start(Steps steps, Runnable migrations) {
         Runnable database = () -> {
             startPostgres();
             migrations.run();
@@ -68,7 +74,7 @@ final class Foundation {
         screen.ready("token issuer", ports.tokenIssuer(), begun);
     }
 
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         List<ProcessHandle> processes = new ArrayList<>();
         Child broker = kafka;
         PostgresServer server = postgres;
@@ -81,7 +87,7 @@ final class Foundation {
         return processes;
     }
 
-    void close() {
+    public void close() {
         TokenIssuer tokens = issuer;
         Child broker = kafka;
         PostgresServer server = postgres;

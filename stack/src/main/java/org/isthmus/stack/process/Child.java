@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.stack.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.isthmus.stack.machine.CannotStart;
+import org.isthmus.stack.machine.DataFolder;
+import org.isthmus.stack.machine.Processes;
 
 /** A Java virtual machine that we started: its output goes to a log file, and we decide when it ends. */
-final class Child {
+public final class Child {
 
     /**
      * A child does not listen to Ctrl-C, which reaches the whole group: the launcher stops the children, in order. A virtual machine leaves a signal
@@ -55,7 +58,7 @@ final class Child {
     }
 
     /** Starts {@code java} with these arguments in the folder where the log lies. */
-    static Child start(
+    public static Child start(
             String title,
             DataFolder data,
             ClassArchive archive,
@@ -83,16 +86,16 @@ final class Child {
         }
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    void whenItEnds(Runnable then) {
+    public void whenItEnds(Runnable then) {
         Processes.whenEnded(handle(), then);
     }
 
     /** Asks again and again until the answer is yes; refuses when the process ends, is to be given up, or takes too long. */
-    void awaitReady(BooleanSupplier ready, BooleanSupplier givenUp, Duration patience) {
+    public void awaitReady(BooleanSupplier ready, BooleanSupplier givenUp, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (givenUp.getAsBoolean()) {
@@ -110,7 +113,7 @@ final class Child {
     }
 
     /** For one that ends when it has done its work: its exit code. */
-    int awaitEnd(BooleanSupplier givenUp, Duration patience) {
+    public int awaitEnd(BooleanSupplier givenUp, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (!endsWithin(Duration.ofMillis(100))) {
             if (givenUp.getAsBoolean() || System.nanoTime() > end) {
@@ -122,7 +125,7 @@ final class Child {
     }
 
     /** Whether its own part of the log holds these words. */
-    boolean hasSaid(String words) {
+    public boolean hasSaid(String words) {
         try (InputStream said = Files.newInputStream(log)) {
             said.skipNBytes(before);
             return new String(said.readAllBytes(), StandardCharsets.UTF_8).contains(words);
@@ -132,7 +135,7 @@ final class Child {
     }
 
     /** Politely first, and by force when that takes longer than it may; leaving a class archive has its time. */
-    void stop(Duration patience) {
+    public void stop(Duration patience) {
         process.destroy();
         if (!endsWithin(archive.isThere() ? patience : patience.plus(ARCHIVING))) {
             kill();
@@ -145,13 +148,13 @@ final class Child {
     }
 
     /** Like {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         var _ = process.onExit().join();
     }
 
     /** The obituary: who, how, and what the log said last. */
-    String ended() {
+    public String ended() {
         return "%s ended by itself (exit code %d); its log is %s:%s"
                 .formatted(capital(title), process.exitValue(), log, lastLines());
     }
