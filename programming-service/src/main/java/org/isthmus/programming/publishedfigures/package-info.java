@@ -4,7 +4,7 @@
  * <p>Start with {@code ComparePublishedFigures}; it reads what coverage keeps of projects and commitments.
  */
 @NullMarked
-@Room(reads = {"commitment_state", "known_commitment", "known_project"})
+@Room(reads = {"attributed_subject", "known_commitment", "known_project"})
 package org.isthmus.programming.publishedfigures;
 
 import org.isthmus.kit.Room;
