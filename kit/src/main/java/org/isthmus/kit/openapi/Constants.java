@@ -3,6 +3,7 @@ package org.isthmus.kit.openapi;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.jandex.ClassInfo;
@@ -18,7 +19,10 @@ final class Constants {
     static <T> List<T> of(Class<T> type, IndexView index) {
         List<T> found = new ArrayList<>();
         DotName name = DotName.createSimple(type);
-        for (ClassInfo room : index.getKnownClasses()) {
+        List<ClassInfo> rooms = index.getKnownClasses().stream()
+                .sorted(Comparator.comparing(room -> room.name().toString()))
+                .toList(); // the index has an order of its own, another one each time
+        for (ClassInfo room : rooms) {
             for (FieldInfo field : room.fields()) {
                 if (Modifier.isStatic(field.flags()) && field.type().name().equals(name)) {
                     found.add(type.cast(value(field)));
