@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.isthmus.kit.lists.ListOffer.Filter;
 import org.isthmus.kit.query.Query;
 
 /** Counts what a list holds in one statement: its total, and for each facet its values, each excluding its own filter. */
@@ -49,11 +50,11 @@ record Counts(ObjectMapper json) {
         }
         for (String facet : rows.request().facets()) {
             ViewTable<A> table = rows.request().table();
-            Column<A> column =
-                    table.column(Objects.requireNonNull(table.filters().get(facet)));
+            Filter filter = Objects.requireNonNull(table.offer().filter(facet));
+            Column<A> column = table.column(filter.column());
             all.add(separator)
                     .add("(select '%s' as facet, value, count(*) as n from (select %s as value from "
-                            .formatted(facet, values(column, table.noneOf(facet))))
+                            .formatted(facet, values(column, filter.noneColumn())))
                     .add(rows.source())
                     .add(" where ")
                     .add(rows.matches(facet))

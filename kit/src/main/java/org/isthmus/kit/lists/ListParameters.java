@@ -24,25 +24,26 @@ public final class ListParameters {
 
     /** All that a list may be asked. */
     public static Parameters of(ViewTable<?> table) {
-        Parameters all = new Parameters().addAll(table.filterParameters());
-        if (!table.searchWords().isEmpty()) {
+        ListOffer offer = table.offer();
+        Parameters all = new Parameters().addAll(offer.parameters());
+        if (!offer.searchWords().isEmpty()) {
             all.add(
                     QUERY,
                     Type.TEXT,
-                    table.searchWords() + " In any language, accents aside; the last word may be only begun.");
+                    offer.searchWords() + " In any language, accents aside; the last word may be only begun.");
         }
         all.addNames(
                 SORT,
-                table.sorts().stream()
+                offer.sorts().keySet().stream()
                         .flatMap(sort -> Stream.of(sort, "-" + sort))
                         .toList(),
                 "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
-                        .formatted(String.join(", ", table.sorts()), table.defaultSort()));
-        if (!table.facets().isEmpty()) {
+                        .formatted(String.join(", ", offer.sorts().keySet()), offer.defaultSort()));
+        if (!offer.facets().isEmpty()) {
             all.addNames(
                     FACETS,
-                    table.facets(),
-                    "Counts the values of one or several of %s.".formatted(String.join(", ", table.facets())));
+                    offer.facets(),
+                    "Counts the values of one or several of %s.".formatted(String.join(", ", offer.facets())));
         }
         all.add(LIMIT, Type.INTEGER, "Rows of a page; 50 without it.")
                 .add(CURSOR, Type.TEXT, "Where the page before ended, from its next.")

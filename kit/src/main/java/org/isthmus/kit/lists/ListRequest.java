@@ -31,9 +31,9 @@ record ListRequest<A>(
     private static <A> List<Order<A>> orders(ViewTable<A> table, Asked asked) {
         List<String> keys = asked.names(ListParameters.SORT);
         List<Order<A>> orders = new ArrayList<>();
-        for (String key : keys.isEmpty() ? List.of(table.defaultSort().split(",")) : keys) {
+        for (String key : keys.isEmpty() ? List.of(table.offer().defaultSort().split(",")) : keys) {
             boolean descending = key.startsWith("-");
-            String column = table.sortColumns().get(descending ? key.substring(1) : key);
+            String column = table.offer().sorts().get(descending ? key.substring(1) : key);
             if (orders.stream().anyMatch(order -> order.column().name().equals(column))) {
                 asked.fault(ListParameters.SORT, "repeated", "'%s' is there more than once.".formatted(key));
             } else {

@@ -62,6 +62,10 @@ public record Parameter(
         return new Parameter(name, type, Times.REPEATED, List.of(), null, words);
     }
 
+    Parameter allowed(List<String> values) {
+        return new Parameter(name, type, times, values, known, words);
+    }
+
     /** It has a value in every case. */
     public Parameter always() {
         return new Parameter(name, type, Times.REPEATED_WITHOUT_NONE, allowed, known, words);

@@ -39,10 +39,10 @@ class RowStreams {
         ViewTable<?> table = rows.request().table();
         return out -> {
             try (SequenceWriter lines = writer(out)) {
-                lines.write(table.headers().toArray(String[]::new));
+                lines.write(table.offer().headers().toArray(String[]::new));
                 statement(rows, body).stream(database, row -> {
                     JsonNode shown = json.readTree(row.text("body"));
-                    lines.write(table.cells().stream()
+                    lines.write(table.offer().cells().stream()
                             .map(cell -> Cells.at(shown, cell.pointer()))
                             .toArray(String[]::new));
                 });

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.lists.ListOffer.Filter;
+import org.isthmus.kit.lists.ListOffer.Range;
 import org.isthmus.kit.lists.ListRequest.Order;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,10 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         Query all = new Query().add(condition);
         ViewTable<A> table = request.table();
         request.asked().values().forEach((name, values) -> {
-            String column = table.filters().get(name);
-            ViewTable.Range range = table.ranges().get(name);
-            if (column != null && !name.equals(without)) {
-                filter(all.add(" and "), table.column(column), name);
+            Filter filter = table.offer().filter(name);
+            Range range = table.offer().range(name);
+            if (filter != null && !name.equals(without)) {
+                filter(all.add(" and "), filter, name);
             } else if (range != null) {
                 all.add(" and %s %s ?".formatted(range.column(), range.operator()), values.getFirst());
             }
@@ -73,7 +75,8 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         return Query.of("search @@ to_tsquery('simple', ?)", request.search());
     }
 
-    private void filter(Query sql, Column<?> column, String name) {
+    private void filter(Query sql, Filter filter, String name) {
+        Column<?> column = request.table().column(filter.column());
         List<Object> given = request.asked().given(name);
         boolean none = request.asked().asksNone(name);
         sql.add("(");
@@ -82,7 +85,7 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         }
         if (none) {
             sql.add(given.isEmpty() ? "" : " or ")
-                    .add(request.table().noneOf(name) + (column.type().isMany() ? " = '{}'" : " is null"));
+                    .add(filter.noneColumn() + (column.type().isMany() ? " = '{}'" : " is null"));
         }
         sql.add(")");
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.isthmus.kit.lists.Parameter.Known;
-import org.isthmus.kit.lists.Parameter.Times;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewTable<A> {
 
-    /** A limit on a column, such as {@code startFrom}. */
-    record Range(String column, String operator) {}
-
-    /** A column of the CSV: a JSON pointer into the body, in which a star goes through a list. */
-    record Cell(String header, String pointer) {}
-
     /** A column that the list of versions shows, to everybody or to officials alone. */
     public record VersionColumn(Column<?> column, String shownAs, boolean isOfficial) {}
 
@@ -46,22 +39,14 @@ public final class ViewTable<A> {
     private final String path;
     private final Class<?> body;
     private final Map<String, Column<A>> columns = new LinkedHashMap<>();
-    private final Map<String, String> filters = new LinkedHashMap<>();
-    private final Map<String, String> nones = new LinkedHashMap<>();
-    private final Map<String, Range> ranges = new LinkedHashMap<>();
-    private final Map<String, String> sorts = new LinkedHashMap<>();
-    private final List<String> facets = new ArrayList<>();
-    private final List<Cell> cells = new ArrayList<>();
     private final List<String> otherPaths = new ArrayList<>();
     private final List<VersionColumn> versionColumns = new ArrayList<>();
-    private final Parameters parameters = new Parameters();
+    private final ListOffer offer = new ListOffer();
     private String relation;
     private String history;
-    private String defaultSort = REFERENCE;
     private String owners = "";
     private String publicBody = "body";
     private String effective = "";
-    private String searchWords = "";
     private Copies copies = Copies.NONE;
     private boolean isShownByOthers;
     private Predicate<A> visible = any -> true;
@@ -108,8 +93,7 @@ public final class ViewTable<A> {
 
     public ViewTable<A> reference(Function<A, String> value, String words) {
         last = put(new Column<>(REFERENCE, Type.TEXT, false, value::apply, List.of(), words));
-        parameters.add(new Parameter(REFERENCE, Type.TEXT, Times.REPEATED, List.of(), null, words));
-        return this;
+        return filter();
     }
 
     /** Which of them everybody may see; without it all. */
@@ -184,7 +168,7 @@ public final class ViewTable<A> {
     /** {@code ?q=} searches in these words. */
     public ViewTable<A> search(Function<A, Collection<String>> value, String words) {
         last = put(new Column<>("search", Type.SEARCH, false, of -> SearchText.of(value.apply(of)), List.of(), words));
-        searchWords = words;
+        offer.search(words);
         return this;
     }
 
@@ -200,30 +184,25 @@ public final class ViewTable<A> {
     }
 
     public ViewTable<A> filter(String name) {
-        filters.put(name, last.name());
-        parameters.add(new Parameter(name, last.type(), Times.REPEATED, last.allowed(), null, last.words()));
+        offer.addFilter(name, last);
         return this;
     }
 
     /** The values that exist; any other of the last filter is refused. */
     public ViewTable<A> known(Known values) {
-        String name =
-                filters.keySet().stream().reduce((first, second) -> second).orElseThrow();
-        parameters.add(Objects.requireNonNull(parameters.declared().get(name)).known(values));
+        offer.known(values);
         return this;
     }
 
     /** Another column, of many values, says which rows have none of the last filter: those where it is empty. */
     public ViewTable<A> noneBy(String column) {
-        String name =
-                filters.keySet().stream().reduce((first, second) -> second).orElseThrow();
-        nones.put(name, column);
+        offer.noneBy(column);
         return this;
     }
 
     /** {@code ?facets=} counts the values of the last filter. */
     public ViewTable<A> facet() {
-        facets.add(filters.keySet().stream().reduce((first, second) -> second).orElseThrow());
+        offer.countLastFilter();
         return this;
     }
 
@@ -238,8 +217,7 @@ public final class ViewTable<A> {
     }
 
     private ViewTable<A> range(String name, String operator, String words) {
-        ranges.put(name, new Range(last.name(), operator));
-        parameters.add(name, last.type(), words);
+        offer.addRange(name, last, operator, words);
         return this;
     }
 
@@ -249,7 +227,7 @@ public final class ViewTable<A> {
     }
 
     public ViewTable<A> sort(String name) {
-        sorts.put(name, last.name());
+        offer.addSort(name, last);
         return this;
     }
 
@@ -266,7 +244,7 @@ public final class ViewTable<A> {
     }
 
     public ViewTable<A> defaultSort(String sort) {
-        defaultSort = sort;
+        offer.sortByDefault(sort);
         return this;
     }
 
@@ -277,19 +255,24 @@ public final class ViewTable<A> {
 
     /** A column of the CSV from the body. */
     public ViewTable<A> cell(String header, String pointer) {
-        cells.add(new Cell(header, pointer));
+        offer.addCell(header, pointer);
         return this;
     }
 
     /** Parameters that the room reads itself and turns into conditions. */
     public ViewTable<A> parameters(Parameters own) {
-        parameters.addAll(own);
+        offer.addAll(own);
         return this;
     }
 
     private Column<A> put(Column<A> column) {
         columns.put(column.name(), column);
         return column;
+    }
+
+    /** What its lists offer. */
+    public ListOffer offer() {
+        return offer;
     }
 
     /** The values of a row, by column. */
@@ -346,31 +329,6 @@ public final class ViewTable<A> {
         return versionColumns;
     }
 
-    public List<String> headers() {
-        return cells.stream().map(Cell::header).toList();
-    }
-
-    public List<String> facets() {
-        return facets;
-    }
-
-    public List<String> sorts() {
-        return List.copyOf(sorts.keySet());
-    }
-
-    public String defaultSort() {
-        return defaultSort;
-    }
-
-    public String searchWords() {
-        return searchWords;
-    }
-
-    /** Filters, ranges and the room's own, without what all lists take. */
-    public Parameters filterParameters() {
-        return parameters;
-    }
-
     /** The placeholder of each column, in the order in which they are written. */
     public Map<String, String> placeholders() {
         Map<String, String> placeholders = new LinkedHashMap<>();
@@ -384,27 +342,6 @@ public final class ViewTable<A> {
 
     Column<A> column(String name) {
         return Objects.requireNonNull(columns.get(name), name);
-    }
-
-    Map<String, String> filters() {
-        return filters;
-    }
-
-    /** The column that is empty where a row has none of what the filter asks for. */
-    String noneOf(String filter) {
-        return nones.getOrDefault(filter, Objects.requireNonNull(filters.get(filter)));
-    }
-
-    Map<String, Range> ranges() {
-        return ranges;
-    }
-
-    Map<String, String> sortColumns() {
-        return sorts;
-    }
-
-    List<Cell> cells() {
-        return cells;
     }
 
     public boolean isShownByOthers() {

@@ -120,7 +120,8 @@ final class TableDocs {
                         OASFactory.createAPIResponse()
                                 .description(
                                         "A page; as CSV or NDJSON every row that the filters match. Columns of the CSV: "
-                                                + String.join(", ", table.headers()) + ".")
+                                                + String.join(
+                                                        ", ", table.offer().headers()) + ".")
                                 .content(content(Schemas.ref(row + "Page"))
                                         .addMediaType(
                                                 "text/csv",
@@ -153,7 +154,7 @@ final class TableDocs {
                         "total",
                         Schemas.type(Schema.SchemaType.INTEGER).format("int64").description("With total=true."))
                 .required(List.of("items", "asOf"));
-        if (!table.facets().isEmpty()) {
+        if (!table.offer().facets().isEmpty()) {
             page.addProperty(
                     "facets",
                     Schemas.object()
