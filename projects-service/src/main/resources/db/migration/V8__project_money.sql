@@ -12,7 +12,9 @@ create table project_money (
     recovered     numeric(19, 4),
     outstanding   numeric(19, 4),
     historical    boolean,
-    primary key (project_id, version)
+    primary key (project_id, version),
+    -- the books are kept in one currency: sums of two have none, and are refused
+    check ((currency is null) = (version = 0))
 );
 
 create unique index project_money_present on project_money (project_id) where superseded_at is null;

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,6 +22,46 @@ import org.isthmus.kit.values.Money;
 @ApplicationScoped
 public class Commitments {
 
+    /** What the newest state adds to the one before moves the sums of its project, whose present ones become past. */
+    private static final String LEARN = """
+            with told (id, version, reference, project_id, historical, status, currency, committed, decommitted, paid, recovered,
+                    outstanding, at) as (
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz))),
+            kept as (
+                insert into known_commitment as known (id, version, reference, project_id, historical, status, currency,
+                    committed, decommitted, paid, recovered, outstanding)
+                select id, version, reference, project_id, historical, status, currency, committed, decommitted, paid, recovered,
+                       outstanding
+                  from told
+                on conflict (id) do update set version = excluded.version, reference = excluded.reference,
+                    historical = excluded.historical, status = excluded.status, currency = excluded.currency,
+                    committed = excluded.committed, decommitted = excluded.decommitted, paid = excluded.paid,
+                    recovered = excluded.recovered, outstanding = excluded.outstanding
+                 where excluded.version > known.version
+                returning new.project_id, new.historical, new.currency,
+                    new.committed - coalesce(old.committed, 0) as committed,
+                    new.decommitted - coalesce(old.decommitted, 0) as decommitted,
+                    new.paid - coalesce(old.paid, 0) as paid,
+                    new.recovered - coalesce(old.recovered, 0) as recovered,
+                    new.outstanding - coalesce(old.outstanding, 0) as outstanding),
+            past as (
+                update project_money m set superseded_at = greatest(m.recorded_at, told.at)
+                  from kept, told
+                 where m.project_id = kept.project_id and m.superseded_at is null
+                returning m.*),
+            beginning as (
+                insert into project_money (project_id, version, recorded_at, superseded_at)
+                select kept.project_id, 0, '-infinity', told.at from kept, told where not exists (select from past))
+            insert into project_money (project_id, version, recorded_at, currency, committed, decommitted, paid, recovered,
+                outstanding, historical)
+            select kept.project_id, coalesce(past.version, 0) + 1, coalesce(past.superseded_at, told.at),
+                   case when coalesce(past.currency, kept.currency) = kept.currency then kept.currency end,
+                   coalesce(past.committed, 0) + kept.committed, coalesce(past.decommitted, 0) + kept.decommitted,
+                   coalesce(past.paid, 0) + kept.paid, coalesce(past.recovered, 0) + kept.recovered,
+                   coalesce(past.outstanding, 0) + kept.outstanding, coalesce(past.historical, false) or kept.historical
+              from told, kept left join past on true
+            """;
+
     private final DataSource database;
     private final Clock clock;
 
@@ -36,58 +74,9 @@ public class Commitments {
     boolean learn(CommitmentState state) {
         // of one project one state at a time, or the sums would miss one of two
         Locks.lock(database, "money of " + state.projectId());
-        boolean isNew = isKept(state);
-        if (isNew) {
-            addUp(state.projectId());
-        }
-        return isNew;
-    }
-
-    private void addUp(UUID projectId) {
-        ProjectMoney sums = of(projectId).orElseThrow();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean isFirst = Query.of("""
-                        update project_money set superseded_at = greatest(recorded_at, ?)
-                         where project_id = ? and superseded_at is null
-                        """, now, projectId).execute(database) == 0;
-        if (isFirst) {
-            Query.of("""
-                    insert into project_money (project_id, version, recorded_at, superseded_at)
-                    values (?, 0, '-infinity', ?)
-                    """, projectId, now).execute(database);
-        }
-        Query.of(
-                        """
-                        insert into project_money (project_id, version, recorded_at, currency, committed, decommitted, paid,
-                            recovered, outstanding, historical)
-                        select project_id, max(version) + 1, max(superseded_at), ?, ?, ?, ?, ?, ?, ?
-                          from project_money where project_id = ? group by project_id
-                        """,
-                        sums.currency(),
-                        sums.committed(),
-                        sums.decommitted(),
-                        sums.paid(),
-                        sums.recovered(),
-                        sums.outstanding(),
-                        sums.historical(),
-                        projectId)
-                .execute(database);
-    }
-
-    private boolean isKept(CommitmentState state) {
         Currency currency = state.committed().currency();
         return Query.of(
-                                """
-                                insert into known_commitment as known (id, version, reference, project_id, historical, status,
-                                    currency, committed, decommitted, paid, recovered, outstanding)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (id) do update set version = excluded.version, reference = excluded.reference,
-                                    historical = excluded.historical, status = excluded.status,
-                                    currency = excluded.currency, committed = excluded.committed,
-                                    decommitted = excluded.decommitted, paid = excluded.paid,
-                                    recovered = excluded.recovered, outstanding = excluded.outstanding
-                                 where excluded.version > known.version
-                                """,
+                                LEARN,
                                 state.commitmentId(),
                                 state.version(),
                                 state.reference(),
@@ -99,7 +88,8 @@ public class Commitments {
                                 in(currency, state.decommitted()),
                                 in(currency, state.paid()),
                                 in(currency, state.recovered()),
-                                in(currency, state.outstanding()))
+                                in(currency, state.outstanding()),
+                                clock.instant().truncatedTo(ChronoUnit.MICROS))
                         .execute(database)
                 == 1;
     }
@@ -123,16 +113,8 @@ public class Commitments {
 
     /** The sums for a project; empty while the books know of no commitment. */
     public Optional<ProjectMoney> of(UUID projectId) {
-        List<ProjectMoney> sums = Query.of("""
-                        select currency, sum(committed) as committed, sum(decommitted) as decommitted, sum(paid) as paid,
-                               sum(recovered) as recovered, sum(outstanding) as outstanding,
-                               bool_or(historical) as historical
-                          from known_commitment where project_id = ? group by currency
-                        """, projectId).list(database, Commitments::sums);
-        if (sums.size() > 1) {
-            throw new IllegalArgumentException("the books are kept in one currency, not in " + sums.size());
-        }
-        return sums.stream().findFirst();
+        return Query.of("select * from project_money where project_id = ? and superseded_at is null", projectId)
+                .first(database, Commitments::sums);
     }
 
     private static ProjectMoney sums(Row row) {

@@ -108,6 +108,20 @@ class MoneyCopyTest {
                 .body("items[0].money.paid", is("500.00"));
     }
 
+    @Test
+    void theSumsAreThoseOfTheNewestStatesInAnyOrder() {
+        String id = project(unique("order"));
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        tell(BOOKED, id, state(first, 1, "H1", id, "1000.00", "0.00"));
+        tell(CHANGED, id, state(second, 2, "H2", id, "500.00", "200.00"));
+        tell(BOOKED, id, state(second, 1, "H2", id, "700.00", "0.00"));
+        tell(BOOKED, id, state(first, 1, "H1", id, "1000.00", "0.00"));
+        tell(CHANGED, id, state(first, 2, "H1", id, "900.00", "50.00"));
+
+        awaitCommitted(id, "1400.00").body("money.paid", is("250.00")).header("ETag", "\"v1.3\"");
+    }
+
     private static void stood(String id, String reference, Instant at, int version, Matcher<?> committed) {
         officer()
                 .get("/v1/projects/%s?asOf=%s".formatted(id, at))
