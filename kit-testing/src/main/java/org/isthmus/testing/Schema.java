@@ -43,6 +43,7 @@ final class Schema {
             Pattern.compile("^create (?:or replace )?(table|view|function|procedure) (?:if not exists )?(\\w+)");
     private static final Pattern DROPPED = Pattern.compile("^drop (?:table|view) (?:if exists )?(\\w+)");
     private static final Pattern VIEWS = Pattern.compile("^call make_view_table\\( ?'(\\w+)'");
+    private static final Pattern SEALS = Pattern.compile("^call make_seal_tables\\( ?'(\\w+)'");
     private static final Pattern TRIGGER =
             Pattern.compile("^create (?:constraint )?trigger .* on (\\w+) .*execute (?:function|procedure) (\\w+)");
     private static final Pattern KEY = Pattern.compile("\\breferences (\\w+)");
@@ -97,12 +98,18 @@ final class Schema {
         on(MADE, sql, made -> make(made.group(1), made.group(2), sql));
         on(DROPPED, sql, dropped -> relations.remove(dropped.group(1)));
         on(VIEWS, sql, made -> relations.add(made.group(1) + "_history"));
+        on(SEALS, sql, made -> seal(made.group(1)));
         on(
                 TRIGGER,
                 sql,
                 made -> triggers.computeIfAbsent(made.group(1), table -> new ArrayList<>())
                         .add(made.group(2)));
         on(ALTERED, sql, altered -> keys(altered.group(1), sql));
+    }
+
+    private void seal(String table) {
+        relations.addAll(List.of(table + "_seal", table + "_sealed"));
+        keys(table + "_sealed", "references %1$s references %1$s_seal".formatted(table));
     }
 
     private void make(String kind, String name, String sql) {

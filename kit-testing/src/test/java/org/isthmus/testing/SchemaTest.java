@@ -22,12 +22,15 @@ class SchemaTest {
                 create table note (id uuid); -- create table no_note (id uuid);
                 create table note_view (title text);
                 call make_view_table('note');
+                call make_seal_tables('note');
                 create view note_public as select * from note;
                 create table gone (id uuid);
                 drop table gone;
                 """);
 
-        assertThat(schema.relations()).containsExactly("note", "note_history", "note_public", "note_view");
+        assertThat(schema.relations())
+                .containsExactly("note", "note_history", "note_public", "note_seal", "note_sealed", "note_view");
+        assertThat(schema.keys("note_sealed")).containsExactly(reads("note"), reads("note_seal"));
     }
 
     @Test

@@ -5,8 +5,8 @@ package org.isthmus.kit.audit;
  * shows.
  *
  * <p>Its rows have a {@code transaction} (xid8, the current one) and after it a {@code position} (bigint, an identity);
- * beside it stand {@code <table>_seal} and {@code <table>_sealed}, as those of {@code audit}. A service makes one a bean,
- * and its rows are sealed from then on.
+ * the SQL procedure {@code make_seal_tables} makes {@code <table>_seal} and {@code <table>_sealed} beside it. A service
+ * makes one a bean, and its rows are sealed from then on.
  */
 public interface SealedTable {
 
