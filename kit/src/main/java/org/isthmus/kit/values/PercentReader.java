@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a share strictly: a plain decimal string with at most four decimals. */
-public final class PercentReader extends StdDeserializer<BigDecimal> {
+final class PercentReader extends StdDeserializer<BigDecimal> {
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
 
-    public PercentReader() {
+    PercentReader() {
         super(BigDecimal.class);
     }
 

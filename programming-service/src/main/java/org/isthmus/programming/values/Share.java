@@ -2,9 +2,6 @@ package org.isthmus.programming.values;
 
 import static java.math.RoundingMode.UNNECESSARY;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.values.PercentReader;
+import org.isthmus.kit.values.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** A country or strand that something serves, with its part in per cent where that is known. */
@@ -24,10 +21,8 @@ public record Share(
         String code,
 
         @Nullable
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @JsonDeserialize(using = PercentReader.class)
+        @Percent
         @DecimalMin("0.0001")
-        @DecimalMax("100")
         @Schema(
                 implementation = String.class,
                 examples = "100.0000",

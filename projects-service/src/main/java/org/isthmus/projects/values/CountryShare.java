@@ -1,8 +1,5 @@
 package org.isthmus.projects.values;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.values.PercentReader;
+import org.isthmus.kit.values.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** A country of a project, in the role that its source gives it. */
@@ -22,9 +19,7 @@ public record CountryShare(
         String code,
 
         @Nullable
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @JsonDeserialize(using = PercentReader.class)
-        @DecimalMax("100")
+        @Percent
         @Schema(
                 implementation = String.class,
                 examples = "100.0000",

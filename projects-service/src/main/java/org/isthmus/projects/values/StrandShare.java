@@ -1,15 +1,12 @@
 package org.isthmus.projects.values;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.values.PercentReader;
+import org.isthmus.kit.values.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** A strand that a project serves; the first of several is the primary one. */
@@ -19,9 +16,7 @@ public record StrandShare(
         String code,
 
         @Nullable
-        @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @JsonDeserialize(using = PercentReader.class)
-        @DecimalMax("100")
+        @Percent
         @Schema(
                 implementation = String.class,
                 examples = "100.0000",
