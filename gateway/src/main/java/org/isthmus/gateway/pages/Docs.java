@@ -19,7 +19,9 @@ final class Docs {
     static Map<String, Page> pages(URI tokenUrl) {
         String folder = "META-INF/resources/webjars/swagger-ui/" + version() + "/";
         return Map.of(
-                "/docs", Page.thatMay(may(tokenUrl), html()),
+                "/docs",
+                        Page.thatMay(
+                                may(tokenUrl), Html.frame("Isthmus: documentation", "/docs/swagger-ui.css", CONTENT)),
                 "/docs/start.js", Page.of("text/javascript", START),
                 "/docs/swagger-ui.css", Page.ofResource("text/css", folder + "swagger-ui.css"),
                 "/docs/swagger-ui-bundle.js", Page.ofResource("text/javascript", folder + "swagger-ui-bundle.js"));
@@ -35,25 +37,10 @@ final class Docs {
             });
             """;
 
-    private static String html() {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Isthmus: documentation</title>
-                <link rel="icon" href="/favicon.ico" type="image/svg+xml">
-                <link rel="stylesheet" href="/docs/swagger-ui.css">
-                </head>
-                <body>
-                <main id="swagger-ui"><noscript>The document itself: <a href="/openapi.yaml">/openapi.yaml</a></noscript></main>
-                <script src="/docs/swagger-ui-bundle.js"></script>
-                <script src="/docs/start.js"></script>
-                </body>
-                </html>
-                """;
-    }
+    private static final String CONTENT = """
+            <main id="swagger-ui"><noscript>The document itself: <a href="/openapi.yaml">/openapi.yaml</a></noscript></main>
+            <script src="/docs/swagger-ui-bundle.js"></script>
+            <script src="/docs/start.js"></script>""";
 
     private static String may(URI tokenUrl) {
         return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"

@@ -2,7 +2,7 @@ package org.isthmus.gateway.pages;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** The frame around every page for people: no script, nothing from elsewhere. */
+/** The frame around every page for people: nothing from elsewhere, and no script but the documentation's own. */
 final class Html {
 
     private Html() {}
@@ -13,6 +13,11 @@ final class Html {
     }
 
     static String page(String title, String body) {
+        String main = "<main>%n<h1>%s</h1>%n%s%n</main>".formatted(escape(title), body);
+        return frame(title, "/style.css", main);
+    }
+
+    static String frame(String title, String style, String content) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -21,16 +26,13 @@ final class Html {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
                 <link rel="icon" href="/favicon.ico" type="image/svg+xml">
-                <link rel="stylesheet" href="/style.css">
+                <link rel="stylesheet" href="%s">
                 </head>
                 <body>
-                <main>
-                <h1>%s</h1>
                 %s
-                </main>
                 </body>
                 </html>
-                """.formatted(escape(title), escape(title), body);
+                """.formatted(escape(title), style, content);
     }
 
     static String link(String address) {
