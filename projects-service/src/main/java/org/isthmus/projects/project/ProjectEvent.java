@@ -2,6 +2,7 @@ package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What other services learn about projects: the project as it stands, public or not, and to what its money belongs.
  * Contract: {@code contracts/events/projects.projects/}.
  *
- * @param partOf the umbrella whose contribution contains this one
+ * @param state of one that is public no more nothing is told
  * @param grant only where one was signed: the books are to take it in, or to say why not
  */
 record ProjectEvent(
@@ -29,20 +30,7 @@ record ProjectEvent(
         UUID projectId,
         int version,
         @Nullable String reference,
-        @Nullable Text title,
-        @Nullable ProjectStatus status,
-        @Nullable Boolean published,
-        @Nullable String programme,
-        @Nullable UUID actionId,
-        @Nullable List<Strand> strands,
-        @Nullable List<Country> countries,
-        @Nullable List<String> regions,
-        @Nullable PartialDate start,
-        @Nullable PartialDate end,
-        @Nullable UUID partOf,
-        @Nullable Contribution contribution,
-        @Nullable String leadOrganisation,
-        @Nullable Attribution attribution,
+        @Nullable @JsonUnwrapped State state,
         Grant.@Nullable Signature grant)
         implements Event {
 
@@ -53,6 +41,27 @@ record ProjectEvent(
         UNPUBLISHED,
         GRANT_SIGNED
     }
+
+    /**
+     * The project as it stands.
+     *
+     * @param partOf the umbrella whose contribution contains this one
+     */
+    record State(
+            Text title,
+            ProjectStatus status,
+            boolean published,
+            @Nullable String programme,
+            @Nullable UUID actionId,
+            List<Strand> strands,
+            List<Country> countries,
+            List<String> regions,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end,
+            @Nullable UUID partOf,
+            @Nullable Contribution contribution,
+            @Nullable String leadOrganisation,
+            @Nullable Attribution attribution) {}
 
     /** A strand and its part, the primary one first. */
     record Strand(
@@ -73,16 +82,15 @@ record ProjectEvent(
     /** What the Union pays by the current figure, and what the source calls it. */
     record Contribution(@Nullable String label, Money amount) {}
 
-    /** As it stands now. */
     static ProjectEvent of(Transition transition, Project project) {
+        return new ProjectEvent(transition, project.id(), project.version(), project.reference(), state(project), null);
+    }
+
+    private static State state(Project project) {
         ProjectContent content = project.content();
         ProjectContext context = project.context();
         Period period = content.period();
-        return new ProjectEvent(
-                transition,
-                project.id(),
-                project.version(),
-                project.reference(),
+        return new State(
                 content.title(),
                 project.status(),
                 project.isPublished(),
@@ -104,8 +112,7 @@ record ProjectEvent(
                         .map(Participation::organisationReference)
                         .findFirst()
                         .orElse(null),
-                context.attribution(),
-                null);
+                context.attribution());
     }
 
     private static @Nullable Contribution contribution(@Nullable Amounts amounts) {
@@ -113,35 +120,12 @@ record ProjectEvent(
     }
 
     static ProjectEvent unpublished(Project project) {
-        return bare(Transition.UNPUBLISHED, project, null, null);
+        return new ProjectEvent(Transition.UNPUBLISHED, project.id(), project.version(), null, null, null);
     }
 
     static ProjectEvent signed(Project project, Grant.Signature grant) {
-        return bare(Transition.GRANT_SIGNED, project, project.reference(), grant);
-    }
-
-    private static ProjectEvent bare(
-            Transition transition, Project project, @Nullable String reference, Grant.@Nullable Signature grant) {
         return new ProjectEvent(
-                transition,
-                project.id(),
-                project.version(),
-                reference,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                grant);
+                Transition.GRANT_SIGNED, project.id(), project.version(), project.reference(), null, grant);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.isthmus.kit.values.Text;
 import org.isthmus.projects.project.ProjectEvent.Transition;
 import org.isthmus.projects.values.CountryRole;
 import org.isthmus.testing.Contracts;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProjectContractTest {
@@ -33,15 +32,17 @@ class ProjectContractTest {
 
     @Test
     void aTombstoneIsToldAsItsContractShows() {
-        Contracts.assertKept(bare(Transition.UNPUBLISHED, 6, null, null));
+        Contracts.assertKept(new ProjectEvent(Transition.UNPUBLISHED, PROJECT, 6, null, null, null));
     }
 
     @Test
     void aSignedGrantIsToldAsItsContractShows() {
-        Contracts.assertKept(bare(
+        Contracts.assertKept(new ProjectEvent(
                 Transition.GRANT_SIGNED,
+                PROJECT,
                 4,
                 "MEDICAL-MOBILITY",
+                null,
                 new Grant.Signature(
                         "DCI-MIGR 2011/229-653", Money.euros("2000000.00"), LocalDate.parse("2011-03-15"), ACTION)));
     }
@@ -52,54 +53,31 @@ class ProjectContractTest {
                 PROJECT,
                 5,
                 "MEDICAL-MOBILITY",
-                Text.of("en", "Better managing the mobility of health professionals"),
-                ProjectStatus.IMPLEMENTATION,
-                published,
-                "THEMATIC-MIGR",
-                ACTION,
-                List.of(
-                        new ProjectEvent.Strand("economic-migration", new BigDecimal("70.0000")),
-                        new ProjectEvent.Strand("migration-development", new BigDecimal("30.0000"))),
-                List.of(
-                        new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
-                        new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
-                List.of("EU"),
-                PartialDate.parse("2011-04"),
-                PartialDate.parse("2014"),
-                UMBRELLA,
-                new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00")),
-                "WHO",
-                new Attribution(
+                new ProjectEvent.State(
+                        Text.of("en", "Better managing the mobility of health professionals"),
+                        ProjectStatus.IMPLEMENTATION,
+                        published,
+                        "THEMATIC-MIGR",
+                        ACTION,
                         List.of(
-                                new Part("economic-migration", new BigDecimal("70"), null),
-                                new Part("migration-development", new BigDecimal("30"), null)),
-                        List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
-                        List.of(new Part("ENPI East", Attribution.WHOLE, null)),
-                        null),
+                                new ProjectEvent.Strand("economic-migration", new BigDecimal("70.0000")),
+                                new ProjectEvent.Strand("migration-development", new BigDecimal("30.0000"))),
+                        List.of(
+                                new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
+                                new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
+                        List.of("EU"),
+                        PartialDate.parse("2011-04"),
+                        PartialDate.parse("2014"),
+                        UMBRELLA,
+                        new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00")),
+                        "WHO",
+                        new Attribution(
+                                List.of(
+                                        new Part("economic-migration", new BigDecimal("70"), null),
+                                        new Part("migration-development", new BigDecimal("30"), null)),
+                                List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
+                                List.of(new Part("ENPI East", Attribution.WHOLE, null)),
+                                null)),
                 null);
-    }
-
-    private static ProjectEvent bare(
-            Transition transition, int version, @Nullable String reference, Grant.@Nullable Signature grant) {
-        return new ProjectEvent(
-                transition,
-                PROJECT,
-                version,
-                reference,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                grant);
     }
 }
