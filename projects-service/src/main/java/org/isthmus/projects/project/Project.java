@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.kit.Ids;
@@ -22,10 +21,7 @@ import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
-import org.isthmus.kit.values.Source;
 import org.isthmus.projects.project.ProjectEvent.Transition;
-import org.isthmus.projects.values.Period;
-import org.isthmus.projects.values.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,21 +191,6 @@ class Project implements Aggregate {
         moves = new ArrayList<>(moves);
         moves.add(new Move(status, next, date, reason));
         status = next;
-    }
-
-    /** In which years it ran, as far as that is known on a day. */
-    Years years(LocalDate today) {
-        Period period = content.period();
-        Stream<Source> sources = status.isOver()
-                ? Stream.of() // a source that tells of the end does not tell that it ran then
-                : Stream.concat(
-                        content.sources().stream(),
-                        period == null ? Stream.of() : period.figures().stream().map(Period.Figure::source));
-        List<PartialDate> told = Stream.concat(moves.stream().map(Move::date), sources.map(Source::asOf))
-                .flatMap(Stream::ofNullable)
-                .toList();
-        boolean isByAct = !moves.isEmpty() && moves.getLast().from() != null;
-        return Years.of(period, told, status.isRunning() && isByAct ? today : null);
     }
 
     /** What it is shown and told with, looked up whenever it is saved. */

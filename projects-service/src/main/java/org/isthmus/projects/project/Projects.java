@@ -22,6 +22,8 @@ import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.projects.money.Commitments;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
@@ -185,8 +187,23 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         return period == null || period.end() == null ? null : period.end().last();
     }
 
+    /** In which years it ran, as far as that is known today. */
     private static Years years(Project project) {
-        return project.years(project.context().today());
+        Period period = project.content().period();
+        Stream<Source> sources = project.status().isOver()
+                ? Stream.of() // a source that tells of the end does not tell that it ran then
+                : Stream.concat(
+                        project.content().sources().stream(),
+                        period == null ? Stream.of() : period.figures().stream().map(Period.Figure::source));
+        List<Move> moves = project.moves();
+        List<PartialDate> told = Stream.concat(moves.stream().map(Move::date), sources.map(Source::asOf))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        boolean isByAct = !moves.isEmpty() && moves.getLast().from() != null;
+        return Years.of(
+                period,
+                told,
+                project.status().isRunning() && isByAct ? project.context().today() : null);
     }
 
     /** What runs on today counts in a year from its first day on. */
@@ -217,7 +234,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     private static List<String> words(Project project) {
         ProjectContent content = project.content();
         List<String> words = new ArrayList<>(List.of(content.reference()));
-        Stream.of(content.call()).filter(call -> call != null).forEach(words::add);
+        Stream.ofNullable(content.call()).forEach(words::add);
         Stream.of(
                         Stream.of(content.title()),
                         Stream.ofNullable(content.summary()),
@@ -234,12 +251,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private static List<String> distinct(Stream<@Nullable String> values) {
-        return values.<String>mapMulti((value, next) -> {
-                    if (value != null) {
-                        next.accept(value);
-                    }
-                })
-                .distinct()
-                .toList();
+        return values.flatMap(Stream::ofNullable).distinct().toList();
     }
 }
