@@ -1,4 +1,1 @@
-@NullMarked
 package org.isthmus.programming;
-
-import org.jspecify.annotations.NullMarked;

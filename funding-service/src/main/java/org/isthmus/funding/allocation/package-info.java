@@ -4,11 +4,9 @@
  * <p>Start at {@link Allocate}: the rules. Fed by {@code programming.work-programmes}; publishes
  * {@code funding.allocations}.
  */
-@NullMarked
 @Room(
         owns = {"allocation", "allocation_history", "allocation_view"},
         reads = {"known_action", "movement"})
 package org.isthmus.funding.allocation;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

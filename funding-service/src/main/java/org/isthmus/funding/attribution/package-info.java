@@ -4,9 +4,7 @@
  * <p>Start at {@link KnownProjects} and {@link KnownActions}. Fed by {@code programming.countries} and, through
  * the rooms that act on them, by {@code programming.work-programmes} and {@code projects.projects}. Publishes nothing.
  */
-@NullMarked
 @Room(owns = {"attributed_share", "attributed_subject", "country_region", "known_action", "known_project"})
 package org.isthmus.funding.attribution;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

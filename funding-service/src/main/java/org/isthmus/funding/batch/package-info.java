@@ -3,9 +3,7 @@
  *
  * <p>Start at {@link BatchResource}. The rules are the rooms' own.
  */
-@NullMarked
 @Room
 package org.isthmus.funding.batch;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

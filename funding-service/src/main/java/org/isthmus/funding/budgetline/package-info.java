@@ -4,7 +4,6 @@
  * <p>Start at {@link Appropriate}: the rules. A line's balances are in the books, not here. Publishes
  * {@code funding.appropriations}.
  */
-@NullMarked
 @Room(
         owns = {
             "appropriation",
@@ -18,4 +17,3 @@
 package org.isthmus.funding.budgetline;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,9 @@
  * <p>Start at {@link Commitment}, then {@link CommitmentRules}. Fed by {@code projects.projects}; publishes
  * {@code funding.commitments}.
  */
-@NullMarked
 @Room(
         owns = {"commitment", "commitment_history", "commitment_view"},
         reads = {"known_project", "movement"})
 package org.isthmus.funding.commitment;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

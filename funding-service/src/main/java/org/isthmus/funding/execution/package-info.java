@@ -4,7 +4,6 @@
  *
  * <p>Start at {@link ExecutionReport}. Every row links to the entries that make it up.
  */
-@NullMarked
 @Room(
         reads = {
             "account",
@@ -20,4 +19,3 @@
 package org.isthmus.funding.execution;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

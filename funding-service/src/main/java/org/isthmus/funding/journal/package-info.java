@@ -4,7 +4,6 @@
  * <p>Start at {@link MovementResource}. What of it everybody may see is decided where it is
  * written, by whether its project is published.
  */
-@NullMarked
 @Room(
         owns = {"movement_seal", "movement_sealed"},
         reads = {
@@ -20,4 +19,3 @@
 package org.isthmus.funding.journal;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,9 @@
  * <p>Start at {@link Ledger}. The other rooms decide what may be booked and why; this one sees to it that nothing is
  * lost, nothing is negative and nothing is changed. The database repeats each of these rules.
  */
-@NullMarked
 @Room(
         owns = {"account", "entry", "movement", "movement_view"},
         reads = "known_project")
 package org.isthmus.funding.ledger;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,9 @@
  *
  * <p>Start at {@link Payment}: it holds who may do what when. Publishes {@code funding.payments}.
  */
-@NullMarked
 @Room(
         owns = {"payment", "payment_history", "payment_view"},
         reads = {"commitment", "known_project", "movement"})
 package org.isthmus.funding.payment;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

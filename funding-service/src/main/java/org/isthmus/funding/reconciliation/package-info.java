@@ -3,7 +3,6 @@
  *
  * <p>Start at {@link Reconciliation}.
  */
-@NullMarked
 @Room(
         reads = {
             "account",
@@ -20,4 +19,3 @@
 package org.isthmus.funding.reconciliation;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

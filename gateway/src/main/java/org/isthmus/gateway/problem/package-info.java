@@ -1,5 +1,2 @@
 /** What the gateway refuses or can not do, as problem documents with the id of the request. Start at {@link Problems}. */
-@NullMarked
 package org.isthmus.gateway.problem;
-
-import org.jspecify.annotations.NullMarked;

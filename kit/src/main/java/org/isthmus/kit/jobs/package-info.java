@@ -1,5 +1,2 @@
 /** Work that is too much for one transaction, in steps that outlast a crash. Start at {@link Job} and {@link Jobs}. */
-@NullMarked
 package org.isthmus.kit.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * What lists, reports and single reads may be asked, and how lists answer. Start at {@link Parameters} (what is asked),
  * {@link ViewTable} (what a list offers) and {@link Lists} (how it answers).
  */
-@NullMarked
 package org.isthmus.kit.lists;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,4 @@
  * <p>Start at {@link Declaration}: what a service says of its report. {@link Breakdown} is what a caller asks of it,
  * {@link Report} the answer. {@link Attributions} keeps what owners tell of whom money belongs to.
  */
-@NullMarked
 package org.isthmus.kit.report;
-
-import org.jspecify.annotations.NullMarked;

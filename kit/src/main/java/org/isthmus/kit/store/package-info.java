@@ -2,7 +2,4 @@
  * How a room keeps its things and answers for them: loads, locks, checks versions, acts, saves, shows and tells, once for
  * all rooms. Start at {@link Aggregates}.
  */
-@NullMarked
 package org.isthmus.kit.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Values that requests give, as all services read them: lists that may be absent, shares in per cent. */
-@NullMarked
 package org.isthmus.kit.values;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
 /** Priority actions: what a work programme decides to finance. Start with {@link org.isthmus.programming.action.Action}; a work programme holds them, this room reads them out. */
-@NullMarked
 @Room(
         owns = {"action_history", "action_view", "registered_action"},
         reads = "indicative_programme_view")
 package org.isthmus.programming.action;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

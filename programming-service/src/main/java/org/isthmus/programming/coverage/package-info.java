@@ -1,5 +1,4 @@
 /** How each action is covered: planned against allocated, committed and paid. Start with {@code Coverage}; hears {@code funding.commitments} and {@code projects.projects}. */
-@NullMarked
 @Room(
         owns = {
             "attributed_share",
@@ -17,4 +16,3 @@
 package org.isthmus.programming.coverage;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

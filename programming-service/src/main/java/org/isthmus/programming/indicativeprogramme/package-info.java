@@ -1,9 +1,7 @@
 /** Indicative programmes: the envelope of a period and its priorities. Start with {@code IndicativeProgramme}; publishes {@code programming.indicative-programmes}. */
-@NullMarked
 @Room(
         owns = {"indicative_programme", "indicative_programme_history", "indicative_programme_view"},
         reads = {"programme", "strategy_paper"})
 package org.isthmus.programming.indicativeprogramme;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,7 @@
  *
  * <p>Start with {@code ComparePublishedFigures}; it reads what coverage keeps of projects and commitments.
  */
-@NullMarked
 @Room(reads = {"attributed_subject", "known_commitment", "known_project"})
 package org.isthmus.programming.publishedfigures;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

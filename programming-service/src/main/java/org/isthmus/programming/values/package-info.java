@@ -1,7 +1,5 @@
 /** What programming documents say in numbers and shares: periods, envelope figures with their sources, shares of countries and strands. */
-@NullMarked
 @Room
 package org.isthmus.programming.values;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

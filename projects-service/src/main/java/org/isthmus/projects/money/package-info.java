@@ -3,9 +3,7 @@
  *
  * <p>Fed by events, never edited here. Start at {@link org.isthmus.projects.money.ProjectMoney}.
  */
-@NullMarked
 @Room(owns = {"known_commitment", "project_money"})
 package org.isthmus.projects.money;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

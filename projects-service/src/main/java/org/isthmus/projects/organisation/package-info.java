@@ -3,9 +3,7 @@
  *
  * <p>Start at {@link org.isthmus.projects.organisation.Organisation}. Publishes {@code projects.organisations}.
  */
-@NullMarked
 @Room(owns = {"organisation", "organisation_history", "organisation_view"})
 package org.isthmus.projects.organisation;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

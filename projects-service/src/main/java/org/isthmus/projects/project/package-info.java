@@ -5,9 +5,7 @@
  * org.isthmus.projects.project.Projects} keeps its representations, {@link org.isthmus.projects.project.ProjectChanges}
  * those of the projects around it. Publishes {@code projects.projects}.
  */
-@NullMarked
 @Room(owns = {"project", "project_history", "project_view"})
 package org.isthmus.projects.project;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

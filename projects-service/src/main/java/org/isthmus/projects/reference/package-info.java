@@ -3,9 +3,7 @@
  *
  * <p>Fed by events, never edited here. Start at {@link org.isthmus.projects.reference.Codes}.
  */
-@NullMarked
 @Room(owns = {"known_action", "known_country", "known_programme", "known_region", "known_strand"})
 package org.isthmus.projects.reference;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,7 @@
  *
  * <p>Start at {@link org.isthmus.projects.relation.Relations}: it keeps the graph free of cycles.
  */
-@NullMarked
 @Room(owns = "relation", reads = "project")
 package org.isthmus.projects.relation;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

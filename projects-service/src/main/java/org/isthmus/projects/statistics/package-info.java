@@ -4,9 +4,7 @@
  * <p>Start at {@link org.isthmus.projects.statistics.StatisticsParts}: they are counted and split in one statement. Every row
  * links to the projects that it counts.
  */
-@NullMarked
 @Room(reads = {"attributed_share", "known_region", "project_history", "project_view", "relation"})
 package org.isthmus.projects.statistics;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

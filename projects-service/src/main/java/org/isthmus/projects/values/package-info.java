@@ -3,9 +3,7 @@
  *
  * <p>Each piece knows its own rules and names what is wrong with it. Nothing here has an identity.
  */
-@NullMarked
 @Room
 package org.isthmus.projects.values;
 
 import org.isthmus.kit.Room;
-import org.jspecify.annotations.NullMarked;

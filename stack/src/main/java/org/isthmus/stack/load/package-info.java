@@ -3,7 +3,4 @@
  *
  * <p>Start at {@link org.isthmus.stack.load.ReferenceData}; what it loads lies in {@code /reference} on the class path.
  */
-@NullMarked
 package org.isthmus.stack.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What a run finds on the machine: its folder of data, free ports, other processes; and how far it has come. Start at {@link DataFolder}. */
-@NullMarked
 package org.isthmus.stack.machine;
-
-import org.jspecify.annotations.NullMarked;
