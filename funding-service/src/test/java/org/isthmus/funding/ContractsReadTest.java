@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.isthmus.testing.Contracts;
 import org.isthmus.testing.Deliver;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** The examples that the other services promise to send are read as they are. */
@@ -27,7 +28,7 @@ class ContractsReadTest {
 
     @Test
     void theStoryOfTheExamplesIsBooked() {
-        Scene.as("authorising-officer")
+        TestClient.as("authorising-officer")
                 .body("{\"code\": \"19 02 01\", \"title\": {\"en\": \"Migration and asylum\"}}")
                 .post("/v1/budget-lines");
         Scene.appropriate("19 02 01", 2010, "COMMITMENT", "40000000.00");
@@ -42,13 +43,13 @@ class ContractsReadTest {
                 .equals(given().get("/v1/allocations?actionId=" + ACTION).path("items[0].amount.amount")));
         told("projects", "projects.projects", "eu.isthmus.projects.project.published.v1", PROJECT, 6);
         String id = Scene.committed(ACTION, PROJECT, "1000.00", "2010-12-20");
-        await().until(() -> given().get("/v1/commitments/" + id).statusCode() == 200);
+        TestClient.awaitStatus("/v1/commitments/" + id, 200);
         given().get("/v1/execution?groupBy=strand,country&measures=committed&project=" + PROJECT)
                 .then()
                 .body("rows.find { it.key.strand == 'economic-migration' }.committed", is("700.00"))
                 .body("rows.find { it.key.strand == 'migration-development' }.key.country", is("MD"));
         told("projects", "projects.projects", "eu.isthmus.projects.project.unpublished.v1", PROJECT, 7);
-        await().until(() -> given().get("/v1/commitments/" + id).statusCode() == 404);
+        TestClient.awaitStatus("/v1/commitments/" + id, 404);
     }
 
     private void told(String channel, String topic, String type, UUID key, int version) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -90,7 +91,7 @@ class LifeOfMoneyPropertyTest {
             }
         }
         assertFigures();
-        assertThat(Scene.as("auditor").get("/v1/reconciliation").<Boolean>path("agrees"))
+        assertThat(TestClient.as("auditor").get("/v1/reconciliation").<Boolean>path("agrees"))
                 .as(told)
                 .isTrue();
     }
@@ -129,7 +130,7 @@ class LifeOfMoneyPropertyTest {
         Response request =
                 post("finance-officer", "/v1/payments", """
                 {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                """.formatted(promise.id(), Scene.money(cents(amount))));
+                """.formatted(promise.id(), TestClient.euros(cents(amount))));
         assertThat(request.statusCode()).as(told).isEqualTo(amount <= oracle.balance(promise.account()) ? 201 : 409);
         if (request.statusCode() != 201) {
             return;
@@ -162,7 +163,7 @@ class LifeOfMoneyPropertyTest {
         Response answer = post("finance-officer", "/v1/commitments/" + promise.id() + "/decommit", """
                 {"amount": %s, "effectiveOn": "%s", "reason": "x"}
                 """.formatted(
-                        Scene.money(cents(amount)), on));
+                        TestClient.euros(cents(amount)), on));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 200 : 409);
         if (possible) {
             book(answer.path("movement.id"), on, changes, 0);
@@ -176,7 +177,7 @@ class LifeOfMoneyPropertyTest {
         Response answer =
                 post("finance-officer", "/v1/allocations", """
                 {"actionId": "%s", "amount": %s, "effectiveOn": "%s", "reason": "x"}
-                """.formatted(action, Scene.money(cents(amount)), on));
+                """.formatted(action, TestClient.euros(cents(amount)), on));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
         if (possible) {
             allocated += amount;
@@ -209,7 +210,7 @@ class LifeOfMoneyPropertyTest {
             LocalDate on = oracle.firstDay(amendedOn, changes);
             allocated = amount;
             String movement = allocation().path("items[0].movementId");
-            assertThat(Scene.as("auditor").get("/v1/movements/" + movement).<String>path("effectiveOn"))
+            assertThat(TestClient.as("auditor").get("/v1/movements/" + movement).<String>path("effectiveOn"))
                     .as(told)
                     .isEqualTo(on.toString());
             book(movement, on, changes, change);
@@ -236,7 +237,7 @@ class LifeOfMoneyPropertyTest {
 
     private void assertFigures() {
         for (PayableCommitment promise : promises) {
-            assertThat(Scene.as("auditor")
+            assertThat(TestClient.as("auditor")
                             .get("/v1/commitments/" + promise.id())
                             .<String>path("outstanding.amount"))
                     .as(told)
@@ -245,7 +246,7 @@ class LifeOfMoneyPropertyTest {
         assertThat(amountOfAllocation()).as(told).isEqualTo(cents(allocated));
         for (int i = 0; i < 10; i++) {
             LocalDate on = someDay();
-            Response accounts = Scene.as("auditor")
+            Response accounts = TestClient.as("auditor")
                     .get("/v1/accounts?limit=200&sort=balance&budgetLine=%s&asOf=%s".formatted(line, on));
             assertThat(accounts.<List<String>>path("items.findAll { it.kind != 'SOURCE' }.balance.amount"))
                     .as("%s as of %s", told, on)
@@ -273,7 +274,7 @@ class LifeOfMoneyPropertyTest {
     }
 
     private Response allocation() {
-        return Scene.as("auditor").get("/v1/allocations?actionId=" + action);
+        return TestClient.as("auditor").get("/v1/allocations?actionId=" + action);
     }
 
     private LocalDate someDay() {
@@ -281,7 +282,7 @@ class LifeOfMoneyPropertyTest {
     }
 
     private static Response post(String role, String path, String body) {
-        return Scene.post(role, path, body).extract().response();
+        return TestClient.post(role, path, body).extract().response();
     }
 
     private static String cents(long cents) {

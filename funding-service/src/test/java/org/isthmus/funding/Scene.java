@@ -1,19 +1,12 @@
 package org.isthmus.funding;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
-
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.isthmus.testing.Deliver;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.TestClient;
 
 /** What a test needs to be there before its own story begins: lines, appropriations, adopted work programmes. */
 public final class Scene {
@@ -26,11 +19,6 @@ public final class Scene {
 
     /** A day of it that has come. */
     public static final LocalDate NEW_YEAR = LocalDate.of(THIS_YEAR, 1, 1);
-
-    static {
-        // a busy machine is no failure
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
 
     private Scene() {}
 
@@ -46,7 +34,7 @@ public final class Scene {
     /** A line of its own with both kinds of appropriations for a year. */
     public static String line(int year, String amount) {
         String code = "L" + UUID.randomUUID().toString().substring(0, 18);
-        as("authorising-officer")
+        TestClient.as("authorising-officer")
                 .body("{\"code\": \"%s\", \"title\": {\"en\": \"Migration and asylum\"}}".formatted(code))
                 .post("/v1/budget-lines")
                 .then()
@@ -57,10 +45,11 @@ public final class Scene {
     }
 
     public static void appropriate(String line, int year, String kind, String amount) {
-        post("authorising-officer", "/v1/appropriations", """
+        TestClient.post("authorising-officer", "/v1/appropriations", """
                 {"budgetLine": "%s", "year": %d, "kind": "%s", "amount": %s, "effectiveOn": "%d-01-01",
                  "reason": "Budget"}
-                """.formatted(line, year, kind, money(amount), year))
+                """.formatted(
+                                line, year, kind, TestClient.euros(amount), year))
                 .statusCode(201);
     }
 
@@ -103,7 +92,7 @@ public final class Scene {
                         decided(year),
                         action,
                         reference(action),
-                        money(amount),
+                        TestClient.euros(amount),
                         line,
                         year);
     }
@@ -113,14 +102,15 @@ public final class Scene {
     }
 
     public static ValidatableResponse awaitAllocation(UUID action, String status) {
-        await().until(() ->
-                status.equals(given().get("/v1/allocations?actionId=" + action).path("items[0].status")));
-        return given().get("/v1/allocations?actionId=" + action).then();
+        return TestClient.await("/v1/allocations?actionId=" + action, "items[0].status", status);
     }
 
     /** A commitment by POST; its id. */
     public static String committed(UUID action, UUID project, String amount, String on) {
-        return post("finance-officer", "/v1/commitments", individual(action, project, reference(project), amount, on))
+        return TestClient.post(
+                        "finance-officer",
+                        "/v1/commitments",
+                        individual(action, project, reference(project), amount, on))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -138,21 +128,6 @@ public final class Scene {
         return """
                 {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "%s", "amount": %s, "effectiveOn": "%s",
                  "actionId": "%s", "reason": "Grant signed"}
-                """.formatted(project, reference, money(amount), on, action);
-    }
-
-    public static ValidatableResponse post(String role, String path, String body) {
-        return as(role).header("Idempotency-Key", UUID.randomUUID())
-                .body(body)
-                .post(path)
-                .then();
-    }
-
-    public static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType(ContentType.JSON);
-    }
-
-    public static String money(String amount) {
-        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
+                """.formatted(project, reference, TestClient.euros(amount), on, action);
     }
 }

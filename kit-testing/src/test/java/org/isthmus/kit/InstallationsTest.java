@@ -8,22 +8,16 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.OtherInstallation;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Two installations are two schemas of one database, and neither notices the other. */
@@ -47,27 +41,16 @@ class InstallationsTest {
     @Any
     InMemoryConnector kafka;
 
-    @Inject
-    @ConfigProperty(name = "DB_URL")
-    String url;
-
     @Test
     void twoInstallationsWorkSideBySideInOneDatabase() throws SQLException {
-        Flyway.configure()
-                .dataSource(url, "service_owner", "owner")
-                .defaultSchema("first")
-                .placeholders(Map.of("app", "service"))
-                .load()
-                .migrate();
-        try (Connection first = DriverManager.getConnection(url + "?currentSchema=first", "service", "service");
-                Statement statement = first.createStatement()) {
-            first.setAutoCommit(false);
+        try (OtherInstallation first = OtherInstallation.of("first")) {
+            first.connection().setAutoCommit(false);
             String key = UUID.randomUUID().toString();
-            statement.execute("select 1 from outbox_relay for update");
-            take(statement, "seal audit");
-            take(statement, "programme-officer " + key);
-            assertThat(numbers(statement, "select count(*) from pg_locks where locktype = 'advisory' and granted"))
-                    .isEqualTo(2);
+            first.statement().execute("select 1 from outbox_relay for update");
+            take(first, "seal audit");
+            take(first, "programme-officer " + key);
+            assertThat(first.text("select count(*) from pg_locks where locktype = 'advisory' and granted"))
+                    .isEqualTo("2");
 
             String id = written(key);
 
@@ -83,27 +66,22 @@ class InstallationsTest {
             assertThat(count("select count(*) as n from outbox_relay where number = 1 and sent = 1"))
                     .isEqualTo(1);
             assertThat(kafka.sink("outbox").received()).isEmpty();
-            assertThat(numbers(
-                            statement,
+            assertThat(first.text(
                             "select (select count(*) from note) + (select count(*) from outbox) + (select count(*) from audit)"
                                     + " + (select count(*) from idempotency_key)"))
-                    .isZero();
-            first.rollback();
+                    .isEqualTo("0");
+            first.connection().rollback();
         }
-        try (Connection connection = DriverManager.getConnection(url, "service_owner", "owner");
-                Statement statement = connection.createStatement()) {
+        try (OtherInstallation owner = OtherInstallation.owner()) {
             assertThat(
-                            numbers(
-                                    statement,
+                            owner.text(
                                     "select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"))
-                    .isZero();
+                    .isEqualTo("0");
         }
     }
 
     private static String written(String key) {
-        return given().auth()
-                .oauth2(Tokens.of("programme-officer"))
-                .contentType(ContentType.JSON)
+        return TestClient.officer()
                 .header("Idempotency-Key", key)
                 .body("{\"reference\": \"N-1\", \"title\": {\"en\": \"x\"}, \"tags\": []}")
                 .post("/v1/notes")
@@ -113,22 +91,13 @@ class InstallationsTest {
                 .path("id");
     }
 
-    private static void take(Statement statement, String name) throws SQLException {
-        assertThat(numbers(
-                        statement,
-                        "select pg_try_advisory_xact_lock(%s)::int"
-                                .formatted(Locks.KEY.replace("?", "'%s'".formatted(name)))))
-                .isEqualTo(1);
+    private static void take(OtherInstallation first, String name) throws SQLException {
+        assertThat(first.text("select pg_try_advisory_xact_lock(%s)::int"
+                        .formatted(Locks.KEY.replace("?", "'%s'".formatted(name)))))
+                .isEqualTo("1");
     }
 
     private long count(String sql) {
         return Query.of(sql).only(database, row -> row.number("n"));
-    }
-
-    private static long numbers(Statement statement, String sql) throws SQLException {
-        try (ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.isthmus.programming;
 
-import static org.isthmus.programming.Api.post;
+import static org.isthmus.testing.TestClient.post;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,26 +1,16 @@
 package org.isthmus.projects;
 
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
-import org.isthmus.testing.Tokens;
 
-/** What the service knows when a test begins, and how tests speak to it. */
+/** What the service knows when a test begins, and what tests enter. */
 public final class World {
 
     public static final UUID PROGRAMME = UUID.fromString("01932f6e-0000-7000-8000-000000000003");
@@ -60,7 +50,7 @@ public final class World {
                     1,
                     "{\"code\": \"%s\", \"region\": \"%s\"}".formatted(code, region(code)));
         }
-        await().atMost(Duration.ofMinutes(1)).until(World::isComplete);
+        await().until(World::isComplete);
         known = true;
     }
 
@@ -81,22 +71,6 @@ public final class World {
                         .post("/v1/projects?dryRun=true")
                         .statusCode()
                 == 201;
-    }
-
-    public static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType(ContentType.JSON);
-    }
-
-    public static RequestSpecification officer() {
-        return as("programme-officer");
-    }
-
-    public static RequestSpecification partner(String organisation) {
-        return given().auth().oauth2(Tokens.ofPartner("somebody", organisation)).contentType(ContentType.JSON);
-    }
-
-    public static String unique(String word) {
-        return word + "-" + UUID.randomUUID().toString().substring(0, 13);
     }
 
     /** Enters an organisation and answers its id. */
@@ -136,35 +110,5 @@ public final class World {
                 .post("/v1/projects/" + project + "/relations")
                 .then()
                 .statusCode(201);
-    }
-
-    /** The types of the events that went out about a project, in order. */
-    public static List<String> told(InMemoryConnector kafka, String project) {
-        return kafka.sink("outbox").received().stream()
-                .map(message ->
-                        message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow())
-                .filter(metadata -> project.equals(metadata.getKey()))
-                .map(metadata ->
-                        new String(metadata.getHeaders().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    /** What was told of a project last. */
-    public static JsonNode toldLast(InMemoryConnector kafka, String project) {
-        return kafka.sink("outbox").received().stream()
-                .filter(message -> project.equals(message.getMetadata(OutgoingKafkaRecordMetadata.class)
-                        .orElseThrow()
-                        .getKey()))
-                .map(message -> read(String.valueOf(message.getPayload())))
-                .max(Comparator.comparing(told -> told.path("version").asInt()))
-                .orElse(MissingNode.getInstance());
-    }
-
-    private static JsonNode read(String payload) {
-        try {
-            return new ObjectMapper().readTree(payload);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class WorkProgrammeEventsTest {
                 .body("effectiveOn", is("2010-11-30"))
                 .body("by", nullValue())
                 .body("entries[0].balanceAfter", nullValue());
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/movements/" + movement)
                 .then()
                 .body("by", is("programming-service"))
@@ -190,10 +191,10 @@ class WorkProgrammeEventsTest {
     @Test
     void anAllocationCountsFromTheFirstDayThatTheLineHasTheMoney() {
         String line = Scene.line(2010, "100.00");
-        Scene.post("authorising-officer", "/v1/appropriations", """
+        TestClient.post("authorising-officer", "/v1/appropriations", """
                         {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                          "effectiveOn": "2010-12-05", "reason": "Amending budget"}
-                        """.formatted(line, Scene.money("100.00")))
+                        """.formatted(line, TestClient.euros("100.00")))
                 .statusCode(201);
 
         UUID action = Scene.allocated(kafka, line, 2010, "150.00");
@@ -322,7 +323,7 @@ class WorkProgrammeEventsTest {
 
     private static ValidatableResponse promise(UUID action, String amount) {
         UUID project = UUID.randomUUID();
-        return Scene.post(
+        return TestClient.post(
                 "finance-officer",
                 "/v1/commitments",
                 Scene.individual(action, project, "W-" + project, amount, "2010-12-12"));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -79,7 +80,10 @@ class BatchResourceTest {
                         contains("/movements/1/amount", "/movements/2/reference", "/movements/3/commitmentId"))
                 .body("errors.code", contains("allocation-exceeded", "reference-taken", "commitment-unknown"));
 
-        Scene.as("auditor").get("/v1/commitments?actionId=" + action).then().body("items", hasSize(0));
+        TestClient.as("auditor")
+                .get("/v1/commitments?actionId=" + action)
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -108,11 +112,11 @@ class BatchResourceTest {
         String line = Scene.line(2010, "100.00");
         UUID action = Scene.allocated(kafka, line, 2010, "100.00");
 
-        Scene.post("finance-officer", "/v1/movements/batch?dryRun=true", body(promise(action, "30.00")))
+        TestClient.post("finance-officer", "/v1/movements/batch?dryRun=true", body(promise(action, "30.00")))
                 .statusCode(201)
                 .body("movements", hasSize(1));
 
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("100.00"));
@@ -131,7 +135,7 @@ class BatchResourceTest {
         batch("finance-officer", rows.toArray(String[]::new)).statusCode(201).body("movements", hasSize(500));
         System.out.printf("batch of 500 in %d ms%n", (System.nanoTime() - started) / 1_000_000);
 
-        String version = String.valueOf(Scene.as("auditor")
+        String version = String.valueOf(TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .<Object>path("items[0].version"));
         assertThat(version).isEqualTo("501");
@@ -147,19 +151,19 @@ class BatchResourceTest {
         return """
                 {"type": "APPROPRIATE", "budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                  "effectiveOn": "2010-12-01", "reason": "Amending budget"}
-                """.formatted(line, Scene.money(amount));
+                """.formatted(line, TestClient.euros(amount));
     }
 
     private static String allocation(UUID action, String amount) {
         return """
                 {"type": "ALLOCATE", "actionId": "%s", "amount": %s, "effectiveOn": "2010-12-02", "reason": "Budget"}
-                """.formatted(action, Scene.money(amount));
+                """.formatted(action, TestClient.euros(amount));
     }
 
     private static String decommitment(String commitment, String amount) {
         return """
                 {"type": "DECOMMIT", "commitmentId": "%s", "amount": %s, "effectiveOn": "2010-12-10", "reason": "Less"}
-                """.formatted(commitment, Scene.money(amount));
+                """.formatted(commitment, TestClient.euros(amount));
     }
 
     private static String body(String... rows) {
@@ -167,6 +171,6 @@ class BatchResourceTest {
     }
 
     private static ValidatableResponse batch(String role, String... rows) {
-        return Scene.post(role, "/v1/movements/batch", body(rows));
+        return TestClient.post(role, "/v1/movements/batch", body(rows));
     }
 }

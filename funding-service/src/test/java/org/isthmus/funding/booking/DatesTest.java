@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Money moves on a day that has come, not before what it follows, and is never taken before it was there. */
@@ -59,7 +60,7 @@ class DatesTest {
         UUID action = Scene.allocated(kafka, line, 2010, "100.00");
         String commitment = Scene.committed(action, UUID.randomUUID(), "100.00", "2010-12-01");
         String movement =
-                Scene.as("auditor").get("/v1/commitments/" + commitment).path("movementId");
+                TestClient.as("auditor").get("/v1/commitments/" + commitment).path("movementId");
         reverse(movement, "2010-12-20").statusCode(201);
 
         promise(action, "2010-12-19")
@@ -89,25 +90,25 @@ class DatesTest {
     void aStatementByDayShowsTheBalanceOfEachDay() {
         String line = Scene.line(2010, "1000.00");
         Scene.allocated(kafka, line, 2010, "200.00");
-        Scene.post("authorising-officer", "/v1/appropriations", """
+        TestClient.post("authorising-officer", "/v1/appropriations", """
                         {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                          "effectiveOn": "2010-06-01", "reason": "Amending budget, heard of late"}
-                        """.formatted(line, Scene.money("100.00")))
+                        """.formatted(line, TestClient.euros("100.00")))
                 .statusCode(201);
         String account = given().get("/v1/accounts?kind=APPROPRIATION&budgetLine=" + line)
                 .path("items[0].id");
         String statement = "/v1/accounts/" + account + "/entries?sort=";
 
         for (String role : new String[] {"auditor", "partner"}) {
-            Scene.as(role)
+            TestClient.as(role)
                     .get(statement + "effectiveOn")
                     .then()
                     .body("items.balanceAfter", is(List.of("1000.00", "1100.00", "900.00")));
-            Scene.as(role)
+            TestClient.as(role)
                     .get(statement + "-effectiveOn")
                     .then()
                     .body("items.balanceAfter", is(List.of("900.00", "1100.00", "1000.00")));
-            Scene.as(role)
+            TestClient.as(role)
                     .get(statement + "version")
                     .then()
                     .body("items.balanceAfter", is(List.of("1000.00", "800.00", "900.00")));
@@ -121,9 +122,9 @@ class DatesTest {
         String newYear = Scene.NEW_YEAR.toString();
         String commitment = Scene.committed(action, UUID.randomUUID(), "50.00", newYear);
         String movement =
-                Scene.as("auditor").get("/v1/commitments/" + commitment).path("movementId");
+                TestClient.as("auditor").get("/v1/commitments/" + commitment).path("movementId");
         String dated = "\"effectiveOn\": \"%s\", \"reason\": \"x\"".formatted(day);
-        String amount = "\"amount\": " + Scene.money("1.00");
+        String amount = "\"amount\": " + TestClient.euros("1.00");
         String decommitment = "{%s, %s}".formatted(amount, dated);
         Map<String, String> requests = new LinkedHashMap<>();
         requests.put(
@@ -145,17 +146,18 @@ class DatesTest {
 
     private static ValidatableResponse post(String path, String body) {
         String role = path.endsWith("/execute") ? "accounting-officer" : "authorising-officer";
-        return Scene.post(role, path, body);
+        return TestClient.post(role, path, body);
     }
 
     private static String authorised(String commitment) {
-        String payment = Scene.post("finance-officer", "/v1/payments", """
+        String payment = TestClient.post(
+                        "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                        """.formatted(commitment, Scene.money("1.00")))
+                        """.formatted(commitment, TestClient.euros("1.00")))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Scene.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
+        TestClient.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
                 .statusCode(200);
         return payment;
     }

@@ -2,7 +2,6 @@ package org.isthmus.funding.commitment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.isthmus.funding.Scene;
 import org.isthmus.testing.Statements;
+import org.isthmus.testing.TestClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "5000000.00"), 2010, "2000000.00");
         UUID project = UUID.randomUUID();
 
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(action, project, "G-" + project, "1500000.00", "2010-12-20"))
@@ -59,7 +59,7 @@ class CommitmentResourceTest {
         UUID project = UUID.randomUUID();
         Scene.committed(action, project, "50.00", "2010-12-01");
 
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(action, project, Scene.reference(project), "150.01", "2011-01-01"))
@@ -67,13 +67,13 @@ class CommitmentResourceTest {
                 .contentType("application/problem+json")
                 .body("errors.code", containsInAnyOrder("allocation-exceeded", "signed-too-late", "reference-taken"))
                 .body("errors.pointer", containsInAnyOrder("/amount", "/effectiveOn", "/reference"));
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(action, project, "X" + project, "10.00", "2010-11-29"))
                 .statusCode(409)
                 .body("code", is("before-financing-decision"));
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(UUID.randomUUID(), project, "Y" + project, "10.00", "2010-12-01"))
@@ -83,10 +83,10 @@ class CommitmentResourceTest {
 
     @Test
     void whatARequestLacksIsNamedAtOnce() {
-        Scene.post("finance-officer", "/v1/commitments", "{}")
+        TestClient.post("finance-officer", "/v1/commitments", "{}")
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/kind", "/projectId", "/reference", "/amount", "/reason"));
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(UUID.randomUUID(), UUID.randomUUID(), "Z", "1.00", "2010-12-01")
@@ -106,16 +106,16 @@ class CommitmentResourceTest {
                 {"projectId": "%1$s", "version": 1, "reference": "%1$s", "published": true, "actionId": "%2$s"}
                 """.formatted(project, action));
         String known = "/v1/execution?project=" + project;
-        await().until(() -> given().get(known).statusCode() == 200);
+        TestClient.awaitStatus(known, 200);
 
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(other, project, "O-" + project, "10.00", "2010-12-20"))
                 .statusCode(409)
                 .body("code", is("other-action"))
                 .body("errors[0].pointer", is("/actionId"));
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(action, project, "S-" + project, "10.00", "2010-12-20"))
@@ -125,20 +125,20 @@ class CommitmentResourceTest {
     @Test
     void aProjectHasOneCommitmentOfThePast() {
         UUID project = UUID.randomUUID();
-        String movement = Scene.post(
+        String movement = TestClient.post(
                         "finance-officer", "/v1/commitments", ofThePast(project, "first", "2009-05-01", "100.00"))
                 .statusCode(201)
                 .extract()
                 .path("movement.id");
 
-        Scene.post("finance-officer", "/v1/commitments", ofThePast(project, "second", "2010-05-01", "100.00"))
+        TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "second", "2010-05-01", "100.00"))
                 .statusCode(409)
                 .body("code", is("duplicate-historical"));
-        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Read wrongly", "effectiveOn": "2009-05-01"}
                         """)
                 .statusCode(201);
-        Scene.post("finance-officer", "/v1/commitments", ofThePast(project, "third", "2010-05-01", "120.00"))
+        TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "third", "2010-05-01", "120.00"))
                 .statusCode(201);
     }
 
@@ -146,7 +146,7 @@ class CommitmentResourceTest {
     void twoRowsOfABatchMakeNoTwoCommitmentsOfThePast() {
         UUID project = UUID.randomUUID();
 
-        Scene.post("finance-officer", "/v1/movements/batch", """
+        TestClient.post("finance-officer", "/v1/movements/batch", """
                         {"movements": [%s, %s]}
                         """.formatted(
                                 row(ofThePast(project, "first", "2009-05-01", "100.00")),
@@ -165,7 +165,7 @@ class CommitmentResourceTest {
                 {"kind": "HISTORICAL", "projectId": "%1$s", "reference": "%2$s-%1$s", "amount": %3$s,
                  "effectiveOn": "%4$s", "reason": "Known from a document",
                  "source": {"document": "Annual report", "asOf": "2011-12-31"}}
-                """.formatted(project, reference, Scene.money(amount), on);
+                """.formatted(project, reference, TestClient.euros(amount), on);
     }
 
     @Test
@@ -175,10 +175,10 @@ class CommitmentResourceTest {
         String body = Scene.individual(action, project, "K-" + project, "30.00", "2010-12-01");
         String key = UUID.randomUUID().toString();
 
-        Scene.post("finance-officer", "/v1/commitments?dryRun=true", body)
+        TestClient.post("finance-officer", "/v1/commitments?dryRun=true", body)
                 .statusCode(201)
                 .body("movement.entries[0].balanceAfter", is("170.00"));
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("200.00"));
@@ -187,7 +187,7 @@ class CommitmentResourceTest {
         withKey(key, body.replace("30.00", "31.00")).then().statusCode(422);
 
         assertThat(again).isEqualTo(first);
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("170.00"));
@@ -197,8 +197,12 @@ class CommitmentResourceTest {
     void moneyNeedsAKeyAndARole() {
         String body = Scene.individual(UUID.randomUUID(), UUID.randomUUID(), "R", "30.00", "2010-12-01");
 
-        Scene.as("finance-officer").body(body).post("/v1/commitments").then().statusCode(400);
-        Scene.post("programme-officer", "/v1/commitments", body).statusCode(403);
+        TestClient.as("finance-officer")
+                .body(body)
+                .post("/v1/commitments")
+                .then()
+                .statusCode(400);
+        TestClient.post("programme-officer", "/v1/commitments", body).statusCode(403);
         given().contentType("application/json")
                 .body(body)
                 .post("/v1/commitments")
@@ -212,7 +216,7 @@ class CommitmentResourceTest {
 
         List<Callable<Integer>> promises = Collections.nCopies(64, () -> {
             UUID project = UUID.randomUUID();
-            return Scene.post(
+            return TestClient.post(
                             "finance-officer",
                             "/v1/commitments",
                             Scene.individual(action, project, "C-" + project, "100.00", "2010-12-01"))
@@ -228,7 +232,7 @@ class CommitmentResourceTest {
 
         assertThat(statuses).containsOnly(201, 409);
         assertThat(Collections.frequency(statuses, 201)).isEqualTo(10);
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/commitments?limit=100&actionId=" + action)
                 .then()
                 .body("items", hasSize(10));
@@ -259,9 +263,9 @@ class CommitmentResourceTest {
         historical(UUID.randomUUID(), (Scene.THIS_YEAR + 1) + "")
                 .statusCode(409)
                 .body("code", is("in-the-future"));
-        Scene.post("finance-officer", "/v1/payments", """
+        TestClient.post("finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "BALANCE", "amount": %s, "reason": "x"}
-                        """.formatted(id, Scene.money("1.00")))
+                        """.formatted(id, TestClient.euros("1.00")))
                 .statusCode(409)
                 .body("code", is("commitment-historical"));
     }
@@ -292,10 +296,10 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         String id = Scene.committed(action, UUID.randomUUID(), "10.00", "2010-12-01");
 
-        assertThat(Statements.during(() -> Scene.as("auditor").get("/v1/commitments/" + id)))
+        assertThat(Statements.during(() -> TestClient.as("auditor").get("/v1/commitments/" + id)))
                 .hasSizeLessThanOrEqualTo(2);
         assertThat(Statements.during(
-                        () -> Scene.as("auditor").get("/v1/commitments?total=true&facets=status&year=2010")))
+                        () -> TestClient.as("auditor").get("/v1/commitments?total=true&facets=status&year=2010")))
                 .hasSizeLessThanOrEqualTo(2);
     }
 
@@ -304,7 +308,7 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID project = UUID.randomUUID();
 
-        List<String> statements = Statements.during(() -> Scene.post(
+        List<String> statements = Statements.during(() -> TestClient.post(
                 "finance-officer",
                 "/v1/commitments",
                 Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01")));
@@ -313,24 +317,24 @@ class CommitmentResourceTest {
     }
 
     private static io.restassured.response.Response withKey(String key, String body) {
-        return Scene.as("finance-officer")
+        return TestClient.as("finance-officer")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/commitments");
     }
 
     private static io.restassured.response.ValidatableResponse decommit(String id, String amount, String on) {
-        return Scene.post(
+        return TestClient.post(
                 "finance-officer", "/v1/commitments/" + id + "/decommit", """
                 {"amount": %s, "effectiveOn": "%s", "reason": "Less was spent"}
-                """.formatted(Scene.money(amount), on));
+                """.formatted(TestClient.euros(amount), on));
     }
 
     @Test
     void whatNoDayIsKnownOfIsUndoneOnNoDay() {
         String movement = historical(UUID.randomUUID(), null).extract().path("movement.id");
 
-        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Read wrongly", "effectiveOn": "2012-05-01"}
                         """)
                 .statusCode(201)
@@ -338,14 +342,14 @@ class CommitmentResourceTest {
     }
 
     private static io.restassured.response.ValidatableResponse historical(UUID project, @Nullable String on) {
-        return Scene.post("finance-officer", "/v1/commitments", """
+        return TestClient.post("finance-officer", "/v1/commitments", """
                 {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, %s
                  "reason": "EC contribution as printed",
                  "source": {"document": "Memo of 18 November 2011", "asOf": "2011-11-18"}}
                 """.formatted(
                         project,
                         project,
-                        Scene.money("15000000.00"),
+                        TestClient.euros("15000000.00"),
                         on == null ? "" : "\"effectiveOn\": \"%s\",".formatted(on)));
     }
 }

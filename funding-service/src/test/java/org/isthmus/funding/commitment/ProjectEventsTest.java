@@ -1,7 +1,6 @@
 package org.isthmus.funding.commitment;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,14 +9,12 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.funding.Scene;
 import org.isthmus.funding.allocation.Allocate;
 import org.isthmus.funding.allocation.NewAllocation;
@@ -25,6 +22,8 @@ import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.WorkProgramme;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.values.Money;
+import org.isthmus.testing.TestClient;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,35 +58,40 @@ class ProjectEventsTest {
         assertThat(told.getString("committed.amount")).isEqualTo("150.00");
         assertThat(told.getString("outstanding.amount")).isEqualTo("150.00");
         assertThat(told.getString("actionId")).isEqualTo(action.toString());
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/commitments?projectId=" + project)
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].reference", is("G-" + project));
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("50.00"));
-        await().until(() -> messages(project).size() == 2);
-        assertThat(messages(project).getLast()).isEqualTo(messages(project).getFirst());
+        await().until(() -> Told.of(kafka, project).size() == 2);
+        assertThat(Told.of(kafka, project).getLast())
+                .isEqualTo(Told.of(kafka, project).getFirst());
     }
 
     @Test
     void aGrantBookedByHandBeforeItIsSignedIsToldAgain() {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID project = UUID.randomUUID();
-        Scene.post(
+        TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
                         Scene.individual(action, project, "G-" + project, "150.00", "2010-12-20"))
                 .statusCode(201);
-        await().until(() -> messages(project).size() == 1);
+        await().until(() -> Told.of(kafka, project).size() == 1);
 
         Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
 
-        await().until(() -> messages(project).size() == 2);
-        assertThat(messages(project).getLast()).isEqualTo(messages(project).getFirst());
-        Scene.as("auditor").get("/v1/commitments?projectId=" + project).then().body("items", hasSize(1));
+        await().until(() -> Told.of(kafka, project).size() == 2);
+        assertThat(Told.of(kafka, project).getLast())
+                .isEqualTo(Told.of(kafka, project).getFirst());
+        TestClient.as("auditor")
+                .get("/v1/commitments?projectId=" + project)
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test
@@ -146,7 +150,7 @@ class ProjectEventsTest {
         assertThat(told.getString("detail"))
                 .contains("signed by 31 December 2010, not on 2011-01-02")
                 .contains("200.01 EUR is asked for, 200.00 EUR is left");
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/accounts?kind=ALLOCATION&actionId=" + action)
                 .then()
                 .body("items[0].balance.amount", is("200.00"));
@@ -179,7 +183,7 @@ class ProjectEventsTest {
         Scene.projects(kafka).event("eu.isthmus.projects.project.unpublished.v1", project, 4, """
                 {"projectId": "%s", "version": 4}
                 """.formatted(project));
-        await().until(() -> given().get("/v1/commitments/" + id).statusCode() == 404);
+        TestClient.awaitStatus("/v1/commitments/" + id, 404);
     }
 
     private void adopt(UUID action, String line) {
@@ -207,33 +211,15 @@ class ProjectEventsTest {
     }
 
     private JsonPath told(UUID project, String event) {
-        await().until(() -> !messages(project).isEmpty());
-        assertThat(kafka.<String>sink("outbox").received())
-                .anySatisfy(message -> assertThat(new String(
-                                message.getMetadata(OutgoingKafkaRecordMetadata.class)
-                                        .orElseThrow()
-                                        .getHeaders()
-                                        .lastHeader("ce_type")
-                                        .value(),
-                                UTF_8))
-                        .isEqualTo("eu.isthmus.funding." + event));
-        return JsonPath.from(messages(project).getFirst());
-    }
-
-    private List<String> messages(UUID project) {
-        return kafka.<String>sink("outbox").received().stream()
-                .filter(message -> project.toString()
-                        .equals(message.getMetadata(OutgoingKafkaRecordMetadata.class)
-                                .orElseThrow()
-                                .getKey()))
-                .map(Message::getPayload)
-                .toList();
+        await().until(() -> !Told.of(kafka, project).isEmpty());
+        assertThat(Told.types(kafka, project)).contains("eu.isthmus.funding." + event);
+        return JsonPath.from(Told.of(kafka, project).getFirst().payload());
     }
 
     private static String signed(UUID project, UUID action, String amount, String on) {
         return """
                 {"projectId": "%s", "version": 4, "reference": "P-%s",
                  "grant": {"reference": "G-%s", "amount": %s, "signedOn": "%s", "actionId": "%s"}}
-                """.formatted(project, project, project, Scene.money(amount), on, action);
+                """.formatted(project, project, project, TestClient.euros(amount), on, action);
     }
 }

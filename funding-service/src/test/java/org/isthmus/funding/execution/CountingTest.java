@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,12 +77,12 @@ class CountingTest {
         String commitment = commit(project, "100.00");
         String first = pay(commitment, "50.00");
         pay(commitment, "0.02");
-        Scene.post("authorising-officer", "/v1/movements/" + first + "/reverse", """
+        TestClient.post("authorising-officer", "/v1/movements/" + first + "/reverse", """
                         {"reason": "Paid in error", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
 
-        List<Map<String, Object>> entries = Scene.as("auditor")
+        List<Map<String, Object>> entries = TestClient.as("auditor")
                 .get("/v1/entries?country=GE&measures=paid&budgetLine=" + line)
                 .path("items");
 
@@ -108,7 +109,7 @@ class CountingTest {
         assertThat(report("country&country=MD").getString("total.committed")).isEqualTo("60.00");
         assertThat(report("year&project=" + a).getString("total.committed")).isEqualTo("60.00");
         EntrySums.assertMakeUp(report);
-        List<Map<String, Object>> ofPart = Scene.as("auditor")
+        List<Map<String, Object>> ofPart = TestClient.as("auditor")
                 .get("/v1/entries?measures=committed&budgetLine=%s&project=%s".formatted(line, a))
                 .path("items");
         assertThat(ofPart)
@@ -190,7 +191,7 @@ class CountingTest {
         JsonPath less = report(both, "");
         total(less, "30.00", "50.00");
         EntrySums.assertMakeUp(less);
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/commitments?asOf=2009-12-31&projectId=%s&projectId=%s".formatted(undated, ofAYear))
                 .then()
                 .body("items.effectiveOn", is(List.of("2009")));
@@ -204,12 +205,12 @@ class CountingTest {
     }
 
     private static String dated(UUID project, String effectiveOn, String amount) {
-        return Scene.post("finance-officer", "/v1/commitments", """
+        return TestClient.post("finance-officer", "/v1/commitments", """
                         {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, %s
                          "reason": "Known from a document",
                          "source": {"document": "Annual report", "asOf": "2011-12-31"}}
                         """.formatted(
-                                project, project, Scene.money(amount), effectiveOn))
+                                project, project, TestClient.euros(amount), effectiveOn))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -264,7 +265,7 @@ class CountingTest {
     }
 
     private static JsonPath report(String groupBy, String further) {
-        return Scene.as("auditor")
+        return TestClient.as("auditor")
                 .get("/v1/execution?groupBy=" + groupBy + further)
                 .then()
                 .statusCode(200)
@@ -310,10 +311,10 @@ class CountingTest {
                         project,
                         version,
                         project,
-                        Scene.money(contribution),
+                        TestClient.euros(contribution),
                         umbrella == null ? "" : ", \"partOf\": \"%s\"".formatted(umbrella),
                         further));
-        await().until(() -> given().get("/v1/execution?project=" + project).statusCode() == 200);
+        TestClient.awaitStatus("/v1/execution?project=" + project, 200);
     }
 
     private String commit(UUID project, String amount) {
@@ -321,32 +322,35 @@ class CountingTest {
     }
 
     private static void historical(UUID project, String amount) {
-        Scene.post("finance-officer", "/v1/commitments", """
+        TestClient.post("finance-officer", "/v1/commitments", """
                         {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s,
                          "effectiveOn": "2010-05-01",
                          "reason": "Known from a document",
                          "source": {"document": "Annual report", "asOf": "2011-12-31"}}
-                        """.formatted(project, project, Scene.money(amount)))
+                        """.formatted(project, project, TestClient.euros(amount)))
                 .statusCode(201);
     }
 
     private static void decommit(String commitment, String amount) {
-        Scene.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
+        TestClient.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
                         {"amount": %s, "effectiveOn": "2011-02-01", "reason": "Less was spent"}
-                        """.formatted(Scene.money(amount)))
+                        """.formatted(
+                                TestClient.euros(amount)))
                 .statusCode(200);
     }
 
     /** The id of the movement. */
     private static String pay(String commitment, String amount) {
-        String id = Scene.post("finance-officer", "/v1/payments", """
+        String id = TestClient.post(
+                        "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                        """.formatted(commitment, Scene.money(amount)))
+                        """.formatted(commitment, TestClient.euros(amount)))
                 .extract()
                 .path("id");
-        Scene.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
+        TestClient.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
                 .statusCode(200);
-        return Scene.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
+        return TestClient.post(
+                        "accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
                 .statusCode(200)
                 .extract()
                 .path("movement.id");

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.jspecify.annotations.Nullable;
 
 /** A program that follows each link of a report and adds up what the entries there count. */
@@ -32,7 +32,7 @@ final class EntrySums {
                 assertThat(report.getInt(figure + ".entries")).isZero();
                 continue;
             }
-            JsonPath listed = Scene.as("auditor")
+            JsonPath listed = TestClient.as("auditor")
                     .urlEncodingEnabled(false)
                     .get(link + "&limit=1000")
                     .then()

@@ -27,6 +27,7 @@ import java.util.stream.StreamSupport;
 import org.isthmus.funding.Scene;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.testing.Statements;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,13 +102,14 @@ class ExecutionResourceTest {
     @Test
     void theWholeLifeOfAPromiseShowsInItsMeasures() {
         UUID project = project("100.00", "[{\"code\": \"a\"}]", "[{\"code\": \"MD\"}]");
-        String commitment =
-                Scene.as("auditor").get("/v1/commitments?projectId=" + project).path("items[0].id");
+        String commitment = TestClient.as("auditor")
+                .get("/v1/commitments?projectId=" + project)
+                .path("items[0].id");
         pay(commitment, "30.00");
-        Scene.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
+        TestClient.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", """
                         {"amount": %s, "effectiveOn": "2011-02-01", "reason": "Less was spent"}
                         """.formatted(
-                                Scene.money("20.00")))
+                                TestClient.euros("20.00")))
                 .statusCode(200);
 
         for (String groupBy :
@@ -135,9 +137,10 @@ class ExecutionResourceTest {
                 project("0.05", "[{\"code\": \"a\", \"share\": \"50\"}, {\"code\": \"b\", \"share\": \"50\"}]", """
                 [{"code": "MD", "share": "33.3333"}, {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}]
                 """);
-        String movement =
-                Scene.as("auditor").get("/v1/commitments?projectId=" + project).path("items[0].movementId");
-        Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        String movement = TestClient.as("auditor")
+                .get("/v1/commitments?projectId=" + project)
+                .path("items[0].movementId");
+        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Booked in error", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
@@ -150,8 +153,9 @@ class ExecutionResourceTest {
     @Test
     void anEarlierTotalCanBeMadeAgain() {
         UUID project = project("100.00", "[{\"code\": \"a\"}]", "[{\"code\": \"MD\"}]");
-        String before =
-                Scene.as("auditor").get("/v1/movements?sort=-position&limit=1").path("asOf.at");
+        String before = TestClient.as("auditor")
+                .get("/v1/movements?sort=-position&limit=1")
+                .path("asOf.at");
 
         publish(project, 2, "[{\"code\": \"b\"}]", "[{\"code\": \"UA\"}]");
         await().until(() ->
@@ -199,7 +203,7 @@ class ExecutionResourceTest {
     }
 
     private JsonPath report(String groupBy) {
-        return Scene.as("auditor")
+        return TestClient.as("auditor")
                 .get("/v1/execution?budgetLine=" + line + "&groupBy=" + groupBy)
                 .then()
                 .statusCode(200)
@@ -240,7 +244,7 @@ class ExecutionResourceTest {
             }
         });
         while (promising.isAlive()) {
-            JsonPath report = Scene.as("auditor").get(total).jsonPath();
+            JsonPath report = TestClient.as("auditor").get(total).jsonPath();
             counted.computeIfAbsent(seen(report.getString("asOf.position")), any -> new TreeSet<>())
                     .add(EntrySums.decimal(report.get("total.committed")));
         }
@@ -321,14 +325,15 @@ class ExecutionResourceTest {
     }
 
     private static void pay(String commitment, String amount) {
-        String id = Scene.post("finance-officer", "/v1/payments", """
+        String id = TestClient.post(
+                        "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                        """.formatted(commitment, Scene.money(amount)))
+                        """.formatted(commitment, TestClient.euros(amount)))
                 .extract()
                 .path("id");
-        Scene.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
+        TestClient.post("authorising-officer", "/v1/payments/" + id + "/authorise", "{}")
                 .statusCode(200);
-        Scene.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
+        TestClient.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
                 .statusCode(200);
     }
 }

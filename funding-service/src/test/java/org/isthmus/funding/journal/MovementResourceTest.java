@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
 import org.isthmus.testing.Statements;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -38,13 +39,13 @@ class MovementResourceTest {
                 .body("corrects", is(movement))
                 .body("entries[0].balanceAfter", is("200.00"));
 
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/commitments/" + id)
                 .then()
                 .body("status", is("REVERSED"))
                 .body("committed.amount", is("0.00"));
         reverse(movement, "2010-12-03").statusCode(409).body("code", is("already-reversed"));
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/movements?corrects=" + movement)
                 .then()
                 .body("items", hasSize(1))
@@ -67,7 +68,7 @@ class MovementResourceTest {
                                 .formatted(Scene.reference(action))));
         reverse(allocation, "2010-11-29").statusCode(409).body("code", is("before-movement"));
         reverse(UUID.randomUUID().toString(), "2010-11-29").statusCode(404);
-        Scene.post("finance-officer", "/v1/movements/" + allocation + "/reverse", "{}")
+        TestClient.post("finance-officer", "/v1/movements/" + allocation + "/reverse", "{}")
                 .statusCode(403);
     }
 
@@ -165,13 +166,13 @@ class MovementResourceTest {
     }
 
     private static String movementOf(String path) {
-        Response found = Scene.as("auditor").get(path);
+        Response found = TestClient.as("auditor").get(path);
         String movement = found.path("movementId");
         return movement != null ? movement : found.path("items[0].movementId");
     }
 
     private static ValidatableResponse reverse(String movement, String on) {
-        return Scene.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        return TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
                 {"reason": "Booked in error", "effectiveOn": "%s"}
                 """.formatted(on));
     }

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** What the public sees of the books tells nothing of unpublished projects, by no subtraction. */
@@ -47,8 +48,8 @@ class PublicMoneyTest {
                 .body("items.version", contains(1, 2))
                 .body("items.balanceAfter", contains("200.00", "170.00"))
                 .body("items.reason", everyItem(not(containsString(hidden.toString()))));
-        Scene.as("auditor").get(path).then().body("items[0].balance.amount", is("120.00"));
-        Scene.as("auditor")
+        TestClient.as("auditor").get(path).then().body("items[0].balance.amount", is("120.00"));
+        TestClient.as("auditor")
                 .get("/v1/accounts/" + account + "/entries")
                 .then()
                 .body("items.amount", contains("200.00", "-50.00", "-30.00"))
@@ -63,7 +64,7 @@ class PublicMoneyTest {
                 .then()
                 .body("items.size()", is(1))
                 .body("items[0].entries.balanceAfter", everyItem(nullValue()));
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/movements?type=COMMIT&accountKind=ALLOCATION&action=" + action)
                 .then()
                 .body("items.entries.flatten().balanceAfter", hasItem("120.00"));
@@ -101,7 +102,7 @@ class PublicMoneyTest {
                 .statusCode(200);
         Scene.tellProject(kafka, shown, 2, false);
         await().until(() -> "150.00".equals(given().get(path).path("items[0].balance.amount")));
-        String ofTheHidden = Scene.as("auditor")
+        String ofTheHidden = TestClient.as("auditor")
                 .get("/v1/accounts?kind=COMMITMENT&projectId=" + shown)
                 .path("items[0].id");
         given().get("/v1/accounts/" + ofTheHidden).then().statusCode(404);
@@ -115,22 +116,27 @@ class PublicMoneyTest {
         Scene.tellProject(kafka, shown, 1, true);
         Scene.committed(action, hidden, "50.00", "2010-12-01");
         String id = Scene.committed(action, shown, "30.00", "2010-12-02");
-        await().until(() -> given().get("/v1/commitments/" + id).statusCode() == 200);
+        TestClient.awaitStatus("/v1/commitments/" + id, 200);
         return action;
     }
 
     private static void pay(UUID project, String amount) {
-        String commitment =
-                Scene.as("auditor").get("/v1/commitments?projectId=" + project).path("items[0].id");
-        String payment = Scene.post("finance-officer", "/v1/payments", """
+        String commitment = TestClient.as("auditor")
+                .get("/v1/commitments?projectId=" + project)
+                .path("items[0].id");
+        String payment = TestClient.post(
+                        "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                        """.formatted(commitment, Scene.money(amount)))
+                        """.formatted(commitment, TestClient.euros(amount)))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Scene.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
+        TestClient.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
                 .statusCode(200);
-        Scene.post("accounting-officer", "/v1/payments/" + payment + "/execute", "{\"executedOn\": \"2010-12-20\"}")
+        TestClient.post(
+                        "accounting-officer",
+                        "/v1/payments/" + payment + "/execute",
+                        "{\"executedOn\": \"2010-12-20\"}")
                 .statusCode(200);
     }
 

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,7 +55,7 @@ class SealedMovementsTest {
     }
 
     private static io.restassured.response.ValidatableResponse verified() {
-        return Scene.as("auditor").get("/v1/movements/verification").then().statusCode(200);
+        return TestClient.as("auditor").get("/v1/movements/verification").then().statusCode(200);
     }
 
     private int lastSeal() throws SQLException {

@@ -1,7 +1,6 @@
 package org.isthmus.funding.payment;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -73,14 +73,14 @@ class PaymentResourceTest {
                 "/v1/payments/" + id + "/execute",
                 "{\"executedOn\": \"2010-12-20\"}",
                 200);
-        String less =
-                "{\"amount\": %s, \"effectiveOn\": \"2010-12-31\", \"reason\": \"x\"}".formatted(Scene.money("1.00"));
+        String less = "{\"amount\": %s, \"effectiveOn\": \"2010-12-31\", \"reason\": \"x\"}"
+                .formatted(TestClient.euros("1.00"));
         seen("\"v1\"", "finance-officer", "/v1/commitments/" + commitment + "/decommit", less, 412);
         seen("\"v2\"", "finance-officer", "/v1/commitments/" + commitment + "/decommit", less, 200);
     }
 
     private static void seen(String version, String role, String path, String body, int status) {
-        Scene.as(role)
+        TestClient.as(role)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", version)
                 .body(body)
@@ -117,7 +117,7 @@ class PaymentResourceTest {
                 .body(
                         "detail",
                         is("40.01 EUR is asked for; 120.00 EUR is outstanding on %s, and 80.00 EUR of it is"
-                                        .formatted(Scene.as("auditor")
+                                        .formatted(TestClient.as("auditor")
                                                 .get("/v1/commitments/" + commitment)
                                                 .<String>path("reference"))
                                 + " requested already."));
@@ -152,13 +152,13 @@ class PaymentResourceTest {
                 .extract()
                 .path("movement.id");
 
-        Scene.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Returned by the bank", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
 
         outstanding(commitment, "120.00");
-        Scene.as("auditor").get("/v1/payments/" + id).then().body("status", is("REVERSED"));
+        TestClient.as("auditor").get("/v1/payments/" + id).then().body("status", is("REVERSED"));
     }
 
     @Test
@@ -171,14 +171,14 @@ class PaymentResourceTest {
         given().get("/v1/payments/" + id).then().statusCode(404);
         given().get("/v1/commitments/" + commitment).then().statusCode(404);
         given().get("/v1/movements?commitment=" + commitment).then().body("items.size()", is(0));
-        Scene.as("auditor").get("/v1/payments/" + id).then().body("requestedBy", notNullValue());
+        TestClient.as("auditor").get("/v1/payments/" + id).then().body("requestedBy", notNullValue());
 
         Scene.projects(kafka)
                 .event("eu.isthmus.projects.project.published.v1", project, 1, """
                 {"projectId": "%s", "version": 1, "reference": "%s", "title": {"en": "x"}, "published": true,
                  "status": "PIPELINE", "strands": [], "countries": []}
                 """.formatted(project, project));
-        await().until(() -> given().get("/v1/payments/" + id).statusCode() == 200);
+        TestClient.awaitStatus("/v1/payments/" + id, 200);
         given().get("/v1/payments/" + id)
                 .then()
                 .body("amount.amount", is("80.00"))
@@ -194,13 +194,13 @@ class PaymentResourceTest {
     }
 
     private static ValidatableResponse request(String commitment, String amount) {
-        return Scene.post("finance-officer", "/v1/payments", """
+        return TestClient.post("finance-officer", "/v1/payments", """
                 {"commitmentId": "%s", "kind": "PRE_FINANCING", "amount": %s, "reason": "First instalment"}
-                """.formatted(commitment, Scene.money(amount)));
+                """.formatted(commitment, TestClient.euros(amount)));
     }
 
     private static ValidatableResponse step(String role, String id, String verb, String body) {
-        return Scene.post(role, "/v1/payments/" + id + "/" + verb, body);
+        return TestClient.post(role, "/v1/payments/" + id + "/" + verb, body);
     }
 
     private static ValidatableResponse post(String token, String id, String verb, String body) {
@@ -214,6 +214,6 @@ class PaymentResourceTest {
     }
 
     private static void outstanding(String commitment, String amount) {
-        Scene.as("auditor").get("/v1/commitments/" + commitment).then().body("outstanding.amount", is(amount));
+        TestClient.as("auditor").get("/v1/commitments/" + commitment).then().body("outstanding.amount", is(amount));
     }
 }

@@ -2,7 +2,6 @@ package org.isthmus.funding.reconciliation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.OwnerOfTables;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +43,14 @@ class ReconciliationResourceTest {
         action = Scene.allocated(kafka, line, 2010, "200.00");
         commitment = Scene.committed(action, project, "120.00", "2010-12-01");
         reference = Scene.reference(project);
-        String payment = Scene.post("finance-officer", "/v1/payments", """
+        String payment = TestClient.post(
+                        "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
-                        """.formatted(commitment, Scene.money("20.00")))
+                        """.formatted(commitment, TestClient.euros("20.00")))
                 .extract()
                 .path("id");
-        Scene.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}");
-        movement = Scene.post(
+        TestClient.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}");
+        movement = TestClient.post(
                         "accounting-officer",
                         "/v1/payments/" + payment + "/execute",
                         "{\"executedOn\": \"2010-12-20\"}")
@@ -60,7 +61,7 @@ class ReconciliationResourceTest {
 
     @Test
     void theBooksAgreeWithAllThatWasMadeFromThem() {
-        Scene.as("auditor")
+        TestClient.as("auditor")
                 .get("/v1/reconciliation")
                 .then()
                 .statusCode(200)
@@ -72,13 +73,13 @@ class ReconciliationResourceTest {
 
     @Test
     void aReversalAndAnAppropriationAreToldToo() {
-        Scene.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Returned by the bank", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
         String appropriation = given().get("/v1/appropriations?kind=COMMITMENT&budgetLine=" + Scene.line(2010, "7.00"))
                 .path("items[0].movementId");
-        Scene.post("authorising-officer", "/v1/movements/" + appropriation + "/reverse", """
+        TestClient.post("authorising-officer", "/v1/movements/" + appropriation + "/reverse", """
                         {"reason": "Wrong line", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
@@ -139,8 +140,8 @@ class ReconciliationResourceTest {
                 {"projectId": "%1$s", "version": 1, "reference": "%1$s", "published": true,
                  "contribution": {"amount": %2$s}}
                 """.formatted(
-                        project, Scene.money("120.00")));
-        await().until(() -> given().get("/v1/execution?project=" + project).statusCode() == 200);
+                        project, TestClient.euros("120.00")));
+        TestClient.awaitStatus("/v1/execution?project=" + project, 200);
         String sql = "update attributed_subject set contribution = %s where subject = '%s'";
         return new Tampering(
                 project.toString(),
@@ -160,6 +161,6 @@ class ReconciliationResourceTest {
     }
 
     private static Response report() {
-        return Scene.as("auditor").get("/v1/reconciliation");
+        return TestClient.as("auditor").get("/v1/reconciliation");
     }
 }

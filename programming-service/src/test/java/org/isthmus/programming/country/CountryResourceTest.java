@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
-import static org.isthmus.programming.Api.put;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.post;
+import static org.isthmus.testing.TestClient.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.programming.Sample;

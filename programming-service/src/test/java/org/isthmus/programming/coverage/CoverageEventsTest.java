@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
-import static org.isthmus.programming.coverage.Told.commitment;
-import static org.isthmus.programming.coverage.Told.eur;
+import static org.isthmus.programming.coverage.MoneyEvents.commitment;
+import static org.isthmus.testing.TestClient.euros;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -45,17 +45,17 @@ class CoverageEventsTest {
         allocations("eu.isthmus.funding.allocation.booked.v1", action, 1, """
                 {"actionId": "%s", "version": 1, "amount": %s, "movementId": "%s", "surprise": true}
                 """.formatted(
-                        action, eur("2000000.00"), movement));
+                        action, euros("2000000.00"), movement));
         eventually(() -> get("/v1/actions/" + action)
                 .body("allocation.status", is("BOOKED"))
                 .body("allocation.movement", is("/v1/movements/" + movement)));
         allocations("eu.isthmus.funding.allocation.refused.v1", action, 3, """
                 {"actionId": "%s", "version": 3, "requested": %s, "code": "appropriation-exceeded", "detail": "Only 5 left."}
-                """.formatted(action, eur("9.00")));
+                """.formatted(action, euros("9.00")));
         allocations(
                 "eu.isthmus.funding.allocation.changed.v1", action, 2, """
                 {"actionId": "%s", "version": 2, "amount": %s, "movementId": "%s"}
-                """.formatted(action, eur("1.00"), movement));
+                """.formatted(action, euros("1.00"), movement));
 
         eventually(() -> get("/v1/coverage/" + action)
                 .body("status", is("ALLOCATED"))
@@ -98,13 +98,13 @@ class CoverageEventsTest {
         String action = adoptedAction("2000000.00");
         UUID project = UUID.randomUUID();
 
-        projects(PROJECT, project, 1, Told.project(project, 1, action, false, "UA"));
+        projects(PROJECT, project, 1, MoneyEvents.project(project, 1, action, false, "UA"));
         eventually(() -> get("auditor", "/v1/coverage/" + action)
                 .body("projects", is(1))
                 .body("drift.code", hasItem("other-countries")));
         get("/v1/coverage/" + action).body("projects", is(0)).body("drift", empty());
 
-        projects(PROJECT, project, 2, Told.project(project, 2, action, true, "UA"));
+        projects(PROJECT, project, 2, MoneyEvents.project(project, 2, action, true, "UA"));
         eventually(() -> get("/v1/coverage/" + action).body("projects", is(1)));
         projects(
                 "eu.isthmus.projects.project.unpublished.v1",
@@ -121,8 +121,8 @@ class CoverageEventsTest {
         String other = adoptedAction("3000000.00");
         UUID hidden = UUID.randomUUID();
         UUID open = UUID.randomUUID();
-        projects(PROJECT, hidden, 1, Told.project(hidden, 1, other, false, "MD"));
-        projects(PROJECT, open, 1, Told.project(open, 1, action, true, "MD"));
+        projects(PROJECT, hidden, 1, MoneyEvents.project(hidden, 1, other, false, "MD"));
+        projects(PROJECT, open, 1, MoneyEvents.project(open, 1, action, true, "MD"));
         String secret = commitment(UUID.randomUUID(), 1, hidden, action, "60.00", "10.00", "20.00", "30.00");
         String known = commitment(UUID.randomUUID(), 1, open, action, "7.00", "1.00", "2.00", "4.00");
 
@@ -141,7 +141,7 @@ class CoverageEventsTest {
                 .body("outstanding.amount", is("4.00"))
                 .body("commitments", is(1)));
 
-        projects(PROJECT, hidden, 2, Told.project(hidden, 2, other, true, "MD"));
+        projects(PROJECT, hidden, 2, MoneyEvents.project(hidden, 2, other, true, "MD"));
         eventually(() -> get("/v1/coverage/" + action).body("committed.amount", is("67.00")));
         projects(
                 "eu.isthmus.projects.project.unpublished.v1",
@@ -187,12 +187,12 @@ class CoverageEventsTest {
         UUID hidden = UUID.randomUUID();
 
         UUID late = UUID.randomUUID();
-        projects(PROJECT, project, 1, Told.dated(project, code, true, "2195-03"));
-        projects(PROJECT, hidden, 1, Told.dated(hidden, "", false, "2196"));
-        projects(PROJECT, late, 1, Told.dated(late, code, true, "2198"));
-        commitments(UUID.randomUUID(), BOOKED, project, 1, Told.historical(project, "2195-01-01", "1500000.00"));
-        commitments(UUID.randomUUID(), BOOKED, hidden, 1, Told.historical(hidden, "2196-01-01", "20.00"));
-        commitments(UUID.randomUUID(), BOOKED, late, 1, Told.historical(late, "2198-01-01", "7.00"));
+        projects(PROJECT, project, 1, MoneyEvents.dated(project, code, true, "2195-03"));
+        projects(PROJECT, hidden, 1, MoneyEvents.dated(hidden, "", false, "2196"));
+        projects(PROJECT, late, 1, MoneyEvents.dated(late, code, true, "2198"));
+        commitments(UUID.randomUUID(), BOOKED, project, 1, MoneyEvents.historical(project, "2195-01-01", "1500000.00"));
+        commitments(UUID.randomUUID(), BOOKED, hidden, 1, MoneyEvents.historical(hidden, "2196-01-01", "20.00"));
+        commitments(UUID.randomUUID(), BOOKED, late, 1, MoneyEvents.historical(late, "2198-01-01", "7.00"));
 
         String path = "/v1/programmes/" + programme + "/published-figures";
         eventually(() -> get("auditor", path)
@@ -224,8 +224,8 @@ class CoverageEventsTest {
         String action = UUID.randomUUID().toString();
         projects(PROJECT, umbrella, 1, attributed(umbrella, action, "100.00", "", ", \"attribution\": {}"));
         projects(PROJECT, part, 1, attributed(part, action, "60.00", ", \"partOf\": \"%s\"".formatted(umbrella), ""));
-        commitments(UUID.randomUUID(), BOOKED, umbrella, 1, Told.historical(umbrella, "2185-01-01", "100.00"));
-        commitments(UUID.randomUUID(), BOOKED, part, 1, Told.historical(part, "2185-02-01", "60.00"));
+        commitments(UUID.randomUUID(), BOOKED, umbrella, 1, MoneyEvents.historical(umbrella, "2185-01-01", "100.00"));
+        commitments(UUID.randomUUID(), BOOKED, part, 1, MoneyEvents.historical(part, "2185-02-01", "60.00"));
 
         eventually(() -> get("/v1/programmes/" + programme + "/published-figures")
                 .body("figures[0].recorded.amount.amount", is("100.00"))
@@ -336,7 +336,7 @@ class CoverageEventsTest {
                 {"projectId": "%s", "version": 1, "reference": "R-%s", "status": "PIPELINE", "published": true,
                  "actionId": "%s", "strands": [], "countries": [], "regions": [],
                  "contribution": {"amount": %s}%s%s}
-                """.formatted(id, id, action, eur(contribution), partOf, attribution);
+                """.formatted(id, id, action, euros(contribution), partOf, attribution);
     }
 
     private static String adoptedAction(String amount) {

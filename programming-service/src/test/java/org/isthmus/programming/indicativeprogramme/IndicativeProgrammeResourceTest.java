@@ -3,8 +3,9 @@ package org.isthmus.programming.indicativeprogramme;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
+import static org.isthmus.testing.TestClient.euros;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.programming.Sample;
@@ -18,12 +19,12 @@ class IndicativeProgrammeResourceTest {
     @Test
     void prioritiesStayWithinTheEnvelope() {
         String priorities =
-                priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(eur("70000000.00")))
+                priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(euros("70000000.00")))
                         + ","
                         + priority(
                                 "LATIN-AMERICA",
                                 "\"region\": \"Latin America\"",
-                                "{\"minimum\": %s}".formatted(eur("16000000.00")));
+                                "{\"minimum\": %s}".formatted(euros("16000000.00")));
         String id = draft("85999999.99", priorities);
         toCommittee(id);
 
@@ -35,12 +36,12 @@ class IndicativeProgrammeResourceTest {
 
     @Test
     void breakdownsByStrandAndByRegionAreOfTheSameMoney() {
-        String priorities = priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(eur("70.00")))
+        String priorities = priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(euros("70.00")))
                 + ","
                 + priority(
                         "MD",
                         "\"strand\": \"migration-development\"",
-                        "{\"range\": {\"from\": %s, \"to\": %s}}".formatted(eur("70.00"), eur("90.00")));
+                        "{\"range\": {\"from\": %s, \"to\": %s}}".formatted(euros("70.00"), euros("90.00")));
         String id = draft("100.00", priorities);
         toCommittee(id);
 
@@ -50,7 +51,7 @@ class IndicativeProgrammeResourceTest {
 
     @Test
     void anEnvelopeHoldsHoweverItsPeriodIsWritten() {
-        String priorities = priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(eur("70.00")));
+        String priorities = priority("AFRICA", "\"region\": \"Africa\"", "{\"exact\": %s}".formatted(euros("70.00")));
         String id = post(
                         "programme-officer",
                         "/v1/indicative-programmes",
@@ -71,14 +72,14 @@ class IndicativeProgrammeResourceTest {
         String negative = """
                 {"code": "A", "amount": {"exact": %s}, "perYear": [
                   {"year": 2008, "amount": %s}, {"year": 2009, "amount": %s}]}
-                """.formatted(eur("100.00"), eur("200.00"), eur("-100.00"));
+                """.formatted(euros("100.00"), euros("200.00"), euros("-100.00"));
         create("1000.00", negative)
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/priorities/0/perYear/1/amount"))
                 .body("errors.code", containsInAnyOrder("not-positive"));
 
-        String foreign = negative.replace(eur("200.00"), eur("100.00"))
-                .replace(eur("-100.00"), "{\"amount\": \"7.00\", \"currency\": \"USD\"}");
+        String foreign = negative.replace(euros("200.00"), euros("100.00"))
+                .replace(euros("-100.00"), "{\"amount\": \"7.00\", \"currency\": \"USD\"}");
         create("1000.00", foreign)
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/priorities/0/perYear/1/amount"))
@@ -90,12 +91,12 @@ class IndicativeProgrammeResourceTest {
         String years = """
                 {"code": "A", "amount": {"exact": %s}, "perYear": [
                   {"year": 2008, "amount": %s}, {"year": 2011, "amount": %s}]}
-                """.formatted(eur("100.00"), eur("60.00"), eur("30.00"));
+                """.formatted(euros("100.00"), euros("60.00"), euros("30.00"));
         create("1000.00", years)
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/priorities/0/perYear", "/priorities/0/perYear/1/year"));
 
-        String both = "{\"code\": \"A\", \"amount\": {\"exact\": %1$s, \"minimum\": %1$s}}".formatted(eur("1.00"));
+        String both = "{\"code\": \"A\", \"amount\": {\"exact\": %1$s, \"minimum\": %1$s}}".formatted(euros("1.00"));
         create("1000.00", both).statusCode(400).body("errors.pointer", hasItem("/priorities/0/amount"));
     }
 
@@ -110,7 +111,7 @@ class IndicativeProgrammeResourceTest {
                  "period": {"start": "2007", "end": "2010"}, "priorities": [%s],
                  "envelopes": [{"label": "E", "period": {"start": "2007", "end": "2010"}, "current": true,
                                 "amount": %s, "source": %s}]}
-                """.formatted(Sample.code(), sample.paper(), priorities, eur(envelope), Sample.SOURCE);
+                """.formatted(Sample.code(), sample.paper(), priorities, euros(envelope), Sample.SOURCE);
     }
 
     private static String draft(String envelope, String priorities) {
@@ -131,9 +132,5 @@ class IndicativeProgrammeResourceTest {
 
     private static String priority(String code, String where, String amount) {
         return "{\"code\": \"%s\", %s, \"amount\": %s}".formatted(code, where, amount);
-    }
-
-    private static String eur(String amount) {
-        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
     }
 }

@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
-import static org.isthmus.programming.Api.put;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.post;
+import static org.isthmus.testing.TestClient.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.isthmus.programming.Sample;
 import org.isthmus.testing.Statements;
-import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -267,12 +267,7 @@ class ProgrammeResourceTest {
     }
 
     private static io.restassured.response.Response keyed(String key, String body) {
-        return given().auth()
-                .oauth2(Tokens.of("programme-officer"))
-                .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/programmes");
+        return officer().header("Idempotency-Key", key).body(body).post("/v1/programmes");
     }
 
     private static String enter(String code, String more) {

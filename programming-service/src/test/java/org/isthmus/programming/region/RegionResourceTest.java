@@ -3,10 +3,10 @@ package org.isthmus.programming.region;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.patch;
-import static org.isthmus.programming.Api.post;
-import static org.isthmus.programming.Api.put;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.patch;
+import static org.isthmus.testing.TestClient.post;
+import static org.isthmus.testing.TestClient.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -7,16 +7,16 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.programming.Sample;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -90,9 +90,8 @@ class AmendmentResourceTest {
         get("auditor", PATH + id + "/versions").body("items.last().amendmentWithdrawnBecause", is("No"));
         get(PATH + id + "/versions").body("items.last().amendmentWithdrawnBecause", nullValue());
         post("authorising-officer", PATH + id + "/close", "").statusCode(200).body("status", is("CLOSED"));
-        await().untilAsserted(() -> assertThat(kafka.<String>sink("outbox").received())
-                .map(Message::getPayload)
-                .filteredOn(payload -> payload.contains("\"workProgrammeId\":\"" + id))
+        await().untilAsserted(() -> assertThat(Told.of(kafka, id))
+                .map(Told::payload)
                 .last()
                 .asString()
                 .contains("\"version\":8")

@@ -3,9 +3,9 @@ package org.isthmus.programming.workprogramme;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.patch;
-import static org.isthmus.programming.Api.post;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.patch;
+import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.programming.Sample;

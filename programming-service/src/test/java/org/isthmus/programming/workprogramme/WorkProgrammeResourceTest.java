@@ -8,17 +8,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
-import static org.isthmus.programming.Api.get;
-import static org.isthmus.programming.Api.post;
-import static org.isthmus.programming.Api.put;
+import static org.isthmus.testing.TestClient.get;
+import static org.isthmus.testing.TestClient.post;
+import static org.isthmus.testing.TestClient.put;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
-import io.smallrye.reactive.messaging.memory.InMemorySink;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.programming.Sample;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,14 +31,12 @@ class WorkProgrammeResourceTest {
 
     @Test
     void anAdoptionIsToldWithAllThatTheLedgerNeeds() {
-        InMemorySink<String> outbox = kafka.sink("outbox");
         String reference = "AWP-" + Sample.code();
         String id = Sample.withEnvelope(null, "").beforeAdoption(reference, 2010, "2000000.00");
         Sample.adopt(id).statusCode(200);
 
-        await().untilAsserted(() -> assertThat(outbox.received())
-                .map(Message::getPayload)
-                .filteredOn(payload -> payload.contains("\"workProgrammeId\":\"" + id))
+        await().untilAsserted(() -> assertThat(Told.of(kafka, id))
+                .map(Told::payload)
                 .singleElement()
                 .asString()
                 .contains("\"financingDecision\":{\"reference\":\"AAP 2010 part 2\",\"date\":\"2010-11-30\"}")

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.as;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
-import org.isthmus.projects.World;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -177,8 +177,8 @@ class OrganisationResourceTest {
         put(id, 2, body).statusCode(200).header("ETag", "\"v2\"").body("names.fr", is("Agence"));
         put(id, 2, body.replace("Agence", "Bureau")).statusCode(200).header("ETag", "\"v3\"");
 
-        await().untilAsserted(() -> assertThat(World.told(kafka, id)).hasSizeGreaterThan(2));
-        assertThat(World.told(kafka, id)).hasSize(3);
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id)).hasSizeGreaterThan(2));
+        assertThat(Told.types(kafka, id)).hasSize(3);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.unique;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +12,8 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import org.isthmus.projects.World;
+import org.isthmus.testing.TestClient;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,26 +71,24 @@ class AttributionTest {
         relate(part, "PART_OF", umbrella);
 
         await().untilAsserted(() ->
-                assertThat(World.toldLast(kafka, part).path("partOf").asText()).isEqualTo(umbrella));
-        assertThat(World.toldLast(kafka, umbrella).path("partOf").isMissingNode())
-                .isTrue();
+                assertThat(Told.last(kafka, part).path("partOf").asText()).isEqualTo(umbrella));
+        assertThat(Told.last(kafka, umbrella).path("partOf").isMissingNode()).isTrue();
 
         String relation =
-                World.officer().get("/v1/projects/" + part + "/relations").path("items[0].id");
-        World.officer()
+                TestClient.officer().get("/v1/projects/" + part + "/relations").path("items[0].id");
+        TestClient.officer()
                 .delete("/v1/projects/%s/relations/%s".formatted(part, relation))
                 .then()
                 .statusCode(204);
         await().untilAsserted(() -> {
-            assertThat(World.toldLast(kafka, part).path("version").asInt()).isEqualTo(3);
-            assertThat(World.toldLast(kafka, part).path("partOf").isMissingNode())
-                    .isTrue();
+            assertThat(Told.last(kafka, part).path("version").asInt()).isEqualTo(3);
+            assertThat(Told.last(kafka, part).path("partOf").isMissingNode()).isTrue();
         });
     }
 
     private JsonNode told(String project) {
         await().untilAsserted(() ->
-                assertThat(World.toldLast(kafka, project).isMissingNode()).isFalse());
-        return World.toldLast(kafka, project);
+                assertThat(Told.last(kafka, project).isMissingNode()).isFalse());
+        return Told.last(kafka, project);
     }
 }

@@ -1,9 +1,6 @@
 package org.isthmus.projects.project;
 
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.is;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
+import static org.isthmus.testing.TestClient.euros;
 
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -11,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.isthmus.projects.World;
 import org.isthmus.testing.Deliver;
+import org.isthmus.testing.TestClient;
 
 /** The books of funding as a project meets them: what they tell of commitments, and what it shows then. */
 record Books(InMemoryConnector kafka) {
@@ -25,14 +23,11 @@ record Books(InMemoryConnector kafka) {
     }
 
     static ValidatableResponse sign(String project, String reference) {
-        return as("authorising-officer")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("""
+        return TestClient.post("authorising-officer", "/v1/projects/" + project + "/sign-grant", """
                         {"reference": "%s", "amount": {"amount": "250000.00", "currency": "EUR"},
                          "signedOn": "2012-02-15", "actionId": "%s"}
-                        """.formatted(reference, World.ACTION))
-                .post("/v1/projects/" + project + "/sign-grant")
-                .then();
+                        """.formatted(
+                        reference, World.ACTION));
     }
 
     static String state(UUID commitment, int version, String reference, String project, String committed, String paid) {
@@ -59,10 +54,6 @@ record Books(InMemoryConnector kafka) {
         return state(commitment, version, reference, project, "0.00", "0.00");
     }
 
-    private static String euros(String amount) {
-        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
-    }
-
     static ValidatableResponse awaitStatus(String id, String status) {
         return awaitMember(id, "status", status);
     }
@@ -72,7 +63,6 @@ record Books(InMemoryConnector kafka) {
     }
 
     static ValidatableResponse awaitMember(String id, String path, String value) {
-        await().untilAsserted(() -> officer().get("/v1/projects/" + id).then().body(path, is(value)));
-        return officer().get("/v1/projects/" + id).then();
+        return TestClient.await("programme-officer", "/v1/projects/" + id, path, value);
     }
 }

@@ -1,11 +1,11 @@
 package org.isthmus.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;

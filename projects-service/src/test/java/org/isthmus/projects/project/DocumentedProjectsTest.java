@@ -4,11 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
 import static org.isthmus.projects.project.Books.BOOKED;
 import static org.isthmus.projects.project.Books.CHANGED;
 import static org.isthmus.projects.project.Books.REFUSED;
@@ -16,6 +13,9 @@ import static org.isthmus.projects.project.Books.awaitCommitted;
 import static org.isthmus.projects.project.Books.awaitStatus;
 import static org.isthmus.projects.project.Books.sign;
 import static org.isthmus.projects.project.Books.state;
+import static org.isthmus.testing.TestClient.as;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
 import org.isthmus.projects.money.Commitments;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class GrantTest {
                 .body("grant.status", is("SIGNED"))
                 .body("action.reference", is("AWP-2010-2/1"));
 
-        await().untilAsserted(() -> assertThat(World.told(kafka, id))
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id))
                 .containsExactly(
                         "eu.isthmus.projects.project.changed.v1",
                         "eu.isthmus.projects.project.changed.v1",

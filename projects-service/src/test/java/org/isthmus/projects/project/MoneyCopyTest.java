@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.project;
-import static org.isthmus.projects.World.unique;
 import static org.isthmus.projects.project.Books.BOOKED;
 import static org.isthmus.projects.project.Books.CHANGED;
 import static org.isthmus.projects.project.Books.awaitCommitted;
 import static org.isthmus.projects.project.Books.awaitMember;
 import static org.isthmus.projects.project.Books.state;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matcher;
 import org.isthmus.projects.World;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class MoneyCopyTest {
         awaitMember(id, "money.paid", "400.00").body("version", is(1)).header("ETag", "\"v1.2\"");
         officer().get("/v1/projects/" + id + "/versions").then().body("items.version", is(List.of(1)));
         World.publish(id);
-        await().untilAsserted(() -> assertThat(World.told(kafka, id))
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id))
                 .containsExactly("eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1"));
     }
 

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
-import static org.isthmus.projects.World.partner;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.publish;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.as;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.partner;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

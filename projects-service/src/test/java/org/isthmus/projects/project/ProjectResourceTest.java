@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.as;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,8 +225,8 @@ class ProjectResourceTest {
         put(id, 2, "{\"reference\": \"%s\", \"title\": {\"en\": \"New\"}}".formatted(reference))
                 .header("ETag", "\"v3\"");
 
-        await().untilAsserted(() -> assertThat(World.told(kafka, id)).hasSizeGreaterThan(2));
-        assertThat(World.told(kafka, id)).hasSize(3);
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id)).hasSizeGreaterThan(2));
+        assertThat(Told.types(kafka, id)).hasSize(3);
     }
 
     @Test

@@ -7,21 +7,21 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.isthmus.projects.World.as;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
-import static org.isthmus.projects.World.partner;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.publish;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.as;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.partner;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.isthmus.projects.World;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what, by every way out. */
@@ -112,7 +112,7 @@ class PublicationTest {
                 .then()
                 .statusCode(200);
 
-        await().untilAsserted(() -> assertThat(World.told(kafka, id))
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id))
                 .containsExactly(
                         "eu.isthmus.projects.project.changed.v1",
                         "eu.isthmus.projects.project.published.v1",

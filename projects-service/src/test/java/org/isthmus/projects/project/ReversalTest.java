@@ -3,7 +3,6 @@ package org.isthmus.projects.project;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.isthmus.projects.World.project;
-import static org.isthmus.projects.World.unique;
 import static org.isthmus.projects.project.Books.BOOKED;
 import static org.isthmus.projects.project.Books.CHANGED;
 import static org.isthmus.projects.project.Books.awaitCommitted;
@@ -12,6 +11,7 @@ import static org.isthmus.projects.project.Books.awaitStatus;
 import static org.isthmus.projects.project.Books.reversed;
 import static org.isthmus.projects.project.Books.sign;
 import static org.isthmus.projects.project.Books.state;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;

@@ -4,9 +4,9 @@ import static java.util.Locale.ROOT;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.project;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

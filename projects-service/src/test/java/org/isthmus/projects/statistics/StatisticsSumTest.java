@@ -3,12 +3,12 @@ package org.isthmus.projects.statistics;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.projects.World.officer;
 import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.publish;
 import static org.isthmus.projects.World.relate;
-import static org.isthmus.projects.World.unique;
+import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

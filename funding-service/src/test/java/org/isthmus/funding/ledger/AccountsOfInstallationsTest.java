@@ -7,52 +7,38 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import org.isthmus.kit.query.Query;
+import org.isthmus.testing.OtherInstallation;
 import org.junit.jupiter.api.Test;
 
 /** The books of a second installation in the same database are its own. */
 @QuarkusTest
-class InstallationsTest {
+class AccountsOfInstallationsTest {
 
     @Inject
     AgroalDataSource database;
 
-    @Inject
-    @ConfigProperty(name = "DB_URL")
-    String url;
-
     @Test
     void whatIsBookedInOneInstallationMovesNoAccountOfAnother() throws SQLException {
-        Flyway.configure()
-                .dataSource(url, "service_owner", "owner")
-                .defaultSchema("second")
-                .placeholders(Map.of("app", "service"))
-                .load()
-                .migrate();
         String from = UUID.randomUUID().toString();
         String to = UUID.randomUUID().toString();
         String accounts = "insert into account (id, key, kind, budget_line, year, currency) values"
                 + " ('%1$s', '%1$s', 'SOURCE', '19 08 01', 2010, 'EUR'), ('%2$s', '%2$s', 'APPROPRIATION', '19 08 01', 2010, 'EUR')";
         Query.of(accounts.formatted(from, to)).execute(database);
-        try (Connection second = DriverManager.getConnection(url + "?currentSchema=second", "service", "service");
-                Statement statement = second.createStatement()) {
+        try (OtherInstallation second = OtherInstallation.of("second")) {
+            Statement statement = second.statement();
             statement.execute(accounts.formatted(from, to));
-            second.setAutoCommit(false);
+            second.connection().setAutoCommit(false);
             book(statement, from, to);
-            second.commit();
+            second.connection().commit();
 
-            assertThat(balance(statement, to)).isEqualTo("100.0000");
+            assertThat(second.text("select balance from account where id = '%s'".formatted(to)))
+                    .isEqualTo("100.0000");
             assertThatThrownBy(() -> book(statement, to, to)).hasMessageContaining("does not add up");
-            second.rollback();
+            second.connection().rollback();
         }
         assertThat(Query.of("select balance from account where id = ?", UUID.fromString(to))
                         .<BigDecimal>only(database, row -> row.decimal("balance")))
@@ -68,12 +54,5 @@ class InstallationsTest {
         statement.execute(
                 "insert into entry (movement_id, line, account_id, amount, currency, measure) values ('%1$s', 1, '%2$s', %4$s, 'EUR', null), ('%1$s', 2, '%3$s', 100, 'EUR', null)"
                         .formatted(movement, from, to, from.equals(to) ? "100" : "-100"));
-    }
-
-    private static String balance(Statement statement, String account) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select balance from account where id = '%s'".formatted(account))) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -1,11 +1,13 @@
 package org.isthmus.programming.coverage;
 
+import static org.isthmus.testing.TestClient.euros;
+
 import java.util.UUID;
 
 /** What the ledger and the projects tell. */
-final class Told {
+final class MoneyEvents {
 
-    private Told() {}
+    private MoneyEvents() {}
 
     static String commitment(UUID id, int version, UUID project, String action, String... amounts) {
         return """
@@ -17,11 +19,11 @@ final class Told {
                         version,
                         project,
                         action,
-                        eur(amounts[0]),
-                        eur(amounts[1]),
-                        eur(amounts[2]),
-                        eur("0.00"),
-                        eur(amounts[3]));
+                        euros(amounts[0]),
+                        euros(amounts[1]),
+                        euros(amounts[2]),
+                        euros("0.00"),
+                        euros(amounts[3]));
     }
 
     static String historical(UUID project, String on, String committed) {
@@ -29,7 +31,14 @@ final class Told {
                 {"commitmentId": "%s", "version": 1, "projectId": "%s", "historical": true, "effectiveOn": "%s",
                  "committed": %s, "decommitted": %s, "paid": %s, "recovered": %s, "outstanding": %s}
                 """.formatted(
-                UUID.randomUUID(), project, on, eur(committed), eur("0.00"), eur("0.00"), eur("0.00"), eur(committed));
+                        UUID.randomUUID(),
+                        project,
+                        on,
+                        euros(committed),
+                        euros("0.00"),
+                        euros("0.00"),
+                        euros("0.00"),
+                        euros(committed));
     }
 
     static String project(UUID id, int version, String action, boolean published, String country) {
@@ -48,9 +57,5 @@ final class Told {
                  %s "strands": [], "countries": [], "regions": [], "start": "%s", "attribution": {}}
                 """.formatted(
                 id, id, published, programme.isEmpty() ? "" : "\"programme\": \"%s\",".formatted(programme), start);
-    }
-
-    static String eur(String amount) {
-        return "{\"amount\": \"%s\", \"currency\": \"EUR\"}".formatted(amount);
     }
 }
