@@ -21,14 +21,14 @@ public final class Contracts {
 
     /** The event is written exactly as its contract's example shows. */
     public static void assertKept(Event event) {
-        Path file = event(event.topic(), event.type());
+        Path file = event(event.envelope().topic(), event.envelope().type());
         try {
             if (isUpdate()) {
                 Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.writeString(file, JSON.writeValueAsString(event) + "\n");
             }
             assertThat(JSON.readTree(JSON.writeValueAsString(event)))
-                    .as("event %s against %s", event.type(), file)
+                    .as("event %s against %s", event.envelope().type(), file)
                     .isEqualTo(JSON.readTree(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

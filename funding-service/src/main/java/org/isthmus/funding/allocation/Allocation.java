@@ -1,9 +1,7 @@
 package org.isthmus.funding.allocation;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +9,6 @@ import java.util.function.Function;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.attribution.KnownAction;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The amount is what the books say it is; what of it is committed, and what is left, is in the books alone.
  */
 @Entity
-class Allocation implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Allocation extends Aggregate {
 
     private UUID actionId;
     private String reference;
@@ -53,11 +44,9 @@ class Allocation implements Aggregate {
     @Transient
     private Function<Allocation, AllocationEvent> news = AllocationEvent::changed;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Allocation() {}
+    Allocation() {} // for Hibernate
 
     Allocation(KnownAction action) {
-        this.id = Ids.next();
         this.actionId = action.id();
         follow(action);
         this.budgetLine = action.budgetLine();
@@ -119,16 +108,6 @@ class Allocation implements Aggregate {
             return AllocationStatus.BOOKED;
         }
         return movementId == null ? AllocationStatus.REFUSED : AllocationStatus.RELEASED;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     UUID actionId() {

@@ -13,14 +13,12 @@ sealed interface AllocationEvent extends Event {
     UUID actionId();
 
     @Override
-    default String topic() {
-        return "funding.allocations";
+    default Envelope envelope() {
+        return new Envelope("funding.allocations", type(), actionId());
     }
 
-    @Override
-    default UUID key() {
-        return actionId();
-    }
+    /** What happened. */
+    String type();
 
     /** A budget line and the year of its appropriations. */
     record Line(String code, int year) {}

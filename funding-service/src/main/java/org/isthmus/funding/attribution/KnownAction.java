@@ -36,8 +36,7 @@ public class KnownAction {
 
     private boolean withdrawn;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    KnownAction() {}
+    KnownAction() {} // for Hibernate
 
     KnownAction(UUID id, WorkProgramme programme, WorkProgramme.Action action) {
         this.id = id;

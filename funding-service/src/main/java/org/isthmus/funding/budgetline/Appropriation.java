@@ -4,9 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Source;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that the budget authority gave a line for a year, once; given again or less of it is another one. */
 @Entity
-class Appropriation implements Aggregate {
+class Appropriation extends Aggregate {
 
     /** What it may be used for. */
     @Schema(name = "AppropriationKind")
@@ -40,12 +37,6 @@ class Appropriation implements Aggregate {
         BOOKED,
         REVERSED
     }
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
 
     private String budgetLine;
     private int year;
@@ -70,11 +61,9 @@ class Appropriation implements Aggregate {
     @Transient
     private UUID changedBy;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Appropriation() {}
+    Appropriation() {} // for Hibernate
 
     Appropriation(NewAppropriation asked, Movement movement) {
-        this.id = Ids.next();
         this.budgetLine = asked.budgetLine();
         this.year = asked.year();
         this.kind = asked.kind();
@@ -94,16 +83,6 @@ class Appropriation implements Aggregate {
     @Override
     public List<AppropriationEvent> told() {
         return List.of(AppropriationEvent.of(this, changedBy));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     /** What the money is known by: its line and year. */

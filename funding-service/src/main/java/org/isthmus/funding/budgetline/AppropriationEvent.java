@@ -36,17 +36,11 @@ record AppropriationEvent(
     }
 
     @Override
-    public String topic() {
-        return "funding.appropriations";
+    public Envelope envelope() {
+        return new Envelope("funding.appropriations", type(), appropriationId);
     }
 
-    @Override
-    public UUID key() {
-        return appropriationId;
-    }
-
-    @Override
-    public String type() {
+    private String type() {
         return switch (status) {
             case BOOKED -> "eu.isthmus.funding.appropriation.booked.v1";
             case REVERSED -> "eu.isthmus.funding.appropriation.reversed.v1";

@@ -4,9 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,13 +26,7 @@ import org.jspecify.annotations.Nullable;
  * touches the commitment changes both in one transaction.
  */
 @Entity
-class Commitment implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Commitment extends Aggregate {
 
     @Enumerated(STRING)
     private CommitmentKind kind;
@@ -76,11 +68,10 @@ class Commitment implements Aggregate {
     @Transient
     private boolean isNew;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Commitment() {}
+    Commitment() {} // for Hibernate
 
     private Commitment(UUID id, NewCommitment asked, String budgetLine, @Nullable Integer year, UUID movementId) {
-        this.id = id;
+        super(id);
         this.kind = asked.kind();
         this.reference = asked.reference();
         this.projectId = asked.projectId();
@@ -168,16 +159,6 @@ class Commitment implements Aggregate {
 
     boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     CommitmentKind kind() {

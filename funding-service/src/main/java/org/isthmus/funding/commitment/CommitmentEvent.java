@@ -16,14 +16,12 @@ sealed interface CommitmentEvent extends Event {
     UUID projectId();
 
     @Override
-    default String topic() {
-        return "funding.commitments";
+    default Envelope envelope() {
+        return new Envelope("funding.commitments", type(), projectId());
     }
 
-    @Override
-    default UUID key() {
-        return projectId();
-    }
+    /** What happened. */
+    String type();
 
     /** The whole state of a commitment just booked. */
     record Booked(

@@ -4,14 +4,11 @@ import static jakarta.persistence.EnumType.STRING;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
@@ -23,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Who asks for it does not authorise it, and who executes it did neither; money moves on execution alone.
  */
 @Entity
-class Payment implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Payment extends Aggregate {
 
     private UUID commitmentId;
     private UUID projectId;
@@ -77,11 +68,9 @@ class Payment implements Aggregate {
     @Transient
     private LocalDate actedOn = LocalDate.EPOCH;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Payment() {}
+    Payment() {} // for Hibernate
 
     Payment(NewPayment asked, UUID projectId, String by, LocalDate on) {
-        this.id = Ids.next();
         this.commitmentId = asked.commitmentId();
         this.projectId = projectId;
         this.kind = asked.kind();
@@ -154,16 +143,6 @@ class Payment implements Aggregate {
             throw Refusal.conflict(
                     "payment-wrong-status", "A payment that is %s can't become %s.".formatted(status, next));
         }
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     UUID commitmentId() {

@@ -34,17 +34,11 @@ record PaymentEvent(
     }
 
     @Override
-    public String topic() {
-        return "funding.payments";
+    public Envelope envelope() {
+        return new Envelope("funding.payments", type(), paymentId);
     }
 
-    @Override
-    public UUID key() {
-        return paymentId;
-    }
-
-    @Override
-    public String type() {
+    private String type() {
         return switch (status) {
             case REQUESTED -> "eu.isthmus.funding.payment.requested.v1";
             case AUTHORISED -> "eu.isthmus.funding.payment.authorised.v1";

@@ -11,17 +11,7 @@ record BareMovement(UUID movementId, int version) implements Event {
     }
 
     @Override
-    public String topic() {
-        return "funding.test";
-    }
-
-    @Override
-    public UUID key() {
-        return movementId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.funding.test.booked.v1";
+    public Envelope envelope() {
+        return new Envelope("funding.test", "eu.isthmus.funding.test.booked.v1", movementId);
     }
 }

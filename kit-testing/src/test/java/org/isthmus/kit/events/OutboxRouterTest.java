@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.isthmus.kit.note.NoteEvent;
 import org.isthmus.kit.query.Query;
 import org.junit.jupiter.api.Test;
 
@@ -41,25 +42,12 @@ class OutboxRouterTest {
     @Any
     InMemoryConnector kafka;
 
-    private record Told(UUID key, int version, String word) implements Event {
-
-        @Override
-        public String topic() {
-            return "notes.notes";
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.notes.note.written.v1";
-        }
-    }
-
     private record Routed(String topic, String key, String value, Map<String, String> headers) {}
 
     @Test
     void aRouterMakesTheSameRecordsAsTheRelay() throws IOException {
         UUID key = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(new Told(key, 7, "Chișinău")));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(new NoteEvent(key, 7, "Chișinău")));
         await().until(() -> sent(key).isPresent());
 
         Routed sent = sent(key).orElseThrow();

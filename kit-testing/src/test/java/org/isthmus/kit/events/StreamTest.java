@@ -1,13 +1,11 @@
 package org.isthmus.kit.events;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,8 +17,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.isthmus.kit.note.NoteEvent;
 import org.isthmus.kit.query.Query;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads a list and then the stream from the list's position on, misses nothing and hears nothing twice. */
@@ -33,19 +32,6 @@ class StreamTest {
     @Inject
     AgroalDataSource database;
 
-    private record Told(UUID key, int version) implements Event {
-
-        @Override
-        public String topic() {
-            return "notes.notes";
-        }
-
-        @Override
-        public String type() {
-            return "eu.isthmus.notes.note.written.v1";
-        }
-    }
-
     @Test
     void whatCommitsAfterTheListIsInTheStreamThoughItBeganBefore() throws Exception {
         UUID slow = UUID.randomUUID();
@@ -54,13 +40,13 @@ class StreamTest {
         CountDownLatch commit = new CountDownLatch(1);
         CompletableFuture<Void> transaction = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    outbox.add(new Told(slow, 1));
+                    outbox.add(new NoteEvent(slow, 1));
                     stored.countDown();
                     waitFor(commit);
                 }),
                 task -> Thread.ofPlatform().start(task));
         stored.await();
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(new Told(quick, 1)));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(new NoteEvent(quick, 1)));
         await().until(() -> unnumbered(quick) == 0);
 
         String position = positionOfAList();
@@ -84,12 +70,13 @@ class StreamTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select 1 from outbox_relay for update");
-            QuarkusTransaction.requiringNew().run(() -> outbox.addAll(List.of(new Told(open, 1), new Told(open, 2))));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.addAll(List.of(new NoteEvent(open, 1), new NoteEvent(open, 2))));
             position = positionOfAList();
             assertThat(unnumbered(open)).isEqualTo(2);
             connection.rollback();
         }
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(new Told(later, 1)));
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(new NoteEvent(later, 1)));
         await().until(() -> unnumbered(later) == 0);
 
         assertThat(stream("p0", List.of(open, later))).containsExactly(open, open, later);
@@ -100,7 +87,7 @@ class StreamTest {
     void anUnhurriedStreamHasNoGapAndNoRepeat() {
         UUID key = UUID.randomUUID();
         for (int version = 1; version <= 20; version++) {
-            Told told = new Told(key, version);
+            NoteEvent told = new NoteEvent(key, version);
             QuarkusTransaction.requiringNew().run(() -> outbox.add(told));
         }
         await().until(() -> unnumbered(key) == 0);
@@ -139,15 +126,13 @@ class StreamTest {
     }
 
     private static String positionOfAList() {
-        given().auth()
-                .oauth2(Tokens.of("programme-officer"))
-                .contentType(ContentType.JSON)
-                .body("{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"tags\": []}"
-                        .formatted(UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
-                .post("/v1/notes")
-                .then()
+        TestClient.post(
+                        "programme-officer",
+                        "/v1/notes",
+                        "{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"tags\": []}"
+                                .formatted(UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
                 .statusCode(201);
-        return given().get("/v1/notes?limit=1").then().statusCode(200).extract().path("asOf.position");
+        return TestClient.get("/v1/notes?limit=1").statusCode(200).extract().path("asOf.position");
     }
 
     private static void waitFor(CountDownLatch latch) {

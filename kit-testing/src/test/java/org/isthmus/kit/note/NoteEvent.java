@@ -2,22 +2,17 @@ package org.isthmus.kit.note;
 
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
+import org.jspecify.annotations.Nullable;
 
-/** A note was written. */
-record NoteEvent(UUID noteId, int version) implements Event {
+/** A note was written; the one event of the kit's tests. */
+public record NoteEvent(UUID noteId, int version, @Nullable String word) implements Event {
 
-    @Override
-    public String topic() {
-        return "notes.notes";
+    public NoteEvent(UUID noteId, int version) {
+        this(noteId, version, null);
     }
 
     @Override
-    public String type() {
-        return "eu.isthmus.notes.note.written.v1";
-    }
-
-    @Override
-    public UUID key() {
-        return noteId;
+    public Envelope envelope() {
+        return new Envelope("notes.notes", "eu.isthmus.notes.note.written.v1", noteId);
     }
 }

@@ -6,18 +6,19 @@ import java.util.UUID;
 /** A fact other services may rely on. Its JSON is a contract: see {@code contracts/events} at the root. */
 public interface Event {
 
-    /** The topic it goes to, such as {@code funding.commitments}. */
+    /** Where it goes, what happened, and to what. */
     @JsonIgnore
-    String topic();
-
-    /** What happened and in which version, such as {@code eu.isthmus.funding.commitment.booked.v1}. */
-    @JsonIgnore
-    String type();
-
-    /** The aggregate it is about; events with the same key stay in order. */
-    @JsonIgnore
-    UUID key();
+    Envelope envelope();
 
     /** The version of the aggregate that the event made. */
     int version();
+
+    /**
+     * What stands outside the JSON of an event.
+     *
+     * @param topic the topic it goes to, such as {@code funding.commitments}
+     * @param type what happened and in which version, such as {@code eu.isthmus.funding.commitment.booked.v1}
+     * @param key the aggregate it is about; events with the same key stay in order
+     */
+    record Envelope(String topic, String type, UUID key) {}
 }

@@ -71,15 +71,16 @@ public class Outbox {
         Instant now = clock.instant();
         List<List<Object>> rows = new ArrayList<>();
         for (Event event : events) {
+            Event.Envelope envelope = event.envelope();
             rows.add(List.of(
                     Ids.next(),
-                    event.topic(),
-                    event.key(),
+                    envelope.topic(),
+                    envelope.key(),
                     event.version(),
-                    event.type(),
+                    envelope.type(),
                     source,
-                    event.key().toString(),
-                    "/contracts/events/%s/%s.json".formatted(event.topic(), event.type()),
+                    envelope.key().toString(),
+                    "/contracts/events/%s/%s.json".formatted(envelope.topic(), envelope.type()),
                     now,
                     traceparent,
                     write(event)));
@@ -96,7 +97,7 @@ public class Outbox {
             }
             return payload;
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write " + event.type(), e);
+            throw new UncheckedIOException("cannot write " + event.envelope().type(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.isthmus.kit.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Collects everything that is wrong with a request, so that the caller learns it all at once. */
 public final class Faults {
@@ -26,6 +27,14 @@ public final class Faults {
     /** Notes a fault unless the condition holds. */
     public Faults require(boolean condition, String pointer, String code, String detail) {
         return condition ? this : add(pointer, code, detail);
+    }
+
+    /** Looks at each of a list, with its JSON pointer. */
+    public <T> Faults each(String pointer, List<? extends T> things, BiConsumer<String, T> check) {
+        for (int i = 0; i < things.size(); i++) {
+            check.accept(pointer + "/" + i, things.get(i));
+        }
+        return this;
     }
 
     public boolean isEmpty() {

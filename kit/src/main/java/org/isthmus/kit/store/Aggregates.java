@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -84,12 +86,20 @@ public final class Aggregates<A extends Aggregate, V> {
 
     /** Those of the references that stand for one. */
     public Set<String> known(Collection<String> references) {
-        return references.isEmpty()
-                ? Set.of()
-                : Set.copyOf(Query.of(
-                                "select reference from %s where reference = any (?)".formatted(table.relation()),
-                                references)
-                        .list(store.database(), row -> row.text("reference")));
+        return texts("reference", references).keySet();
+    }
+
+    /** What a column says, which is never null, by the reference of those that are known. */
+    public Map<String, String> texts(String column, Collection<String> references) {
+        Map<String, String> texts = new HashMap<>();
+        if (!references.isEmpty()) {
+            Query.of(
+                            "select reference, %s as value from %s where reference = any (?)"
+                                    .formatted(column, table.relation()),
+                            references)
+                    .list(store.database(), row -> texts.put(row.text("reference"), row.text("value")));
+        }
+        return texts;
     }
 
     /** Changes one whose version the caller names: 428 without, 412 when another one stands by now. */

@@ -1,8 +1,12 @@
 package org.isthmus.kit.values;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists as requests give them: one that is absent is empty, and none changes once it is read. */
@@ -13,6 +17,11 @@ public final class Given {
     // Not List.copyOf: a null element is the validator's to name, with its pointer.
     public static <T> List<T> list(@Nullable List<T> given) {
         return given == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(given));
+    }
+
+    /** One word of each, such as the codes of shares; each once. */
+    public static <T, W> Set<W> words(Collection<T> given, Function<T, W> word) {
+        return given.stream().map(word).collect(Collectors.toSet());
     }
 
     /** For flags that a request may leave out. */

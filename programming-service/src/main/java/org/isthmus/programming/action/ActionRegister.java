@@ -57,15 +57,14 @@ public class ActionRegister {
     private static void refuseForeign(
             UUID workProgrammeId, List<ActionContent> drafts, Map<String, RegisteredAction> known) {
         Faults faults = new Faults();
-        for (int i = 0; i < drafts.size(); i++) {
-            RegisteredAction action = known.get(drafts.get(i).reference());
+        faults.each("/actions", drafts, (at, draft) -> {
+            RegisteredAction action = known.get(draft.reference());
             faults.require(
                     action == null || action.workProgrammeId().equals(workProgrammeId),
-                    "/actions/%d/reference".formatted(i),
+                    at + "/reference",
                     "reference-taken",
-                    "'%s' stands for an action of another work programme."
-                            .formatted(drafts.get(i).reference()));
-        }
+                    "'%s' stands for an action of another work programme.".formatted(draft.reference()));
+        });
         faults.refuseIfAny(Refusal.Kind.CONFLICT, "reference-taken", "An action's reference is never reused");
     }
 }

@@ -17,8 +17,7 @@ class RegisteredAction {
     private String reference;
     private UUID workProgrammeId;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    RegisteredAction() {}
+    RegisteredAction() {} // for Hibernate
 
     RegisteredAction(String reference, UUID workProgrammeId) {
         this.id = Ids.next();

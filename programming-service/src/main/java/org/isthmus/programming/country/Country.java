@@ -1,78 +1,48 @@
 package org.isthmus.programming.country;
 
+import static org.isthmus.kit.values.PartialDate.requireOrder;
+
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
-import org.isthmus.kit.values.PartialDate;
+import org.isthmus.programming.region.Regions;
 
 /** A country, its region, and the instruments under which it is eligible. Its code never changes. */
 @Entity
-class Country implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Country extends Aggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private CountryContent content;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Country() {}
+    Country() {} // for Hibernate
 
-    Country(CountryContent content) {
-        refuseReversal(content);
-        this.id = Ids.next();
-        this.content = content;
+    Country(CountryContent content, Regions regions) {
+        this.content = sound(content, regions);
     }
 
-    void revise(CountryContent revised) {
-        refuseReversal(revised);
-        if (!revised.code().equals(code())) {
-            throw Refusal.conflict("code-fixed", "The code of country %s never changes".formatted(code()));
+    void revise(CountryContent revised, Regions regions) {
+        if (!revised.code().equals(content.code())) {
+            throw Refusal.conflict("code-fixed", "The code of country %s never changes".formatted(content.code()));
         }
-        this.content = revised;
+        this.content = sound(revised, regions);
     }
 
-    private static void refuseReversal(CountryContent content) {
-        Faults faults = new Faults();
-        for (int i = 0; i < content.instruments().size(); i++) {
-            CountryContent.Instrument instrument = content.instruments().get(i);
-            PartialDate.requireOrder(faults, "/instruments/" + i, instrument.from(), instrument.to());
-        }
-        for (int i = 0; i < content.priorities().size(); i++) {
-            CountryContent.Priority priority = content.priorities().get(i);
-            PartialDate.requireOrder(faults, "/priorities/" + i, priority.from(), priority.to());
-        }
-        faults.refuseIfAny(Refusal.Kind.INVALID, "country-invalid", "A time ends before it begins");
+    private static CountryContent sound(CountryContent content, Regions regions) {
+        Faults faults = new Faults().addAll(regions.unknown(content.region(), "/region"));
+        faults.each("/instruments", content.instruments(), (at, i) -> requireOrder(faults, at, i.from(), i.to()));
+        faults.each("/priorities", content.priorities(), (at, p) -> requireOrder(faults, at, p.from(), p.to()));
+        faults.refuseIfAny(
+                Refusal.Kind.INVALID, "country-invalid", "Its region is not known, or a time ends before it begins");
+        return content;
     }
 
     @Override
     public List<CountryEvent> told() {
         return List.of(CountryEvent.of(this));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
-    }
-
-    String code() {
-        return content.code();
     }
 
     CountryContent content() {

@@ -17,30 +17,19 @@ record CountryEvent(UUID countryId, int version, String code, Text name, String 
             @Nullable PartialDate to) {}
 
     static CountryEvent of(Country country) {
-        CountryContent content = country.content();
         return new CountryEvent(
                 country.id(),
                 country.version(),
-                content.code(),
-                content.name(),
-                content.region(),
-                content.instruments().stream()
+                country.content().code(),
+                country.content().name(),
+                country.content().region(),
+                country.content().instruments().stream()
                         .map(i -> new Instrument(i.instrument(), i.from(), i.to()))
                         .toList());
     }
 
     @Override
-    public String topic() {
-        return "programming.countries";
-    }
-
-    @Override
-    public UUID key() {
-        return countryId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.programming.country.changed.v1";
+    public Envelope envelope() {
+        return new Envelope("programming.countries", "eu.isthmus.programming.country.changed.v1", countryId);
     }
 }

@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.MergePatch;
-import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.programming.region.Regions;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,8 +54,7 @@ class CountryResource {
     @Write
     @Operation(operationId = "createCountry", summary = "Enter a country")
     public RestResponse<CountryView> create(@Valid @NotNull CountryContent content) {
-        refuseUnknownRegion(content);
-        return countries.create(new Country(content));
+        return countries.create(new Country(content, regions));
     }
 
     @PUT
@@ -65,7 +62,7 @@ class CountryResource {
     @Write
     @Operation(operationId = "replaceCountry", summary = "Change what is said of a country")
     public RestResponse<CountryView> replace(@RestPath UUID id, @Valid @NotNull CountryContent content) {
-        return countries.edit(id, country -> revise(country, content));
+        return countries.edit(id, country -> country.revise(content, regions));
     }
 
     @PATCH
@@ -74,17 +71,6 @@ class CountryResource {
     @Write
     @Operation(operationId = "patchCountry", summary = "Change some of what is said of a country")
     public RestResponse<CountryView> patch(@RestPath UUID id, @NotNull String patch) {
-        return countries.patch(id, patch, Country::content, this::revise);
-    }
-
-    private void revise(Country country, CountryContent content) {
-        refuseUnknownRegion(content);
-        country.revise(content);
-    }
-
-    private void refuseUnknownRegion(CountryContent content) {
-        new Faults()
-                .addAll(regions.unknown(content.region(), "/region"))
-                .refuseIfAny(Refusal.Kind.INVALID, "country-invalid", "The region is not known");
+        return countries.patch(id, patch, Country::content, (country, content) -> country.revise(content, regions));
     }
 }

@@ -9,9 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CountryView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
-        @JsonUnwrapped CountryContent content) {
-
-    static CountryView of(Country country) {
-        return new CountryView(country.id(), country.version(), country.content());
-    }
-}
+        @JsonUnwrapped CountryContent content) {}

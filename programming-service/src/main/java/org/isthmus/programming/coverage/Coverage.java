@@ -72,8 +72,7 @@ class Coverage {
     @JdbcTypeCode(SqlTypes.JSON)
     private CoverageFigures figures = CoverageFigures.NONE;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Coverage() {}
+    Coverage() {} // for Hibernate
 
     Coverage(UUID actionId, Planned planned) {
         this.id = actionId;

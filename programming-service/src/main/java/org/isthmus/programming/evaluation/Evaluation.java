@@ -1,9 +1,7 @@
 package org.isthmus.programming.evaluation;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every recommendation is answered with a reason, never before the day; one that was rejected changed nothing.
  */
 @Entity
-class Evaluation implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Evaluation extends Aggregate {
 
     private String reference;
     private UUID programmeId;
@@ -43,12 +35,10 @@ class Evaluation implements Aggregate {
     @Transient
     private @Nullable UUID answered;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Evaluation() {}
+    Evaluation() {} // for Hibernate
 
     Evaluation(EvaluationContent given, UUID programmeId) {
         given.refuseRepetition();
-        this.id = Ids.next();
         this.reference = given.reference();
         this.programmeId = programmeId;
         this.content = given;
@@ -125,16 +115,6 @@ class Evaluation implements Aggregate {
                 .filter(known -> known.id().equals(recommendationId))
                 .findFirst()
                 .orElseThrow(() -> Evaluations.unknown(recommendationId));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String reference() {

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -57,15 +59,15 @@ record EvaluationContent(
 
     void refuseRepetition() {
         Faults faults = new Faults();
-        for (int i = 0; i < recommendations.size(); i++) {
-            String code = recommendations.get(i).code();
-            faults.require(
-                    recommendations.subList(0, i).stream()
-                            .noneMatch(r -> r.code().equals(code)),
-                    "/recommendations/%d/code".formatted(i),
-                    "named-twice",
-                    "A recommendation's code is named once.");
-        }
+        Set<String> codes = new HashSet<>();
+        faults.each(
+                "/recommendations",
+                recommendations,
+                (at, recommendation) -> faults.require(
+                        codes.add(recommendation.code()),
+                        at + "/code",
+                        "named-twice",
+                        "A recommendation's code is named once."));
         faults.refuseIfAny(Refusal.Kind.INVALID, "evaluation-invalid", "The evaluation names a code twice");
     }
 }

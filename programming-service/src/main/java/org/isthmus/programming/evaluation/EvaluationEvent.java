@@ -14,14 +14,12 @@ sealed interface EvaluationEvent extends Event {
     UUID evaluationId();
 
     @Override
-    default String topic() {
-        return "programming.evaluations";
+    default Envelope envelope() {
+        return new Envelope("programming.evaluations", type(), evaluationId());
     }
 
-    @Override
-    default UUID key() {
-        return evaluationId();
-    }
+    /** What happened. */
+    String type();
 
     /** An evaluation and its recommendations are there. */
     record Completed(

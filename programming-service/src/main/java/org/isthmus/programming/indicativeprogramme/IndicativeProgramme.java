@@ -1,16 +1,13 @@
 package org.isthmus.programming.indicativeprogramme;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
@@ -24,13 +21,7 @@ import org.isthmus.programming.workflow.Workflow;
  * programmes are held to it.
  */
 @Entity
-class IndicativeProgramme implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class IndicativeProgramme extends Aggregate {
 
     private String reference;
     private UUID strategyPaperId;
@@ -46,12 +37,10 @@ class IndicativeProgramme implements Aggregate {
     @Transient
     private boolean tookEffect;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    IndicativeProgramme() {}
+    IndicativeProgramme() {} // for Hibernate
 
     IndicativeProgramme(IndicativeProgrammeContent content, IndicativeProgrammeParents.Parents parents) {
         refuseUnclear(content, parents);
-        this.id = Ids.next();
         this.reference = content.reference();
         this.strategyPaperId = parents.paper().id();
         this.programmeId = parents.programme().id();
@@ -114,16 +103,6 @@ class IndicativeProgramme implements Aggregate {
     @Override
     public List<IndicativeProgrammeEvent> told() {
         return tookEffect ? List.of(IndicativeProgrammeEvent.of(this)) : List.of();
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String reference() {

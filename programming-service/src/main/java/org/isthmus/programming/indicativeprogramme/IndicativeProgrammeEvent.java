@@ -31,17 +31,10 @@ record IndicativeProgrammeEvent(
     }
 
     @Override
-    public String topic() {
-        return "programming.indicative-programmes";
-    }
-
-    @Override
-    public UUID key() {
-        return indicativeProgrammeId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.programming.indicative-programme.adopted.v1";
+    public Envelope envelope() {
+        return new Envelope(
+                "programming.indicative-programmes",
+                "eu.isthmus.programming.indicative-programme.adopted.v1",
+                indicativeProgrammeId);
     }
 }

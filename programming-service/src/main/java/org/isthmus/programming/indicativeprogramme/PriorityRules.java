@@ -1,13 +1,14 @@
 package org.isthmus.programming.indicativeprogramme;
 
-import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.Priority;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeContent.YearAmount;
@@ -24,66 +25,68 @@ final class PriorityRules {
 
     /** What can't be entered at all. */
     static List<Fault> unclear(IndicativeProgrammeContent draft, Set<String> strands) {
-        List<Fault> faults = new ArrayList<>(EnvelopeFigure.contradictions("/envelopes", draft.envelopes()));
-        for (int i = 0; i < draft.priorities().size(); i++) {
-            Priority priority = draft.priorities().get(i);
-            String pointer = "/priorities/" + i;
-            if (draft.priorities().subList(0, i).stream().anyMatch(p -> p.code().equals(priority.code()))) {
-                faults.add(Fault.at(pointer + "/code", "named-twice", "A priority code is named once."));
-            }
-            if (priority.strand() != null && !strands.contains(priority.strand())) {
-                faults.add(Fault.at(
-                        pointer + "/strand",
-                        "strand-unknown",
-                        "The programme has no strand '%s'.".formatted(priority.strand())));
-            }
-            faults.addAll(years(draft, priority, pointer));
-        }
-        return faults;
+        Faults faults = new Faults().addAll(EnvelopeFigure.contradictions("/envelopes", draft.envelopes()));
+        Set<String> codes = new HashSet<>();
+        faults.each(
+                "/priorities",
+                draft.priorities(),
+                (at, priority) -> faults.require(
+                                codes.add(priority.code()),
+                                at + "/code",
+                                "named-twice",
+                                "A priority code is named once.")
+                        .require(
+                                priority.strand() == null || strands.contains(priority.strand()),
+                                at + "/strand",
+                                "strand-unknown",
+                                "The programme has no strand '%s'.".formatted(priority.strand()))
+                        .addAll(years(draft, priority, at)));
+        return faults.list();
     }
 
     private static List<Fault> years(IndicativeProgrammeContent draft, Priority priority, String pointer) {
         List<YearAmount> years = priority.perYear();
-        List<Fault> faults = new ArrayList<>(IntStream.range(0, years.size())
-                .filter(j -> !draft.period().covers(years.get(j).year()))
-                .mapToObj(j -> Fault.at(
-                        "%s/perYear/%d/year".formatted(pointer, j),
+        Faults faults = new Faults();
+        faults.each(
+                pointer + "/perYear",
+                years,
+                (at, year) -> faults.require(
+                        draft.period().covers(year.year()),
+                        at + "/year",
                         "year-outside-period",
-                        "%d is not in %s.".formatted(years.get(j).year(), draft.period())))
-                .toList());
+                        "%d is not in %s.".formatted(year.year(), draft.period())));
         List<Fault> amounts = amounts(priority, pointer);
         faults.addAll(amounts);
         Money exact = priority.amount().exact();
-        if (exact == null || years.isEmpty() || !amounts.isEmpty()) {
-            return faults;
+        if (exact != null && amounts.isEmpty()) {
+            sum(years.stream().map(YearAmount::amount).toList())
+                    .ifPresent(sum -> faults.require(
+                            sum.equals(exact),
+                            pointer + "/perYear",
+                            "years-not-amount",
+                            "The years add up to %s, not to %s.".formatted(sum, exact)));
         }
-        Optional<Money> sum = sum(years.stream().map(YearAmount::amount).toList());
-        if (sum.isPresent() && !sum.get().equals(exact)) {
-            faults.add(Fault.at(
-                    pointer + "/perYear",
-                    "years-not-amount",
-                    "The years add up to %s, not to %s.".formatted(sum.get(), exact)));
-        }
-        return faults;
+        return faults.list();
     }
 
     private static List<Fault> amounts(Priority priority, String pointer) {
-        List<Fault> faults = new ArrayList<>();
-        Optional<Money> whole = priority.amount().least();
-        for (int j = 0; j < priority.perYear().size(); j++) {
-            Money amount = priority.perYear().get(j).amount();
-            String at = "%s/perYear/%d/amount".formatted(pointer, j);
-            if (amount.signum() < 0) {
-                faults.add(Fault.at(at, "not-positive", "An amount is not negative."));
-            }
-            if (whole.isPresent() && !whole.get().currency().equals(amount.currency())) {
-                faults.add(Fault.at(
-                        at,
-                        "currency-differs",
-                        "The priority is in %s.".formatted(whole.get().currency())));
-            }
-        }
-        return faults;
+        Faults faults = new Faults();
+        Optional<Currency> currency = priority.amount().least().map(Money::currency);
+        faults.each(
+                pointer + "/perYear",
+                priority.perYear(),
+                (at, year) -> faults.require(
+                                year.amount().signum() >= 0,
+                                at + "/amount",
+                                "not-positive",
+                                "An amount is not negative.")
+                        .require(
+                                currency.map(year.amount().currency()::equals).orElse(true),
+                                at + "/amount",
+                                "currency-differs",
+                                "The priority is in %s."
+                                        .formatted(currency.map(String::valueOf).orElse(""))));
+        return faults.list();
     }
 
     /** Breakdowns whose least amounts pass the envelope of the period. */

@@ -1,8 +1,6 @@
 package org.isthmus.programming.programme;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its id as long as its code stands.
  */
 @Entity
-class Programme implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Programme extends Aggregate {
 
     private String code;
 
@@ -54,12 +46,10 @@ class Programme implements Aggregate {
     /** A strand with the id it keeps. */
     record KnownStrand(UUID id, int number, String code, Text title, List<Measure> measures) {}
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Programme() {}
+    Programme() {} // for Hibernate
 
     Programme(ProgrammeContent content) {
         content.refuseRepetition();
-        this.id = Ids.next();
         this.code = content.code();
         this.content = content;
         this.strands = identified(content.strands(), Map.of());
@@ -77,7 +67,7 @@ class Programme implements Aggregate {
 
     /** Makes this programme continue another one, which learns its successor. */
     void continues(Programme before) {
-        if (before.successor != null && !before.successor.id().equals(id)) {
+        if (before.successor != null && !before.successor.id().equals(id())) {
             throw Refusal.conflict(
                     "predecessor-taken",
                     "%s is already continued by %s".formatted(before.code, before.successor.code()));
@@ -97,7 +87,7 @@ class Programme implements Aggregate {
     }
 
     Link link() {
-        return new Link(id, code);
+        return new Link(id(), code);
     }
 
     @Override
@@ -111,16 +101,6 @@ class Programme implements Aggregate {
                 .map(strand -> new KnownStrand(
                         idOf.apply(strand), strand.number(), strand.code(), strand.title(), strand.measures()))
                 .toList();
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String code() {

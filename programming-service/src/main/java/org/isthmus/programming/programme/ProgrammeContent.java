@@ -9,12 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Given;
@@ -138,39 +136,22 @@ record ProgrammeContent(
 
     /** Refuses codes and numbers that are not unique, naming each of them. */
     void refuseRepetition() {
-        Faults faults = new Faults()
-                .addAll(repeatedStrands())
-                .addAll(repeatedMeasures())
-                .addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
+        Faults faults = new Faults().addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
+        Set<Object> strandWords = new HashSet<>();
+        Set<String> measureCodes = new HashSet<>();
+        faults.each("/strands", strands, (at, strand) -> {
+            faults.require(strandWords.add(strand.code()), at + "/code", "named-twice", "A strand code is named once.");
+            faults.require(
+                    strandWords.add(strand.number()), at + "/number", "named-twice", "A strand number is named once.");
+            faults.each(
+                    at + "/measures",
+                    strand.measures(),
+                    (of, measure) -> faults.require(
+                            measureCodes.add(measure.code()),
+                            of + "/code",
+                            "named-twice",
+                            "A measure code is named once."));
+        });
         faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
-    }
-
-    private List<Fault> repeatedStrands() {
-        List<Fault> found = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < strands.size(); i++) {
-            if (!seen.add(strands.get(i).code())) {
-                found.add(Fault.at("/strands/%d/code".formatted(i), "named-twice", "A strand code is named once."));
-            }
-            if (!seen.add(strands.get(i).number())) {
-                found.add(Fault.at("/strands/%d/number".formatted(i), "named-twice", "A strand number is named once."));
-            }
-        }
-        return found;
-    }
-
-    private List<Fault> repeatedMeasures() {
-        List<Fault> found = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < strands.size(); i++) {
-            List<Measure> measures = strands.get(i).measures();
-            for (int j = 0; j < measures.size(); j++) {
-                if (!seen.add(measures.get(j).code())) {
-                    String pointer = "/strands/%d/measures/%d/code".formatted(i, j);
-                    found.add(Fault.at(pointer, "named-twice", "A measure code is named once."));
-                }
-            }
-        }
-        return found;
     }
 }

@@ -23,17 +23,7 @@ record ProgrammeEvent(UUID programmeId, int version, String code, Text title, Li
     }
 
     @Override
-    public String topic() {
-        return "programming.programmes";
-    }
-
-    @Override
-    public UUID key() {
-        return programmeId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.programming.programme.changed.v1";
+    public Envelope envelope() {
+        return new Envelope("programming.programmes", "eu.isthmus.programming.programme.changed.v1", programmeId);
     }
 }

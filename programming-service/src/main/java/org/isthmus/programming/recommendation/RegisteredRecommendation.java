@@ -17,8 +17,7 @@ class RegisteredRecommendation {
 
     private UUID evaluationId;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    RegisteredRecommendation() {}
+    RegisteredRecommendation() {} // for Hibernate
 
     RegisteredRecommendation(UUID id, UUID evaluationId) {
         this.id = id;

@@ -1,13 +1,9 @@
 package org.isthmus.programming.region;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
@@ -15,23 +11,15 @@ import org.isthmus.kit.values.PartialDate;
 
 /** A region by the one code that documents, countries and totals name it by. Its code never changes. */
 @Entity
-class Region implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Region extends Aggregate {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private RegionContent content;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Region() {}
+    Region() {} // for Hibernate
 
     Region(RegionContent content) {
         refuseReversal(content);
-        this.id = Ids.next();
         this.content = content;
     }
 
@@ -52,16 +40,6 @@ class Region implements Aggregate {
     @Override
     public List<RegionEvent> told() {
         return List.of(RegionEvent.of(this));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     RegionContent content() {

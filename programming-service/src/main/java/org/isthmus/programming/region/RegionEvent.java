@@ -33,17 +33,7 @@ record RegionEvent(
     }
 
     @Override
-    public String topic() {
-        return "programming.regions";
-    }
-
-    @Override
-    public UUID key() {
-        return regionId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.programming.region.changed.v1";
+    public Envelope envelope() {
+        return new Envelope("programming.regions", "eu.isthmus.programming.region.changed.v1", regionId);
     }
 }

@@ -22,9 +22,7 @@ final class RegionTree {
         Writings writings = Writings.of(others);
         Faults faults = new Faults();
         requireOwn(region.code(), "/code", writings, faults);
-        for (int i = 0; i < region.alsoWritten().size(); i++) {
-            requireOwn(region.alsoWritten().get(i), "/alsoWritten/" + i, writings, faults);
-        }
+        faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> requireOwn(written, at, writings, faults));
         String parent = region.parentCode();
         faults.require(
                 parent == null || others.stream().anyMatch(other -> other.code().equals(parent)),

@@ -1,16 +1,15 @@
 package org.isthmus.programming.strategypaper;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
@@ -23,13 +22,7 @@ import org.isthmus.programming.workflow.Workflow;
  * <p>It is adopted with at least one priority, inside the period of its programme; what was adopted never changes.
  */
 @Entity
-class StrategyPaper implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class StrategyPaper extends Aggregate {
 
     private String reference;
     private UUID programmeId;
@@ -43,12 +36,10 @@ class StrategyPaper implements Aggregate {
     @Transient
     private boolean tookEffect;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    StrategyPaper() {}
+    StrategyPaper() {} // for Hibernate
 
     StrategyPaper(StrategyPaperContent content, ProgrammeRegister.Known programme) {
         refuseFaulty(content, programme);
-        this.id = Ids.next();
         this.reference = content.reference();
         this.programmeId = programme.id();
         this.content = content;
@@ -67,21 +58,20 @@ class StrategyPaper implements Aggregate {
 
     private static void refuseFaulty(StrategyPaperContent content, ProgrammeRegister.Known programme) {
         Faults faults = new Faults();
-        List<StrategyPaperContent.Priority> priorities = content.priorities();
-        for (int i = 0; i < priorities.size(); i++) {
-            String code = priorities.get(i).code();
-            String strand = priorities.get(i).strand();
-            faults.require(
-                    priorities.subList(0, i).stream().noneMatch(p -> p.code().equals(code)),
-                    "/priorities/%d/code".formatted(i),
-                    "named-twice",
-                    "A priority code is named once.");
-            faults.require(
-                    strand == null || programme.strands().contains(strand),
-                    "/priorities/%d/strand".formatted(i),
-                    "strand-unknown",
-                    "%s has no strand '%s'.".formatted(programme.code(), strand));
-        }
+        Set<String> codes = new HashSet<>();
+        faults.each(
+                "/priorities",
+                content.priorities(),
+                (at, priority) -> faults.require(
+                                codes.add(priority.code()),
+                                at + "/code",
+                                "named-twice",
+                                "A priority code is named once.")
+                        .require(
+                                priority.strand() == null || programme.strands().contains(priority.strand()),
+                                at + "/strand",
+                                "strand-unknown",
+                                "%s has no strand '%s'.".formatted(programme.code(), priority.strand())));
         faults.refuseIfAny(
                 Refusal.Kind.INVALID, "strategy-paper-invalid", "The priorities don't fit together or the programme");
     }
@@ -108,16 +98,6 @@ class StrategyPaper implements Aggregate {
     @Override
     public List<StrategyPaperEvent> told() {
         return tookEffect ? List.of(StrategyPaperEvent.of(this)) : List.of();
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String reference() {

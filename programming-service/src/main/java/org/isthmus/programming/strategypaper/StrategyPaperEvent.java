@@ -29,17 +29,8 @@ record StrategyPaperEvent(
     }
 
     @Override
-    public String topic() {
-        return "programming.strategy-papers";
-    }
-
-    @Override
-    public UUID key() {
-        return strategyPaperId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.programming.strategy-paper.adopted.v1";
+    public Envelope envelope() {
+        return new Envelope(
+                "programming.strategy-papers", "eu.isthmus.programming.strategy-paper.adopted.v1", strategyPaperId);
     }
 }

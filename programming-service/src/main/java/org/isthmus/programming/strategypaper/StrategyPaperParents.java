@@ -30,14 +30,14 @@ class StrategyPaperParents {
                         "programme-unknown",
                         "There is no programme '%s'.".formatted(content.programmeCode()));
         Set<UUID> known = recommendations.known(content.answersRecommendations());
-        for (int i = 0; i < content.answersRecommendations().size(); i++) {
-            UUID id = content.answersRecommendations().get(i);
-            faults.require(
-                    known.contains(id),
-                    "/answersRecommendations/" + i,
-                    "recommendation-unknown",
-                    "There is no recommendation %s.".formatted(id));
-        }
+        faults.each(
+                "/answersRecommendations",
+                content.answersRecommendations(),
+                (at, id) -> faults.require(
+                        known.contains(id),
+                        at,
+                        "recommendation-unknown",
+                        "There is no recommendation %s.".formatted(id)));
         faults.refuseIfAny(
                 Refusal.Kind.INVALID, "strategy-paper-invalid", "The strategy paper names what is not known");
         return programme.orElseThrow();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.values.Given;
 import org.isthmus.programming.values.Period;
 import org.isthmus.programming.workflow.DocumentStatus;
 
@@ -46,9 +46,7 @@ public class StrategyPaperRegister {
                 paper.reference(),
                 paper.programmeId(),
                 paper.content().period(),
-                paper.content().priorities().stream()
-                        .map(StrategyPaperContent.Priority::code)
-                        .collect(Collectors.toSet()),
+                Given.words(paper.content().priorities(), StrategyPaperContent.Priority::code),
                 paper.workflow().status());
     }
 }

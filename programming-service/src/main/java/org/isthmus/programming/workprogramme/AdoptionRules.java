@@ -46,11 +46,11 @@ final class AdoptionRules {
                 "year-outside-period",
                 "%d is not in %s of %s.".formatted(year, indicative.period(), indicative.reference()));
         faults.require(!actions.isEmpty(), "/actions", "required", "A work programme has at least one action.");
-        for (int i = 0; i < actions.size(); i++) {
-            Action action = actions.get(i);
-            boolean known = before.stream().anyMatch(earlier -> earlier.id().equals(action.id()));
-            faults.addAll(action.missing("/actions/" + i, known));
-        }
+        faults.each(
+                "/actions",
+                actions,
+                (at, action) -> faults.addAll(action.missing(
+                        at, before.stream().anyMatch(earlier -> earlier.id().equals(action.id())))));
         excess(actions)
                 .ifPresent(excess -> faults.add(Fault.at(
                         "/total",

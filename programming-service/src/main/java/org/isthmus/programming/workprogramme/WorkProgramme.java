@@ -2,9 +2,7 @@ package org.isthmus.programming.workprogramme;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -38,13 +36,7 @@ import org.jspecify.annotations.Nullable;
  * committee first. No action is ever dropped; an amendment may set it to nothing.
  */
 @Entity
-class WorkProgramme implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class WorkProgramme extends Aggregate {
 
     @Embedded
     private Heading heading;
@@ -61,11 +53,10 @@ class WorkProgramme implements Aggregate {
     @Transient
     private @Nullable Transition happened;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    WorkProgramme() {}
+    WorkProgramme() {} // for Hibernate
 
     WorkProgramme(UUID id, WorkProgrammeContent given, Known parent, List<Action> actions) {
-        this.id = id;
+        super(id);
         this.workflow = Workflow.draft();
         this.heading = Heading.of(given, parent);
         this.actions = actions;
@@ -209,11 +200,6 @@ class WorkProgramme implements Aggregate {
         return workflow.status().isPublic() ? amendments.inForce().size() + 1 : 0;
     }
 
-    @Override
-    public UUID id() {
-        return id;
-    }
-
     /** As an officer would draft what it says now. */
     WorkProgrammeContent content() {
         return new WorkProgrammeContent(
@@ -228,11 +214,6 @@ class WorkProgramme implements Aggregate {
 
     Heading heading() {
         return heading;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     List<Action> actions() {

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Source;
@@ -46,35 +46,37 @@ record WorkProgrammeContent(
 
     /** What makes actions unclear even as drafts: references named twice, codes unknown, another currency than the books'. */
     static List<Fault> unclear(List<ActionContent> actions, Set<String> strands, Set<String> countries) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < actions.size(); i++) {
-            ActionContent action = actions.get(i);
-            String pointer = "/actions/" + i;
-            if (!seen.add(action.reference())) {
-                faults.add(Fault.at(pointer + "/reference", "named-twice", "A reference is named once."));
-            }
+        faults.each("/actions", actions, (at, action) -> {
             Money amount = action.indicativeAmount();
-            if (amount != null && !amount.currency().equals(Money.EUR)) {
-                faults.add(Fault.at(pointer + "/indicativeAmount", "currency-not-eur", "The books are kept in EUR."));
-            }
-            if (amount != null && amount.signum() < 0) {
-                faults.add(Fault.at(pointer + "/indicativeAmount", "not-positive", "An amount is not negative."));
-            }
-            faults.addAll(unknown(action.countries(), countries, pointer + "/countries", "country-unknown"));
-            faults.addAll(unknown(action.strands(), strands, pointer + "/strands", "strand-unknown"));
-        }
-        return faults;
+            String atAmount = at + "/indicativeAmount";
+            faults.require(seen.add(action.reference()), at + "/reference", "named-twice", "A reference is named once.")
+                    .require(
+                            amount == null || amount.currency().equals(Money.EUR),
+                            atAmount,
+                            "currency-not-eur",
+                            "The books are kept in EUR.")
+                    .require(
+                            amount == null || amount.signum() >= 0,
+                            atAmount,
+                            "not-positive",
+                            "An amount is not negative.");
+            requireKnown(at + "/countries", action.countries(), countries, "country-unknown", faults);
+            requireKnown(at + "/strands", action.strands(), strands, "strand-unknown", faults);
+        });
+        return faults.list();
     }
 
-    private static List<Fault> unknown(List<Share> shares, Set<String> known, String pointer, String code) {
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < shares.size(); i++) {
-            String given = shares.get(i).code();
-            if (!known.contains(given)) {
-                faults.add(Fault.at("%s/%d/code".formatted(pointer, i), code, "'%s' is not known.".formatted(given)));
-            }
-        }
-        return faults;
+    private static void requireKnown(
+            String pointer, List<Share> shares, Set<String> known, String code, Faults faults) {
+        faults.each(
+                pointer,
+                shares,
+                (at, share) -> faults.require(
+                        known.contains(share.code()),
+                        at + "/code",
+                        code,
+                        "'%s' is not known.".formatted(share.code())));
     }
 }

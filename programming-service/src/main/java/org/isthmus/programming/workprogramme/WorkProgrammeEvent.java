@@ -101,21 +101,15 @@ public record WorkProgrammeEvent(
     }
 
     @Override
-    public String topic() {
-        return "programming.work-programmes";
+    public Envelope envelope() {
+        return new Envelope("programming.work-programmes", type(), workProgrammeId);
     }
 
-    @Override
-    public String type() {
+    String type() {
         return switch (transition) {
             case ADOPTED -> "eu.isthmus.programming.work-programme.adopted.v1";
             case AMENDED -> "eu.isthmus.programming.work-programme.amended.v1";
             case CLOSED -> "eu.isthmus.programming.work-programme.closed.v1";
         };
-    }
-
-    @Override
-    public UUID key() {
-        return workProgrammeId;
     }
 }

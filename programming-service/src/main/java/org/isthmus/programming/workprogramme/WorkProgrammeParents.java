@@ -56,11 +56,13 @@ class WorkProgrammeParents {
     }
 
     private List<Fault> unclear(List<ActionContent> actions, Set<String> strands) {
-        Set<String> known = countries.known(actions.stream()
-                .flatMap(action -> action.countries().stream())
-                .map(Share::code)
-                .distinct()
-                .toList());
+        Set<String> known = countries
+                .regions(actions.stream()
+                        .flatMap(action -> action.countries().stream())
+                        .map(Share::code)
+                        .distinct()
+                        .toList())
+                .keySet();
         return WorkProgrammeContent.unclear(actions, strands, known);
     }
 

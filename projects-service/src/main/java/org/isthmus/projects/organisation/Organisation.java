@@ -1,14 +1,11 @@
 package org.isthmus.projects.organisation;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
@@ -21,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * never its own ancestor ({@link OrganisationTree}).
  */
 @Entity
-class Organisation implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Organisation extends Aggregate {
 
     private String reference;
 
@@ -41,15 +32,13 @@ class Organisation implements Aggregate {
     @Transient
     private @Nullable Organisation parent;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Organisation() {}
+    Organisation() {} // for Hibernate
 
     /** @param parent the one that the content names; null where it names none */
     Organisation(OrganisationContent content, @Nullable Organisation parent) {
         Faults faults = new Faults();
         content.check(faults);
         refuse(faults);
-        this.id = Ids.next();
         this.reference = content.reference();
         this.content = content;
         this.parent = parent;
@@ -87,16 +76,6 @@ class Organisation implements Aggregate {
     @Override
     public List<OrganisationEvent> told() {
         return List.of(OrganisationEvent.of(this));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String reference() {

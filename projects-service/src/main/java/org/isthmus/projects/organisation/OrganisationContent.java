@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,18 +42,19 @@ record OrganisationContent(
     }
 
     void check(Faults faults) {
-        for (int i = 0; i < identifiers.size(); i++) {
-            Identifier identifier = identifiers.get(i);
+        List<Identifier> before = new ArrayList<>();
+        faults.each("/identifiers", identifiers, (at, identifier) -> {
             faults.require(
                     !identifier.isReversed(),
-                    "/identifiers/" + i,
+                    at,
                     "validity-reversed",
                     "%s ends before it begins.".formatted(identifier));
             faults.require(
-                    identifiers.subList(0, i).stream().noneMatch(identifier::isSameAs),
-                    "/identifiers/" + i,
+                    before.stream().noneMatch(identifier::isSameAs),
+                    at,
                     "named-twice",
                     "%s is named before.".formatted(identifier));
-        }
+            before.add(identifier);
+        });
     }
 }

@@ -26,17 +26,7 @@ record OrganisationEvent(
     }
 
     @Override
-    public String topic() {
-        return "projects.organisations";
-    }
-
-    @Override
-    public UUID key() {
-        return organisationId;
-    }
-
-    @Override
-    public String type() {
-        return "eu.isthmus.projects.organisation.changed.v1";
+    public Envelope envelope() {
+        return new Envelope("projects.organisations", "eu.isthmus.projects.organisation.changed.v1", organisationId);
     }
 }

@@ -5,18 +5,14 @@ import static jakarta.persistence.EnumType.STRING;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.Ids;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
@@ -33,13 +29,7 @@ import org.jspecify.annotations.Nullable;
  * It is public from an explicit act on.
  */
 @Entity
-class Project implements Aggregate {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
+class Project extends Aggregate {
 
     private String reference;
 
@@ -73,11 +63,9 @@ class Project implements Aggregate {
     @Transient
     private Grant.@Nullable Signature signed;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Project() {}
+    Project() {} // for Hibernate
 
     Project(ProjectContent content, Instant now) {
-        this.id = Ids.next();
         this.reference = content.reference();
         this.content = content;
         this.changedAt = now;
@@ -104,7 +92,7 @@ class Project implements Aggregate {
     /** The version that carries the signature is the next one: an answer to an earlier signature is told apart by it. */
     void sign(Grant.Signature agreement) {
         ProjectRules.checkSignature(this, agreement);
-        grant = Grant.signed(agreement, version + 1);
+        grant = Grant.signed(agreement, version() + 1);
         content = content.of(agreement.actionId());
         signed = agreement;
     }
@@ -208,16 +196,6 @@ class Project implements Aggregate {
         ProjectEvent state =
                 happened == Transition.UNPUBLISHED ? ProjectEvent.unpublished(this) : ProjectEvent.of(happened, this);
         return signed == null ? List.of(state) : List.of(state, ProjectEvent.signed(this, signed));
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public int version() {
-        return version;
     }
 
     String reference() {

@@ -129,17 +129,11 @@ record ProjectEvent(
     }
 
     @Override
-    public String topic() {
-        return "projects.projects";
+    public Envelope envelope() {
+        return new Envelope("projects.projects", type(), projectId);
     }
 
-    @Override
-    public UUID key() {
-        return projectId;
-    }
-
-    @Override
-    public String type() {
+    private String type() {
         return switch (transition) {
             case CHANGED -> "eu.isthmus.projects.project.changed.v1";
             case PUBLISHED -> "eu.isthmus.projects.project.published.v1";

@@ -25,8 +25,7 @@ class Relation {
 
     private UUID toId;
 
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    Relation() {}
+    Relation() {} // for Hibernate
 
     /** Turned round where the other direction was named; of two that are funded together the lower id comes first. */
     Relation(RelationType asked, UUID project, UUID other) {
