@@ -1,8 +1,11 @@
 package org.isthmus.kit.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Collects everything that is wrong with a request, so that the caller learns it all at once. */
 public final class Faults {
@@ -35,6 +38,16 @@ public final class Faults {
             check.accept(pointer + "/" + i, things.get(i));
         }
         return this;
+    }
+
+    /** Notes each of a list whose member, such as its code, one before it has too. */
+    public <T> Faults once(
+            String pointer, List<? extends T> things, String member, Function<T, Object> value, String detail) {
+        Set<Object> seen = new HashSet<>();
+        return this.<T>each(
+                pointer,
+                things,
+                (at, thing) -> require(seen.add(value.apply(thing)), at + "/" + member, "named-twice", detail));
     }
 
     public boolean isEmpty() {

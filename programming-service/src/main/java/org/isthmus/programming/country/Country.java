@@ -35,8 +35,7 @@ class Country extends Aggregate {
         Faults faults = new Faults().addAll(regions.unknown(content.region(), "/region"));
         faults.each("/instruments", content.instruments(), (at, i) -> requireOrder(faults, at, i.from(), i.to()));
         faults.each("/priorities", content.priorities(), (at, p) -> requireOrder(faults, at, p.from(), p.to()));
-        faults.refuseIfAny(
-                Refusal.Kind.INVALID, "country-invalid", "Its region is not known, or a time ends before it begins");
+        faults.refuseIfAny(Refusal.Kind.INVALID, "country-invalid", "Its region is unknown, or a time is reversed");
         return content;
     }
 

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.MergePatch;
-import org.isthmus.kit.store.Aggregates;
 import org.isthmus.programming.region.Regions;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,11 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Countries", description = "Countries and the instruments under which they are eligible")
 class CountryResource {
 
-    private final Aggregates<Country, CountryView> countries;
+    private final Countries countries;
     private final Regions regions;
 
     CountryResource(Countries countries, Regions regions) {
-        this.countries = countries.all();
+        this.countries = countries;
         this.regions = regions;
     }
 
@@ -40,21 +39,21 @@ class CountryResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listCountries", summary = "List countries")
     public Response list() {
-        return countries.list();
+        return countries.all().list();
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getCountry", summary = "Read a country")
     public Response get(@RestPath UUID id) {
-        return countries.read(id);
+        return countries.all().read(id);
     }
 
     @POST
     @Write
     @Operation(operationId = "createCountry", summary = "Enter a country")
     public RestResponse<CountryView> create(@Valid @NotNull CountryContent content) {
-        return countries.create(new Country(content, regions));
+        return countries.all().create(new Country(content, regions));
     }
 
     @PUT
@@ -62,7 +61,7 @@ class CountryResource {
     @Write
     @Operation(operationId = "replaceCountry", summary = "Change what is said of a country")
     public RestResponse<CountryView> replace(@RestPath UUID id, @Valid @NotNull CountryContent content) {
-        return countries.edit(id, country -> country.revise(content, regions));
+        return countries.all().edit(id, country -> country.revise(content, regions));
     }
 
     @PATCH
@@ -71,6 +70,6 @@ class CountryResource {
     @Write
     @Operation(operationId = "patchCountry", summary = "Change some of what is said of a country")
     public RestResponse<CountryView> patch(@RestPath UUID id, @NotNull String patch) {
-        return countries.patch(id, patch, Country::content, (country, content) -> country.revise(content, regions));
+        return countries.all().patch(id, patch, Country::content, (one, content) -> one.revise(content, regions));
     }
 }

@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -59,15 +57,12 @@ record EvaluationContent(
 
     void refuseRepetition() {
         Faults faults = new Faults();
-        Set<String> codes = new HashSet<>();
-        faults.each(
+        faults.once(
                 "/recommendations",
                 recommendations,
-                (at, recommendation) -> faults.require(
-                        codes.add(recommendation.code()),
-                        at + "/code",
-                        "named-twice",
-                        "A recommendation's code is named once."));
+                "code",
+                each -> each.code(),
+                "A recommendation's code is named once.");
         faults.refuseIfAny(Refusal.Kind.INVALID, "evaluation-invalid", "The evaluation names a code twice");
     }
 }

@@ -1,7 +1,6 @@
 package org.isthmus.programming.indicativeprogramme;
 
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +25,11 @@ final class PriorityRules {
     /** What can't be entered at all. */
     static List<Fault> unclear(IndicativeProgrammeContent draft, Set<String> strands) {
         Faults faults = new Faults().addAll(EnvelopeFigure.contradictions("/envelopes", draft.envelopes()));
-        Set<String> codes = new HashSet<>();
+        faults.once("/priorities", draft.priorities(), "code", Priority::code, "A priority code is named once.");
         faults.each(
                 "/priorities",
                 draft.priorities(),
                 (at, priority) -> faults.require(
-                                codes.add(priority.code()),
-                                at + "/code",
-                                "named-twice",
-                                "A priority code is named once.")
-                        .require(
                                 priority.strand() == null || strands.contains(priority.strand()),
                                 at + "/strand",
                                 "strand-unknown",

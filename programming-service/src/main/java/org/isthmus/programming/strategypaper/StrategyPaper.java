@@ -3,9 +3,7 @@ package org.isthmus.programming.strategypaper;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -14,6 +12,7 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.strategypaper.StrategyPaperContent.Priority;
 import org.isthmus.programming.workflow.Workflow;
 
 /**
@@ -58,22 +57,16 @@ class StrategyPaper extends Aggregate {
 
     private static void refuseFaulty(StrategyPaperContent content, ProgrammeRegister.Known programme) {
         Faults faults = new Faults();
-        Set<String> codes = new HashSet<>();
+        faults.once("/priorities", content.priorities(), "code", Priority::code, "A priority code is named once.");
         faults.each(
                 "/priorities",
                 content.priorities(),
                 (at, priority) -> faults.require(
-                                codes.add(priority.code()),
-                                at + "/code",
-                                "named-twice",
-                                "A priority code is named once.")
-                        .require(
-                                priority.strand() == null || programme.strands().contains(priority.strand()),
-                                at + "/strand",
-                                "strand-unknown",
-                                "%s has no strand '%s'.".formatted(programme.code(), priority.strand())));
-        faults.refuseIfAny(
-                Refusal.Kind.INVALID, "strategy-paper-invalid", "The priorities don't fit together or the programme");
+                        priority.strand() == null || programme.strands().contains(priority.strand()),
+                        at + "/strand",
+                        "strand-unknown",
+                        "%s has no strand '%s'.".formatted(programme.code(), priority.strand())));
+        faults.refuseIfAny(Refusal.Kind.INVALID, "strategy-paper-invalid", "The priorities do not fit");
     }
 
     /** Goes on along the workflow, but for its adoption. */
