@@ -1,6 +1,6 @@
 package org.isthmus.programming.indicativeprogramme;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,9 +8,7 @@ import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.EnvelopeFigure;
 import org.isthmus.programming.values.Period;
-import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;
-import org.jspecify.annotations.Nullable;
 
 /** An indicative programme as readers see it. */
 @Schema(
@@ -27,13 +25,7 @@ record IndicativeProgrammeView(
 
         @Schema(required = true) Text title,
         @Schema(required = true) Period period,
-        @Schema(required = true) DocumentStatus status,
-        WorkflowView.@Nullable Given opinion,
-        WorkflowView.@Nullable Adoption adoption,
-        @Nullable String withdrawnBecause,
-        @Nullable LocalDate withdrawnOn,
-        @Nullable Boolean historical,
-        @Nullable Source historicalSource,
+        @JsonUnwrapped WorkflowView workflow,
         @Schema(required = true) List<IndicativeProgrammeContent.Priority> priorities,
         @Schema(required = true) List<EnvelopeFigure> envelopes,
         @Schema(required = true) List<Source> sources) {
@@ -53,13 +45,7 @@ record IndicativeProgrammeView(
                 programme.programmeCode(),
                 content.title(),
                 content.period(),
-                programme.workflow().status(),
-                WorkflowView.opinion(programme.workflow()),
-                WorkflowView.adoption(programme.workflow()),
-                programme.workflow().withdrawnBecause(),
-                programme.workflow().withdrawnOn(),
-                WorkflowView.historical(programme.workflow()),
-                programme.workflow().historicalSource(),
+                WorkflowView.of(programme.workflow()),
                 content.priorities(),
                 content.envelopes(),
                 content.sources());

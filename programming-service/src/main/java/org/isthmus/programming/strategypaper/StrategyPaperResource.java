@@ -74,9 +74,7 @@ class StrategyPaperResource {
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @Write
-    @Operation(
-            operationId = "patchStrategyPaper",
-            summary = "Change some of what is said of the draft of a strategy paper")
+    @Operation(operationId = "patchStrategyPaper", summary = "Change some of the draft of a strategy paper")
     public RestResponse<StrategyPaperView> patch(@RestPath UUID id, @NotNull String patch) {
         return papers.patch(
                 id, patch, StrategyPaper::content, (paper, content) -> paper.revise(content, parents.of(content)));
@@ -85,9 +83,7 @@ class StrategyPaperResource {
     @POST
     @Path("/{id}/submit")
     @Write
-    @Operation(
-            operationId = "submitStrategyPaper",
-            summary = "Send the draft one step on: to consultation, then to the committee")
+    @Operation(operationId = "submitStrategyPaper", summary = "Send the draft on to consultation or to the committee")
     public RestResponse<StrategyPaperView> submit(@RestPath UUID id) {
         return papers.step(id, paper -> paper.move(Workflow::submit));
     }

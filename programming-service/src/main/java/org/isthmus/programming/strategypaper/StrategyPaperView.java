@@ -1,13 +1,12 @@
 package org.isthmus.programming.strategypaper;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
-import org.isthmus.programming.workflow.DocumentStatus;
 import org.isthmus.programming.workflow.WorkflowView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,7 @@ record StrategyPaperView(
         @Schema(required = true) PaperProgramme programme,
         @Schema(required = true) Text title,
         @Schema(required = true) Period period,
-        @Schema(required = true) DocumentStatus status,
-        WorkflowView.@Nullable Given opinion,
-        WorkflowView.@Nullable Adoption adoption,
-        @Nullable String withdrawnBecause,
-        @Nullable LocalDate withdrawnOn,
-        @Nullable Boolean historical,
-        @Nullable Source historicalSource,
+        @JsonUnwrapped WorkflowView workflow,
         @Nullable Text analysis,
         List<StrategyPaperContent.Priority> priorities,
         List<UUID> answersRecommendations,
@@ -49,13 +42,7 @@ record StrategyPaperView(
                 new PaperProgramme(paper.programmeId(), content.programmeCode()),
                 content.title(),
                 content.period(),
-                paper.workflow().status(),
-                WorkflowView.opinion(paper.workflow()),
-                WorkflowView.adoption(paper.workflow()),
-                paper.workflow().withdrawnBecause(),
-                paper.workflow().withdrawnOn(),
-                WorkflowView.historical(paper.workflow()),
-                paper.workflow().historicalSource(),
+                WorkflowView.of(paper.workflow()),
                 content.analysis(),
                 content.priorities(),
                 content.answersRecommendations(),

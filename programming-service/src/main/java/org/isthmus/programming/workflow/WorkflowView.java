@@ -2,12 +2,30 @@ package org.isthmus.programming.workflow;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a workflow that a document shows. */
-public final class WorkflowView {
+/** How far a document has come, as it shows it among its own members. */
+public record WorkflowView(
+        @Schema(required = true) DocumentStatus status,
+        @Nullable Given opinion,
+        @Nullable Adoption adoption,
+        @Nullable String withdrawnBecause,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable Boolean historical,
+        @Nullable Source historicalSource) {
 
-    private WorkflowView() {}
+    /** Of a document that finances nothing itself. */
+    public static WorkflowView of(Workflow workflow) {
+        return new WorkflowView(
+                workflow.status(),
+                opinion(workflow),
+                adoption(workflow),
+                workflow.withdrawnBecause(),
+                workflow.withdrawnOn(),
+                workflow.isHistorical() ? true : null,
+                workflow.historicalSource());
+    }
 
     /** The committee's opinion. */
     @Schema(name = "CommitteeOpinion", description = "What the committee said, and when.")
@@ -40,14 +58,9 @@ public final class WorkflowView {
                 : new Adoption(workflow.decision(), null, workflow.decidedOn(), workflow.opinion());
     }
 
-    public static @Nullable Adoption adoption(Workflow workflow) {
+    private static @Nullable Adoption adoption(Workflow workflow) {
         return workflow.decidedOn() == null || workflow.opinion() == null
                 ? null
                 : new Adoption(null, workflow.decision(), workflow.decidedOn(), workflow.opinion());
-    }
-
-    /** True for what was adopted before these books began, else absent. */
-    public static @Nullable Boolean historical(Workflow workflow) {
-        return workflow.historicalSource() == null ? null : true;
     }
 }

@@ -88,8 +88,8 @@ class WorkflowTest {
 
         assertThat(workflow)
                 .isEqualTo(new Workflow(DocumentStatus.ADOPTED, null, null, null, null, null, null, source));
-        assertThat(WorkflowView.adoption(workflow)).isNull();
-        assertThat(WorkflowView.historical(workflow)).isTrue();
+        assertThat(WorkflowView.of(workflow).adoption()).isNull();
+        assertThat(WorkflowView.of(workflow).historical()).isTrue();
     }
 
     private static java.util.List<String> lacks(Workflow workflow) {
