@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.isthmus.kit.http.ETags;
@@ -58,6 +59,16 @@ public final class Reading<A> {
 
     private void refuseParameters() {
         Parameters.none().read(store.uri().getQueryParameters()).refuseIfFaulty();
+    }
+
+    /** Shows parts of a thing, each with a representation of its own in the version of the whole. */
+    public void put(int version, List<A> parts, Function<A, UUID> id, Function<A, Object> view) {
+        store.views()
+                .put(
+                        table,
+                        parts.stream()
+                                .map(part -> new Views.Version<>(id.apply(part), version, part, view.apply(part)))
+                                .toList());
     }
 
     public Response list() {

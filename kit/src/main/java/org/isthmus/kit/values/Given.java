@@ -24,6 +24,11 @@ public final class Given {
         return given.stream().map(word).collect(Collectors.toSet());
     }
 
+    /** A part of something that may not be there. */
+    public static <T, P> @Nullable P part(@Nullable T whole, Function<T, P> part) {
+        return whole == null ? null : part.apply(whole);
+    }
+
     /** For flags that a request may leave out. */
     public static boolean flag(@Nullable Boolean given) {
         return given != null && given;

@@ -10,12 +10,12 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.store.Views;
+import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
-import org.jspecify.annotations.Nullable;
 
 /** The actions of all work programmes, each with its own representation in the version of the work programme that holds it. */
 @ApplicationScoped
@@ -54,12 +54,12 @@ public class Actions {
             .column("countries", Type.TEXTS, row -> codes(row.action().countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet().cell("countries", "/countries/*/code")
             .column("regions", Type.TEXTS, row -> row.action().regions(), "Region.").filter("region").cell("regions", "/regions/*")
             .column("strands", Type.TEXTS, row -> codes(row.action().strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet().cell("strands", "/strands/*/code")
-            .column("amount", Type.NUMBER, Actions::amount, "Indicative amount.").optional().sort().from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
+            .column("amount", Type.NUMBER, row -> Given.part(row.action().indicativeAmount(), Money::amount), "Indicative amount.").optional().sort().from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
             .cell("amount", "/indicativeAmount/amount").cell("currency", "/indicativeAmount/currency")
             .column("mode", Mode.class, row -> row.action().mode(), "How the action is carried out.").optional().filter().facet().csv()
-            .column("budget_line", Type.TEXT, Actions::budgetLine, "Code of the budget line.").optional().filter("budgetLine")
+            .column("budget_line", Type.TEXT, row -> Given.part(row.action().budgetLine(), BudgetLine::code), "Code of the budget line.").optional().filter("budgetLine")
             .cell("budgetLine", "/budgetLine/code").cell("budgetYear", "/budgetLine/year")
-            .column("allocation", Allocation.Status.class, Actions::allocation, "What became of its allocation.").optional().filter().facet()
+            .column("allocation", Allocation.Status.class, row -> Given.part(row.action().allocation(), Allocation::status), "What became of its allocation.").optional().filter().facet()
             .cell("allocation", "/allocation/status").cell("allocated", "/allocation/amount/amount");
     // formatter:on
 
@@ -75,14 +75,12 @@ public class Actions {
 
     /** Shows actions as their work programme has them now. */
     public void show(Collection<Action> actions, Home home) {
-        store.views()
+        store.reading(VIEWS)
                 .put(
-                        VIEWS,
-                        actions.stream()
-                                .map(action ->
-                                        new Views.Version<>(action.id(), home.version(), new Row(action, home), (Object)
-                                                ActionView.of(action, home)))
-                                .toList());
+                        home.version(),
+                        actions.stream().map(action -> new Row(action, home)).toList(),
+                        row -> row.action().id(),
+                        row -> ActionView.of(row.action(), home));
     }
 
     /** Takes actions that a draft no longer has from the present lists; their past stays readable. */
@@ -92,23 +90,5 @@ public class Actions {
 
     private static List<String> codes(List<Share> shares) {
         return shares.stream().map(Share::code).toList();
-    }
-
-    private static @Nullable Object amount(Row row) {
-        return row.action().indicativeAmount() == null
-                ? null
-                : row.action().indicativeAmount().amount();
-    }
-
-    private static @Nullable Object budgetLine(Row row) {
-        return row.action().budgetLine() == null
-                ? null
-                : row.action().budgetLine().code();
-    }
-
-    private static @Nullable Object allocation(Row row) {
-        return row.action().allocation() == null
-                ? null
-                : row.action().allocation().status();
     }
 }

@@ -21,7 +21,6 @@ import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.programming.evaluation.EvaluationView.RecommendationView;
-import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
 import org.isthmus.programming.recommendation.RecommendationRegister;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 import org.jboss.resteasy.reactive.RestPath;
@@ -87,19 +86,18 @@ class RecommendationResource {
 
     private void refuseUnknown(Recommendation.Response response) {
         Faults faults = new Faults();
-        List<ChangedPriority> changed = response.changedPriorities();
-        for (int i = 0; i < changed.size(); i++) {
-            ChangedPriority priority = changed.get(i);
-            faults.require(
-                    papers.find(priority.strategyPaper())
-                            .filter(paper -> paper.status().isPublic())
-                            .filter(paper -> paper.priorities().contains(priority.priority()))
-                            .isPresent(),
-                    "/changedPriorities/" + i,
-                    "priority-unknown",
-                    "There is no adopted strategy paper '%s' with a priority '%s'."
-                            .formatted(priority.strategyPaper(), priority.priority()));
-        }
+        faults.each(
+                "/changedPriorities",
+                response.changedPriorities(),
+                (at, changed) -> faults.require(
+                        papers.find(changed.strategyPaper())
+                                .filter(paper -> paper.status().isPublic())
+                                .filter(paper -> paper.priorities().contains(changed.priority()))
+                                .isPresent(),
+                        at,
+                        "priority-unknown",
+                        "There is no adopted strategy paper '%s' with a priority '%s'."
+                                .formatted(changed.strategyPaper(), changed.priority())));
         faults.refuseIfAny(Refusal.Kind.INVALID, "response-invalid", "The answer names what is not known");
     }
 }

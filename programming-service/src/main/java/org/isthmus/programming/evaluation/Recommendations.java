@@ -4,21 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.store.Views;
+import org.isthmus.kit.values.Given;
 import org.isthmus.programming.evaluation.EvaluationView.RecommendationView;
 import org.isthmus.programming.evaluation.Recommendation.ChangedPriority;
 import org.isthmus.programming.evaluation.Recommendation.Response;
 import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.recommendation.RecommendationRegister;
 import org.isthmus.programming.strategypaper.StrategyPaperRegister;
-import org.jspecify.annotations.Nullable;
 
 /** The recommendations of all evaluations, each with its own representation in the version of its evaluation. */
 @ApplicationScoped
@@ -34,9 +31,9 @@ class Recommendations {
             .column("evaluation", Type.TEXT, row -> row.evaluation().reference(), "Reference of the evaluation.").filter().known(Known.visibleIn("evaluation", Evaluations.VIEWS.relation())).facet().cell("evaluation", "/evaluation/reference")
             .column("programme", Type.TEXT, row -> row.evaluation().content().programmeCode(), "Code of the programme.").filter().known(ProgrammeRegister.CODES)
             .column("code", Type.TEXT, row -> row.recommendation().code(), "Its code.").filter().sort().csv().cell("text", "/text/en")
-            .column("response", Recommendation.Answer.class, row -> answered(row, Response::answer), "How it was answered.").optional().filter("answer").facet()
+            .column("response", Recommendation.Answer.class, row -> Given.part(row.recommendation().response(), Response::answer), "How it was answered.").optional().filter("answer").facet()
             .cell("answer", "/response/answer").cell("reason", "/response/reason/en")
-            .column("answered_on", Type.DATE, row -> answered(row, Response::date), "Day of the answer.").optional().sort("answeredOn")
+            .column("answered_on", Type.DATE, row -> Given.part(row.recommendation().response(), Response::date), "Day of the answer.").optional().sort("answeredOn")
             .from("answeredFrom", "Answered on that day or later.").until("answeredTo", "Answered on that day or earlier.").cell("answeredOn", "/response/date")
             .column("strategy_papers", Type.TEXTS, Recommendations::papers, "Reference of the strategy paper.").filter("strategyPaper").known(StrategyPaperRegister.REFERENCES)
             .cell("strategyPapers", "/response/changedPriorities/*/strategyPaper").cell("priorities", "/response/changedPriorities/*/priority");
@@ -56,8 +53,7 @@ class Recommendations {
 
     /** Shows what an evaluation recommends now; what it recommended before and no more leaves the lists. */
     void show(Evaluation evaluation, List<Recommendation> before) {
-        Set<UUID> now =
-                evaluation.recommendations().stream().map(Recommendation::id).collect(Collectors.toSet());
+        Set<UUID> now = Given.words(evaluation.recommendations(), Recommendation::id);
         register.register(evaluation.id(), now);
         List<UUID> removed = before.stream()
                 .map(Recommendation::id)
@@ -65,21 +61,14 @@ class Recommendations {
                 .toList();
         register.remove(removed);
         store.views().retire(VIEWS, removed);
-        store.views()
+        store.reading(VIEWS)
                 .put(
-                        VIEWS,
+                        evaluation.version(),
                         evaluation.recommendations().stream()
-                                .map(recommendation -> new Views.Version<>(
-                                        recommendation.id(),
-                                        evaluation.version(),
-                                        new Row(recommendation, evaluation),
-                                        (Object) EvaluationView.of(recommendation, evaluation)))
-                                .toList());
-    }
-
-    private static <T> @Nullable T answered(Row row, Function<Response, T> part) {
-        Response response = row.recommendation().response();
-        return response == null ? null : part.apply(response);
+                                .map(one -> new Row(one, evaluation))
+                                .toList(),
+                        row -> row.recommendation().id(),
+                        row -> EvaluationView.of(row.recommendation(), evaluation));
     }
 
     private static List<String> papers(Row row) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Parameter;
+import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
@@ -56,7 +56,7 @@ public class ProgrammeRegister {
                 programme.id(),
                 programme.code(),
                 programme.content().period(),
-                programme.strands().stream().map(Programme.KnownStrand::code).collect(Collectors.toSet()),
+                Given.words(programme.strands(), Programme.KnownStrand::code),
                 programme.content().claims().stream()
                         .map(claim -> new KnownClaim(
                                 claim.label(),

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.values.Given;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -91,8 +91,7 @@ class ProgrammeResource {
             UUID id, Function<BiConsumer<Programme, ProgrammeContent>, RestResponse<ProgrammeView>> change) {
         programmes.hold();
         Programme programme = programmes.all().get(id);
-        Set<UUID> before =
-                programme.strands().stream().map(Programme.KnownStrand::id).collect(Collectors.toSet());
+        Set<UUID> before = Given.words(programme.strands(), Programme.KnownStrand::id);
         List<Programme> neighbours = new ArrayList<>();
         RestResponse<ProgrammeView> answer = change.apply((revised, content) -> {
             revised.revise(content);

@@ -1,15 +1,13 @@
 package org.isthmus.programming.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
-import org.isthmus.kit.store.Views;
+import org.isthmus.kit.values.Given;
 import org.isthmus.programming.programme.Programme.KnownStrand;
 import org.isthmus.programming.programme.ProgrammeView.StrandView;
 
@@ -43,14 +41,16 @@ class Strands {
 
     /** Shows the strands as their programme has them now; those that it had before and has no more leave the lists. */
     void show(Programme programme, Set<UUID> before) {
-        List<Views.Version<Row>> rows = programme.strands().stream()
-                .map(strand ->
-                        new Views.Version<>(strand.id(), programme.version(), new Row(strand, programme), (Object)
-                                StrandView.of(strand, programme)))
-                .toList();
-        Set<UUID> now = programme.strands().stream().map(KnownStrand::id).collect(Collectors.toSet());
+        Set<UUID> now = Given.words(programme.strands(), KnownStrand::id);
         store.views()
                 .retire(VIEWS, before.stream().filter(id -> !now.contains(id)).toList());
-        store.views().put(VIEWS, rows);
+        reading()
+                .put(
+                        programme.version(),
+                        programme.strands().stream()
+                                .map(strand -> new Row(strand, programme))
+                                .toList(),
+                        row -> row.strand().id(),
+                        row -> StrandView.of(row.strand(), programme));
     }
 }
