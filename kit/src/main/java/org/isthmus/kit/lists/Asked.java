@@ -2,12 +2,14 @@ package org.isthmus.kit.lists;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.lists.Parameter.Times;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
 
 /** The values that a request gives to the {@link Parameters} of its operation, and all that is wrong with them. */
@@ -126,6 +128,36 @@ public final class Asked {
     /** Whether what has none is asked for. */
     public boolean asksNone(String name) {
         return all(name).contains(NONE);
+    }
+
+    /**
+     * The condition that a filter makes, after {@code and}; nothing where it is not asked for.
+     *
+     * @param any what has one of its values, each of them bound
+     * @param none what has none
+     */
+    public Query condition(String name, Query any, Query none) {
+        Query condition = new Query();
+        if (has(name)) {
+            condition.add(" and (");
+            if (!given(name).isEmpty()) {
+                condition.add(any);
+            }
+            if (asksNone(name)) {
+                condition.add(given(name).isEmpty() ? "" : " or ").add(none);
+            }
+            condition.add(")");
+        }
+        return condition;
+    }
+
+    /** The same, of a condition in which each question mark stands for all the values given. */
+    public Query condition(String name, String any, String none) {
+        long marks = any.chars().filter(mark -> mark == '?').count();
+        return condition(
+                name,
+                Query.of(any, Collections.nCopies((int) marks, given(name)).toArray()),
+                Query.of(none));
     }
 
     /** The names of a parameter that lists some. */

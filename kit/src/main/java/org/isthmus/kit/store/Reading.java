@@ -80,6 +80,11 @@ public final class Reading<A> {
         return store.lists().answer(table, condition);
     }
 
+    /** The same, of the rows that a room picks by parameters of its own. */
+    public Response list(Lists.Choice condition) {
+        return list(condition, (asked, past) -> Query.of(table.relation()));
+    }
+
     /** The same, of rows and from a relation that depend on what is asked. */
     public Response list(Lists.Choice condition, Lists.Choice relation) {
         return store.lists().answer(table, condition, relation);

@@ -1,8 +1,6 @@
 package org.isthmus.projects.statistics;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.query.Query;
@@ -157,16 +155,8 @@ final class StatisticsParts {
 
     private void pick(String filter) {
         String condition = String.valueOf(ONE_OF.get(filter));
-        List<String> alternatives = new ArrayList<>();
-        List<Object> bound = new ArrayList<>();
-        if (!asked.values(filter).isEmpty()) {
-            alternatives.add("d." + condition);
-            bound.add(asked.values(filter));
-        }
-        if (asked.asksForNone(filter)) {
-            String column = filter.equals("country") ? "benefiting" : condition.substring(0, condition.indexOf(' '));
-            alternatives.add("d." + column + (condition.contains("&&") ? " = '{}'" : " is null"));
-        }
-        parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());
+        String column = filter.equals("country") ? "benefiting" : condition.substring(0, condition.indexOf(' '));
+        String none = "d." + column + (condition.contains("&&") ? " = '{}'" : " is null");
+        parts.add(asked.asked().condition(filter, "d." + condition, none));
     }
 }
