@@ -65,6 +65,7 @@ create table attributed_subject (
     umbrella      uuid,
     contribution  numeric(19, 4),
     currency      varchar(3),
+    first_year    int, -- in which a project began to run
     recorded_from timestamptz not null,
     recorded_to   timestamptz,
     primary key (subject, recorded_from)

@@ -7,6 +7,7 @@ create table commitment_state (
     action_id     uuid,
     historical    boolean        not null,
     effective_on  date, -- its last possible day; null where nobody knows
+    moved_on      date, -- the day of what made this state of it
     committed     numeric(19, 4) not null,
     decommitted   numeric(19, 4) not null,
     paid          numeric(19, 4) not null,
@@ -22,6 +23,18 @@ create index on commitment_state (action_id);
 create index on commitment_state (project_id);
 revoke update, delete, truncate on commitment_state from ${app};
 grant update (recorded_to) on commitment_state to ${app};
+
+-- What an act changed of what is planned for an action, or set aside for it, from the act's day on.
+create table coverage_act (
+    action_id     uuid           not null,
+    measure       text           not null check (measure in ('indicative', 'allocated')),
+    effective_on  date           not null,
+    change        numeric(19, 4) not null,
+    recorded_from timestamptz    not null
+);
+
+create index on coverage_act (action_id);
+revoke update, delete, truncate on coverage_act from ${app};
 
 create view known_commitment as select * from commitment_state where recorded_to is null;
 

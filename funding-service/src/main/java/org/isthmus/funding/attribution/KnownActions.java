@@ -63,6 +63,7 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
                 programme.programme(),
                 null,
                 null,
+                null,
                 Attributions.orNone(action.attribution())));
     }
 }

@@ -33,6 +33,7 @@ public class Attributions {
      * What the owner tells of a subject.
      *
      * @param umbrella whose contribution contains the one told here
+     * @param firstYear in which a project began to run
      */
     public record Told(
             UUID subject,
@@ -41,6 +42,7 @@ public class Attributions {
             @Nullable String programme,
             @Nullable UUID umbrella,
             @Nullable Money contribution,
+            @Nullable Integer firstYear,
             Attribution attribution) {}
 
     /** An owner that tells none: all of it belongs to nothing that is known. */
@@ -88,15 +90,16 @@ public class Attributions {
         Query.of("""
                         update attributed_subject set recorded_to = ?
                          where subject = ? and recorded_to is null
-                           and (reference, umbrella, contribution, currency) is distinct from
-                               (cast(? as text), cast(? as uuid), cast(? as numeric(19, 4)), cast(? as varchar(3)))
-                        """, now, told.subject(), told.reference(), told.umbrella(), amount, currency)
+                           and (reference, umbrella, contribution, currency, first_year) is distinct from
+                               (cast(? as text), cast(? as uuid), cast(? as numeric(19, 4)), cast(? as varchar(3)),
+                                cast(? as int))
+                        """, now, told.subject(), told.reference(), told.umbrella(), amount, currency, told.firstYear())
                 .execute(database);
         Query.of(
                         """
                         insert into attributed_subject
-                            (subject, reference, published, umbrella, contribution, currency, recorded_from)
-                        select ?, ?, ?, cast(? as uuid), cast(? as numeric(19, 4)), cast(? as text), ?
+                            (subject, reference, published, umbrella, contribution, currency, first_year, recorded_from)
+                        select ?, ?, ?, cast(? as uuid), cast(? as numeric(19, 4)), cast(? as text), cast(? as int), ?
                          where not exists (select from attributed_subject where subject = ? and recorded_to is null)
                         """,
                         told.subject(),
@@ -105,6 +108,7 @@ public class Attributions {
                         told.umbrella(),
                         amount,
                         currency,
+                        told.firstYear(),
                         now,
                         told.subject())
                 .execute(database);

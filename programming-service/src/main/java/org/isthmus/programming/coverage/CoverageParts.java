@@ -1,6 +1,8 @@
 package org.isthmus.programming.coverage;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
 
@@ -10,21 +12,37 @@ import org.isthmus.kit.report.Breakdown;
  */
 final class CoverageParts {
 
+    /** By the days of the acts that planned it and set it aside. */
     private static final String ACTIONS = """
             with action as materialized (
-                select d.id, d.reference, d.work_programme, d.programme, d.year,
-                       cast(b.body -> 'indicative' ->> 'amount' as numeric) as indicative,
-                       cast(b.body -> 'allocated' ->> 'amount' as numeric) as allocated
-                  from coverage_record d cross join lateral (select cast(d.body as jsonb) as body) b
-                 where
+                select d.id, d.reference, d.work_programme, d.programme, d.year, p.indicative, p.allocated
+                  from coverage_record d
+                 cross join lateral (
+                      select sum(c.change) filter (where c.measure = 'indicative') as indicative,
+                             coalesce(sum(c.change) filter (where c.measure = 'allocated'), 0) as allocated
+                        from coverage_act c
+                       where c.action_id = d.id and c.effective_on <= ?
+                         and c.recorded_from <= coalesce(cast(? as timestamptz), 'infinity')) p
+                 where p.indicative is not null and
             """;
 
+    /** What each state of a commitment differs by from the one before counts from the day of its movement. */
     private static final String CUT = """
             ),
+            step as (
+                select s.*, s.committed - lag(s.committed, 1, 0.0) over before as by_committed,
+                       s.decommitted - lag(s.decommitted, 1, 0.0) over before as by_decommitted,
+                       s.paid - lag(s.paid, 1, 0.0) over before as by_paid,
+                       s.recovered - lag(s.recovered, 1, 0.0) over before as by_recovered
+                  from commitment_state s join action a on a.id = s.action_id
+                 where s.recorded_from <= coalesce(cast(? as timestamptz), 'infinity')
+                   and (? or exists (select from known_project p where p.id = s.project_id and p.published))
+                window before as (partition by s.commitment_id order by s.version)),
             state as materialized (
-                select s.* from commitment_state s join action a on a.id = s.action_id
-                 where known_at(s.recorded_from, s.recorded_to, cast(? as timestamptz))
-                   and (? or exists (select from known_project p where p.id = s.project_id and p.published))),
+                select commitment_id, project_id, action_id, historical, sum(by_committed) as committed,
+                       sum(by_decommitted) as decommitted, sum(by_paid) as paid, sum(by_recovered) as recovered
+                  from step where coalesce(moved_on, effective_on) <= ?
+                 group by commitment_id, project_id, action_id, historical),
             subjects as (select array(select id from action union select project_id from state) as ids),
             line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?) l),
             weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
@@ -33,6 +51,7 @@ final class CoverageParts {
                   from (select array_agg(distinct project_id) as ids from state) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u
                  where exists (select from commitment_state s
                                 where s.project_id = u.umbrella and s.committed > 0
+                                  and (s.effective_on is null or s.effective_on <= ?)
                                   and known_at(s.recorded_from, s.recorded_to, cast(? as timestamptz)))),
             planned as (
                 select a.id as action_id, a.id as subject, v.measure, split_to_cent(v.amount, w.of_lines) as parts
@@ -68,37 +87,33 @@ final class CoverageParts {
                        a.year, cast(null as text) as year_reason, a.reference as action, cast(null as text) as action_reason,
                        l.strand, l.strand_reason, l.country, l.country_reason, l.region, l.region_reason
                   from cut c join action a on a.id = c.action_id
-                  join line l on l.subject = c.subject and l.line = c.line)
+                  join line l on l.subject = c.subject and l.line = c.line
+                 where true
             """;
 
-    private final Breakdown asked;
-    private final Query parts = new Query();
+    private CoverageParts() {}
 
-    private CoverageParts(Breakdown asked) {
-        this.asked = asked;
-    }
-
-    static Query of(Breakdown asked, boolean everything) {
-        return new CoverageParts(asked).parts(everything);
-    }
-
-    private Query parts(boolean everything) {
+    /**
+     * @param day what counts by its end
+     * @param everything whether the reader also sees the money of projects that are not published
+     */
+    static Query of(Breakdown asked, LocalDate day, boolean everything) {
+        Asked filters = asked.asked();
         Instant at = asked.recordedBy();
-        parts.add(ACTIONS);
+        Query parts = Query.of(ACTIONS, day, at);
         if (at == null) {
             parts.add("superseded_at is null");
         } else {
             parts.add("recorded_at <= ? and (superseded_at is null or superseded_at > ?)", at, at);
         }
-        filter("programme", "d.programme");
-        filter("workProgramme", "d.work_programme");
-        filter("year", "d.year");
-        return parts.add(CUT, at, everything, at, everything, at, everything, at);
-    }
-
-    private void filter(String name, String column) {
-        if (asked.asks(name)) {
-            parts.add(" and " + column + " = any (?)", asked.values(name));
-        }
+        parts.add(filters.condition("programme", "d.programme = any (?)", ""))
+                .add(filters.condition("workProgramme", "d.work_programme = any (?)", ""))
+                .add(filters.condition("year", "d.year = any (?)", ""))
+                .add(CUT, at, everything, day, at, everything, at, everything, day, at)
+                .add(filters.condition("strand", "l.strand = any (?)", "l.strand is null"))
+                .add(filters.condition("country", "l.country = any (?)", "l.country is null"))
+                .add(filters.condition(
+                        "region", "l.region = any (regions_within(cast(? as text[])))", "l.region is null"));
+        return parts.add(")");
     }
 }

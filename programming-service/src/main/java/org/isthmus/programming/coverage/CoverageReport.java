@@ -10,7 +10,9 @@ import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Measure;
+import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.region.Regions;
 
 /** What totals of coverage can be asked for. */
 final class CoverageReport {
@@ -66,8 +68,11 @@ final class CoverageReport {
                             .known(WORK_PROGRAMMES)
                             .always())
                     .add(Parameter.filter("year", Type.YEAR, "Year of the work programme.")
-                            .always()),
-            false,
+                            .always())
+                    .addFilter("strand", ProgrammeRegister.STRANDS, "Code of a strand.")
+                    .addFilter("country", Countries.CODES, "Country, ISO 3166-1 alpha-2.")
+                    .addFilter("region", Regions.CODES, "Code of a region, its parts included."),
+            true,
             "PROJECT",
             "each euro once: what is planned and allocated at the action, what is committed and follows at the project"
                     + " that it was committed to; an umbrella's is cut by the contributions of its parts");

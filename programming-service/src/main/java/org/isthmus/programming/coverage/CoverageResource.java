@@ -28,9 +28,13 @@ class CoverageResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
-    @Operation(operationId = "listCoverage", summary = "List how each adopted action is covered")
+    @Operation(
+            operationId = "listCoverage",
+            summary = "List how each adopted action is covered",
+            description = "One row shows plan, money and drift as they stood together, so asOf means what was recorded"
+                    + " then; totals count by effective day.")
     public Response list() {
-        return views.seen(audience.isOfficial()).list();
+        return views.seen(audience.isOfficial()).list(CoverageViews::within);
     }
 
     @GET

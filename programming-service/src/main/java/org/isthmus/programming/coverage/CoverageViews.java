@@ -2,9 +2,13 @@ package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.store.Views;
@@ -45,12 +49,13 @@ class CoverageViews {
                 .column("status", Coverage.Status.class, view -> view.status().name(), "Status.").filter().facet()
                 .column("strands", Type.TEXTS, view -> codes(view.strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet()
                 .column("countries", Type.TEXTS, view -> codes(view.countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet()
-                .column("regions", Type.TEXTS, CoverageView::regions, "Region.").filter("region").known(Regions.CODES)
+                .column("regions", Type.TEXTS, CoverageView::regions, "Region.")
                 .column("drift", Type.TEXTS, view -> view.drift().stream().map(Coverage.Drift::code).toList(), "In what the money drifts from what was indicated.").filter().facet()
                 .column("indicative", Type.NUMBER, view -> view.indicative().amount(), "What the adopted text plans.").sort()
                 .column("committed", Type.NUMBER, view -> view.committed().amount(), "All that was ever committed from it.").sort()
                 .column("paid", Type.NUMBER, view -> view.paid().amount(), "Paid.").sort()
                 .column("projects", Type.INTEGER, CoverageView::projects, "Projects that serve it.").sort()
+                .parameters(new Parameters().addFilter("region", Regions.CODES, "Code of a region that it or one of its countries is in, parts included."))
                 .cell("actionId", "/id")
                 .cell("action", "/reference")
                 .cell("workProgramme", "/workProgramme/reference")
@@ -91,5 +96,13 @@ class CoverageViews {
     /** Those that the caller may read. */
     Reading<CoverageView> seen(boolean isOfficial) {
         return store.reading(isOfficial ? OFFICIAL : PUBLIC);
+    }
+
+    /** Rows that lie in a region, or one of whose countries does; its parts are in it. */
+    static Query within(Asked asked, Past past) {
+        return asked.condition(
+                "region",
+                "regions && regions_within(cast(? as text[])) or countries && countries_within(cast(? as text[]))",
+                "regions = '{}' and countries = '{}'");
     }
 }

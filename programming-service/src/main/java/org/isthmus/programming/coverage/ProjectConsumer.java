@@ -141,6 +141,7 @@ class ProjectConsumer {
                 state.programme(),
                 state.partOf(),
                 state.contribution() == null ? null : state.contribution().amount(),
+                state.start() == null ? null : state.start().year(),
                 state.attribution()));
         jobs.start(RecountCoverage.JOB, concerned);
     }

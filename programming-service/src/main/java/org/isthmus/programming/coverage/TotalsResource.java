@@ -23,7 +23,7 @@ import org.isthmus.kit.report.Reports;
 import org.isthmus.kit.report.Totals;
 import org.jspecify.annotations.Nullable;
 
-/** Coverage added up, in euros; a past day is answered as it was recorded here then. */
+/** Coverage added up, in euros, by effective day. */
 @Path("/v1/coverage")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -51,7 +51,7 @@ class TotalsResource {
                             + " what can't be attributed is told apart.")
     public Response totals() {
         Breakdown asked = reports.asked(CoverageReport.DECLARATION, PARAMETERS);
-        Query parts = CoverageParts.of(asked, audience.isOfficial());
+        Query parts = CoverageParts.of(asked, reports.day(asked), audience.isOfficial());
         return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
     }
 

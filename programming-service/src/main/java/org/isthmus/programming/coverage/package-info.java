@@ -5,6 +5,7 @@
             "attributed_subject",
             "commitment_state",
             "coverage",
+            "coverage_act",
             "coverage_history",
             "coverage_record",
             "coverage_view",
@@ -12,7 +13,8 @@
             "known_project",
             "public_coverage_history",
             "public_coverage_view"
-        })
+        },
+        reads = {"country_view", "region_view"})
 package org.isthmus.programming.coverage;
 
 import org.isthmus.kit.Room;

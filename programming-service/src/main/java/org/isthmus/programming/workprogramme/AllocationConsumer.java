@@ -3,6 +3,7 @@ package org.isthmus.programming.workprogramme;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +41,7 @@ class AllocationConsumer {
         this.outcomes = outcomes;
     }
 
-    record Booked(UUID actionId, Money amount, @Nullable UUID movementId) {}
+    record Booked(UUID actionId, Money amount, @Nullable UUID movementId, LocalDate movementOn) {}
 
     record Refused(UUID actionId, @Nullable Money requested, String code, String detail) {}
 
@@ -54,7 +55,10 @@ class AllocationConsumer {
         switch (event.type()) {
             case "eu.isthmus.funding.allocation.booked.v1", "eu.isthmus.funding.allocation.changed.v1" -> {
                 Booked booked = event.read(Booked.class);
-                apply(event, new AllocationOutcome.Booked(booked.actionId(), booked.amount(), booked.movementId()));
+                apply(
+                        event,
+                        new AllocationOutcome.Booked(
+                                booked.actionId(), booked.amount(), booked.movementId(), booked.movementOn()));
             }
             case "eu.isthmus.funding.allocation.refused.v1" -> {
                 Refused refused = event.read(Refused.class);

@@ -1,5 +1,6 @@
 package org.isthmus.programming.workprogramme;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.Allocation;
@@ -12,8 +13,9 @@ public sealed interface AllocationOutcome {
 
     Allocation applied(@Nullable Allocation before);
 
-    /** So much is allocated to the action now. */
-    record Booked(UUID actionId, Money amount, @Nullable UUID movementId) implements AllocationOutcome {
+    /** So much is allocated to the action now, from that day on. */
+    record Booked(UUID actionId, Money amount, @Nullable UUID movementId, LocalDate movementOn)
+            implements AllocationOutcome {
         @Override
         public Allocation applied(@Nullable Allocation before) {
             return Allocation.booked(amount, movementId);

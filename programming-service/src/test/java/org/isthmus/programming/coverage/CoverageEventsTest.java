@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +44,8 @@ class CoverageEventsTest {
         UUID movement = UUID.randomUUID();
 
         allocations("eu.isthmus.funding.allocation.booked.v1", action, 1, """
-                {"actionId": "%s", "version": 1, "amount": %s, "movementId": "%s", "surprise": true}
+                {"actionId": "%s", "version": 1, "amount": %s, "movementId": "%s",
+                 "movementOn": "2011-01-10", "surprise": true}
                 """.formatted(
                         action, euros("2000000.00"), movement));
         eventually(() -> get("/v1/actions/" + action)
@@ -54,7 +56,7 @@ class CoverageEventsTest {
                 """.formatted(action, euros("9.00")));
         allocations(
                 "eu.isthmus.funding.allocation.changed.v1", action, 2, """
-                {"actionId": "%s", "version": 2, "amount": %s, "movementId": "%s"}
+                {"actionId": "%s", "version": 2, "amount": %s, "movementId": "%s", "movementOn": "2011-01-10"}
                 """.formatted(action, euros("1.00"), movement));
 
         eventually(() -> get("/v1/coverage/" + action)
@@ -319,6 +321,89 @@ class CoverageEventsTest {
                 .body("total.committed", is("100.00"))
                 .body("total.paid", is("40.00"))
                 .body("total.outstanding", is("60.00")));
+    }
+
+    @Test
+    void totalsCountByTheDaysOfActsAndAsFarAsKnown() {
+        String action = adoptedAction("2000000.00");
+        String within = "/v1/coverage/totals?groupBy=action&workProgramme="
+                + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
+        UUID project = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        String second = commitment(id, 2, project, action, "600000.00", "0.00", "200000.00", "400000.00")
+                .replace("\"historical\"", "\"movementOn\": \"2011-06-01\", \"historical\"");
+        allocations(
+                "eu.isthmus.funding.allocation.booked.v1", action, 1, allocated(action, "2000000.00", "2011-01-10"));
+        projects(PROJECT, project, 1, MoneyEvents.project(project, 1, action, true, "MD"));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(id, 1, project, action, "600000.00", "0.00", "0.00", "600000.00"));
+        eventually(
+                () -> get(within).body("total.committed", is("600000.00")).body("total.allocated", is("2000000.00")));
+        String known = Instant.now().toString();
+        allocations(
+                "eu.isthmus.funding.allocation.changed.v1", action, 2, allocated(action, "1500000.00", "2011-03-01"));
+        commitments(UUID.randomUUID(), CHANGED, project, 2, second);
+        eventually(() -> get(within).body("total.paid", is("200000.00")).body("total.allocated", is("1500000.00")));
+
+        get(within + "&asOf=2010-11-29").body("total.actions", is(0));
+        get(within + "&asOf=2010-11-30")
+                .body("asOf.meaning", is("EFFECTIVE"))
+                .body("total.indicative", is("2000000.00"))
+                .body("total.allocated", is("0.00"));
+        get(within + "&asOf=2011-02-28")
+                .body("total.allocated", is("2000000.00"))
+                .body("total.committed", is("600000.00"))
+                .body("total.paid", is("0.00"));
+        get(within + "&asOf=2011-06-01")
+                .body("total.allocated", is("1500000.00"))
+                .body("total.paid", is("200000.00"));
+        get(within + "&asOf=2011-06-01&recordedAsOf=" + known)
+                .body("total.allocated", is("2000000.00"))
+                .body("total.paid", is("0.00"));
+    }
+
+    private static String allocated(String action, String amount, String on) {
+        return "{\"actionId\": \"%s\", \"version\": 1, \"amount\": %s, \"movementOn\": \"%s\"}"
+                .formatted(action, euros(amount), on);
+    }
+
+    @Test
+    void aRegionHoldsItsPartsAndTheirCountries() {
+        String whole = "W-" + Sample.code();
+        String part = "P-" + Sample.code();
+        Sample.region(whole);
+        post("programme-officer", "/v1/regions", """
+                {"code": "%s", "title": {"en": "x"}, "parentCode": "%s"}
+                """.formatted(part, whole)).statusCode(201);
+        post("programme-officer", "/v1/countries", """
+                {"code": "TO", "name": {"en": "Tonga"}, "region": "%s", "instruments": []}
+                """.formatted(part)).statusCode(201);
+        Sample sample = Sample.withEnvelope("5000000.00", "");
+        String reference = "AWP-" + Sample.code();
+        Sample.country("MD");
+        String inPart = Sample.action(reference + "/1", "100.00").replace("\"MD\"", "\"TO\"");
+        String id = post(
+                        "programme-officer",
+                        "/v1/work-programmes",
+                        sample.workProgramme(reference, 2010, inPart + "," + Sample.action(reference + "/2", "50.00")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Sample.toOpinion(id, "NONE");
+        Sample.adopt(id).statusCode(200);
+
+        String link = get("/v1/coverage/totals?groupBy=region&region=%s&workProgramme=%s".formatted(whole, reference))
+                .body("rows.key.region", is(List.of(part)))
+                .body("total.indicative", is("100.00"))
+                .body("total.link", is("/v1/coverage?workProgramme=%s&region=%s".formatted(reference, whole)))
+                .extract()
+                .path("total.link");
+        get(link).body("items.reference", is(List.of(reference + "/1")));
+        get("/v1/coverage?region=none&workProgramme=" + reference).body("items", empty());
     }
 
     @Test

@@ -118,7 +118,7 @@ class WorkProgrammeTest {
     @Test
     void aSmallAmendmentTakesEffectAtOnce() {
         WorkProgramme programme = adopted("700.00", "300.00");
-        programme.hear(new AllocationOutcome.Booked(FIRST, euros("700.00"), null));
+        programme.hear(new AllocationOutcome.Booked(FIRST, euros("700.00"), null, LocalDate.of(2011, 1, 1)));
 
         boolean inForce = programme.amend(
                 "More partners",
@@ -325,7 +325,7 @@ class WorkProgrammeTest {
     @Test
     void aRefusalOfMoreLeavesWhatWasBooked() {
         WorkProgramme programme = adopted("700.00");
-        programme.hear(new AllocationOutcome.Booked(FIRST, euros("700.00"), null));
+        programme.hear(new AllocationOutcome.Booked(FIRST, euros("700.00"), null, LocalDate.of(2011, 1, 1)));
 
         programme.hear(new AllocationOutcome.Refused(FIRST, euros("900.00"), "appropriation-exceeded", "Too much."));
 

@@ -120,6 +120,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private void attribute(Project project) {
+        LocalDate start = start(project.content().period());
         Attributions.Told told = new Attributions.Told(
                 project.id(),
                 project.reference(),
@@ -127,6 +128,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                 programme(project),
                 project.context().umbrella(),
                 amount(project).orElse(null),
+                start == null ? null : start.getYear(),
                 project.context().attribution());
         attributions.learn(told, project.context().lookedUpAt());
     }

@@ -114,6 +114,10 @@ class YearsOfProjectsTest {
                 .body("rows[0].contribution", nullValue())
                 .body("rows[0].upTo[0].amount", is("100.00"))
                 .body("notAttributed.reasons.reason", contains("year unknown"));
+        statistics("groupBy=projectYear")
+                .body("rows.key.projectYear", contains(2011))
+                .body("rows[0].contribution", nullValue())
+                .body("notAttributed.reasons.reason", contains("year unknown"));
     }
 
     @Test
