@@ -60,12 +60,21 @@ end $$;
 create trigger movement_view_visible before insert on movement_view
     for each row execute function visible_as_its_project();
 
-create table country_region (
-    code          text        not null,
-    region        text        not null,
-    recorded_from timestamptz not null,
-    recorded_to   timestamptz,
-    primary key (code, recorded_from)
+create table known_region (
+    id     uuid primary key,
+    code   text not null unique,
+    parent text
 );
 
-grant select, insert, update on known_action, known_project, country_region to ${app};
+create index on known_region (parent);
+
+-- The regions asked for and all that are parts of them.
+create function regions_within(asked text[]) returns text[] language sql stable as $$
+    with recursive inside (code) as (
+        select unnest(asked)
+        union
+        select r.code from inside i join known_region r on r.parent = i.code)
+    select array(select code from inside)
+$$;
+
+grant select, insert, update on known_action, known_project, known_region to ${app};

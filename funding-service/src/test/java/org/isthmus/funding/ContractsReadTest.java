@@ -33,7 +33,7 @@ class ContractsReadTest {
                 .post("/v1/budget-lines");
         Scene.appropriate("19 02 01", 2010, "COMMITMENT", "40000000.00");
 
-        told("countries", "programming.countries", "eu.isthmus.programming.country.changed.v1", UUID.randomUUID(), 2);
+        told("regions", "programming.regions", "eu.isthmus.programming.region.changed.v1", UUID.randomUUID(), 2);
         told("work-programmes", "programming.work-programmes", Scene.ADOPTED, PROGRAMME, 5);
         told("work-programmes", "programming.work-programmes", Scene.AMENDED, PROGRAMME, 7);
         told("projects", "projects.projects", "eu.isthmus.projects.project.changed.v1", PROJECT, 5);

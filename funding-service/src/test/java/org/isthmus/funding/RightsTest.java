@@ -49,7 +49,7 @@ class RightsTest {
     @Test
     void whatWasKnownOfAttributionsIsOnlyOvertaken() throws SQLException {
         refused("update attributed_share set code = 'x'");
-        refused("update country_region set region = 'x'");
+        refused("delete from known_region");
         execute("update attributed_share set recorded_to = now() where false");
     }
 

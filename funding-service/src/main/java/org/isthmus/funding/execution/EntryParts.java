@@ -2,13 +2,10 @@ package org.isthmus.funding.execution;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries that a report counts, each cut to the cent into its parts by programme, strand and place.
@@ -86,10 +83,15 @@ final class EntryParts {
                        coalesce(l.programme, g.code) as programme,
                        case when l.programme is null and g.code is null then l.programme_reason end as programme_reason,
                        s.year, case when s.year is null then 'year unknown' end as year_reason,
+                       y.first_year as project_year,
+                       case when s.project_id is null then 'no project'
+                            when y.first_year is null then 'year unknown' end as project_year_reason,
                        s.action, case when s.action is null then 'no action' end as action_reason
                   from step s
                   join line l on l.subject = s.subject
                   left join included i on i.part = s.project_id
+                  left join attributed_subject y on y.subject = l.node
+                        and known_at(y.recorded_from, y.recorded_to, cast(? as timestamptz))
                   left join attributed_share g on g.subject = s.action_id and g.dimension = 'PROGRAMME'
                         and known_at(g.recorded_from, g.recorded_to, cast(? as timestamptz))),
             part as (select * from keyed_part where
@@ -124,7 +126,7 @@ final class EntryParts {
         ofAccounts();
         parts.add(CUT, known, everything, known, everything);
         days();
-        parts.add(PARTS, known);
+        parts.add(PARTS, known, known);
         ofParts();
         return parts.add(")");
     }
@@ -138,67 +140,35 @@ final class EntryParts {
 
     /** What holds for whole commitments and allocations, so that what is cut does not depend on what is asked. */
     private void ofAccounts() {
-        filter("year", "a.year = any (?)", "a.year", asked.values("year"));
-        filter(
-                "action",
-                "(ka.reference = any (?) or a.action_id::text = any (?))",
-                "a.action_id",
-                asked.values("action"),
-                asked.values("action"));
-        filter(
-                "commitment",
-                "(c.reference = any (?) or c.id::text = any (?))",
-                "c.id",
-                asked.values("commitment"),
-                asked.values("commitment"));
-        filter("budgetLine", "a.budget_line = any (?)", "a.budget_line", asked.values("budgetLine"));
-        if (asked.asks("historical")) {
-            parts.add(" and coalesce(c.kind = 'HISTORICAL', false) = any (?)", asked.values("historical"));
-        }
+        Asked filters = asked.asked();
         List<Object> projects = asked.values("project");
-        Instant known = asked.recordedBy();
-        filter(
-                "project",
-                ("(" + ASKED_PROJECT + " or a.project_id in (select u.umbrella from (select array_agg(subject) as ids"
-                                + " from attributed_subject s where %2$s) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u))")
-                        .formatted("a.project_id", ASKED_PROJECT.formatted("s.subject")),
-                "a.project_id",
-                projects,
-                projects,
-                projects,
-                projects,
-                known,
-                everything);
+        String ofUmbrella = " or a.project_id in (select u.umbrella from (select array_agg(subject) as ids"
+                + " from attributed_subject s where %s) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u))"
+                        .formatted(ASKED_PROJECT.formatted("s.subject"));
+        parts.add(filters.condition("year", "a.year = any (?)", "a.year is null"))
+                .add(filters.condition(
+                        "action", "(ka.reference = any (?) or a.action_id::text = any (?))", "a.action_id is null"))
+                .add(filters.condition("commitment", "(c.reference = any (?) or c.id::text = any (?))", "c.id is null"))
+                .add(filters.condition("budgetLine", "a.budget_line = any (?)", ""))
+                .add(filters.condition("historical", "coalesce(c.kind = 'HISTORICAL', false) = any (?)", ""))
+                .add(filters.condition(
+                        "project",
+                        Query.of("(" + ASKED_PROJECT.formatted("a.project_id"), projects, projects)
+                                .add(ofUmbrella, projects, projects, asked.recordedBy(), everything),
+                        Query.of("a.project_id is null")));
     }
 
     private void ofParts() {
+        Asked filters = asked.asked();
         parts.add("true");
-        Map.of("strand", "strand", "country", "country", "region", "region", "programme", "programme")
-                .forEach((name, column) -> filter(name, column + " = any (?)", column, asked.values(name)));
-        List<Object> projects = asked.values("project");
-        filter(
-                "project",
-                "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",
-                "project_id",
-                projects,
-                projects,
-                projects,
-                projects);
-    }
-
-    private void filter(String name, String condition, String column, @Nullable Object... values) {
-        if (!asked.asks(name)) {
-            return;
+        for (String name : List.of("strand", "country", "programme")) {
+            parts.add(filters.condition(name, name + " = any (?)", name + " is null"));
         }
-        List<String> alternatives = new ArrayList<>();
-        List<@Nullable Object> bound = new ArrayList<>();
-        if (!asked.values(name).isEmpty()) {
-            alternatives.add(condition);
-            bound.addAll(Arrays.asList(values));
-        }
-        if (asked.asksForNone(name)) {
-            alternatives.add(column + " is null");
-        }
-        parts.add(" and (" + String.join(" or ", alternatives) + ")", bound.toArray());
+        parts.add(filters.condition("projectYear", "project_year = any (?)", "project_year is null"))
+                .add(filters.condition("region", "region = any (regions_within(cast(? as text[])))", "region is null"))
+                .add(filters.condition(
+                        "project",
+                        "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",
+                        "project_id is null"));
     }
 }

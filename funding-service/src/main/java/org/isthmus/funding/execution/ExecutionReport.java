@@ -91,7 +91,7 @@ final class ExecutionReport {
 
     private static final Known REGIONS = new Known("code of a region", any -> Query.of("""
             select from attributed_share s where s.dimension = 'PLACE' and s.region = value
-            union all select from country_region r where r.region = value
+            union all select from known_region r where r.code = value
             """));
 
     private static final Known STRANDS = new Known(
@@ -101,8 +101,9 @@ final class ExecutionReport {
     static final Parameters FILTERS = new Parameters()
             .addFilter("strand", STRANDS, "Code of a strand.")
             .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
-            .addFilter("region", REGIONS, "Code of a region.")
+            .addFilter("region", REGIONS, "Code of a region, its parts included.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
+            .addFilter("projectYear", Type.YEAR, "First year in which the project ran.")
             .addFilter("programme", PROGRAMMES, "Code of the programme.")
             .addFilter("action", ACTIONS, "Action, by id or reference.")
             .addFilter("project", PROJECTS, "Project, by id or reference.")
@@ -117,7 +118,7 @@ final class ExecutionReport {
 
     static final Declaration DECLARATION = new Declaration(
             "year",
-            6,
+            7,
             List.of(
                     Dimension.of("strand", "by the shares of strands; the primary strand carries all without shares"),
                     Dimension.of(
@@ -125,6 +126,9 @@ final class ExecutionReport {
                     Dimension.of("region", "by the regions of the register, also where only the region is known"),
                     Dimension.ofNumbers(
                             "year", "the budget year that the money was appropriated for, not that of the movement"),
+                    Dimension.ofNumbers(
+                            "projectYear",
+                            "the first year in which the project ran, as in statistics; none where its start is unknown"),
                     Dimension.of("programme", "the programme of the project, or of the action that pays it"),
                     Dimension.of("action", "the action whose allocation it is drawn from, by reference")),
             MEASURES,

@@ -10,10 +10,10 @@
             "attributed_share",
             "attributed_subject",
             "commitment",
-            "country_region",
             "entry",
             "known_action",
             "known_project",
+            "known_region",
             "movement"
         })
 package org.isthmus.funding.execution;

@@ -6,9 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +41,7 @@ class AccountResource {
 
     // formatter:off
     static final ViewTable<AccountKey> ACCOUNTS = ViewTable.<AccountKey>of("account", "/v1/accounts", View.class)
-            .from("account_at(null, null, true)").effectiveFrom("effective_on")
+            .from("account_at(current_date, null, true, true)").effectiveFrom("effective_on")
             .cell("id", "/id")
             .column("kind", AccountKind.class, AccountKey::kind, "Kind.").filter().csv()
             .column("budget_line", Type.TEXT, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).cell("budgetLine", "/budgetLine")
@@ -46,26 +51,30 @@ class AccountResource {
             .column("project_id", Type.UUID, "Id of the project.").optional().filter("projectId")
             .column("commitment_id", Type.UUID, "Id of the commitment.").optional().filter("commitmentId")
             .column("balance", Type.NUMBER, "Balance, in EUR.").sort().from("balanceFrom", "At least this balance.")
-            .cell("balance", "/balance/amount").cell("currency", "/balance/currency");
+            .cell("balance", "/balance/amount").cell("dateUnknown", "/dateUnknown/amount").cell("currency", "/balance/currency");
 
     static final ViewTable<AccountKey> ENTRIES = ViewTable.<AccountKey>of("account-entry", "/v1/accounts/{id}/entries", EntryView.class)
-            .from("account_entry(null, true, true)").effectiveFrom("effective_on")
+            .from("account_entry(null, current_date, null, true, true)").effectiveFrom("counted_on")
             .column("account_version", Type.INTEGER, "Its place in the account.").sort("version").cell("version", "/version")
-            .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
+            .column("effective_on", Type.DATE, "The day that it counts from.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
             .column("type", MovementType.class, any -> null, "Type of the movement.").filter().csv()
-            .cell("amount", "/amount").cell("currency", "/currency").cell("balanceAfter", "/balanceAfter").cell("reason", "/reason").cell("movementId", "/movementId")
+            .cell("amount", "/amount").cell("currency", "/currency").cell("balanceAfter", "/balanceAfter").cell("dateUnknown", "/dateUnknown").cell("reason", "/reason").cell("movementId", "/movementId")
             .defaultSort("version");
     // formatter:on
 
     private final Reading<AccountKey> accounts;
     private final Reading<AccountKey> entries;
     private final Audience audience;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    AccountResource(Store store, Audience audience) {
+    AccountResource(Store store, Audience audience, Clock clock, @ConfigProperty(name = "isthmus.zone") ZoneId zone) {
         this.accounts = store.reading(ACCOUNTS);
         this.entries = store.reading(ENTRIES);
         this.audience = audience;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Schema(name = "Account", description = "An account and what it holds.")
@@ -83,7 +92,15 @@ class AccountResource {
             @Nullable UUID actionId,
             @Nullable UUID projectId,
             @Nullable UUID commitmentId,
-            @Schema(required = true) Money balance) {}
+
+            @Schema(required = true) Money balance,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "What no source dates, or not surely by the day: in no balance; left out when there is"
+                                    + " none.")
+            Money dateUnknown) {}
 
     @Schema(name = "AccountEntry", description = "One entry of an account.")
     record EntryView(
@@ -109,14 +126,24 @@ class AccountResource {
                     examples = "38000000.00",
                     description =
                             "The account's balance after this entry, in the order of the list: of booking, or of days.")
-            String balanceAfter) {}
+            String balanceAfter,
+
+            @Nullable
+            @Schema(
+                    examples = "100.00",
+                    description =
+                            "In the order of days, of an entry that no source dates, or not surely by the day: the"
+                                    + " sum of such so far, in no balance.")
+            String dateUnknown) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(
             operationId = "listAccounts",
             summary = "List accounts with their balances",
-            description = "asOf counts what is effective by that day, recordedAsOf what the books knew by then.")
+            description =
+                    "asOf counts what is effective by that day, recordedAsOf what the books knew by then. Money that"
+                            + " no source dates surely by the day is dateUnknown, beside the balance.")
     public Response list() {
         return accounts.list((asked, past) -> new Query(), (asked, past) -> accountsAt(past));
     }
@@ -135,12 +162,18 @@ class AccountResource {
             operationId = "listAccountEntries",
             summary = "List the entries of an account, in their order",
             description = "Sorted by version, balanceAfter is the balance in the order of booking; sorted by"
-                    + " effectiveOn it is the balance of that day, late bookings included.")
+                    + " effectiveOn it is the balance of that day, late bookings included; what no source dates surely by the"
+                    + " day comes last and is dateUnknown.")
     public Response entries(@RestPath UUID id) {
         return entries.list(
                 (asked, past) -> new Query(),
-                (asked, past) ->
-                        Query.of("account_entry(?, ?, ?)", id, audience.isOfficial(), isByDay(asked.names("sort"))));
+                (asked, past) -> Query.of(
+                        "account_entry(?, ?, cast(? as timestamptz), ?, ?)",
+                        id,
+                        day(past),
+                        past.recordedBy(),
+                        audience.isOfficial(),
+                        isByDay(asked.names("sort"))));
     }
 
     /** Sorted by day, each balance is that of its day; otherwise that of the order of booking. */
@@ -151,9 +184,14 @@ class AccountResource {
     /** What accounts held by the end of a day, as far as the books knew. */
     private Query accountsAt(Past past) {
         return Query.of(
-                "account_at(cast(? as date), cast(? as timestamptz), ?)",
-                past.effectiveOn(),
+                "account_at(?, cast(? as timestamptz), ?, ?)",
+                day(past),
                 past.recordedBy(),
+                past.equals(Past.PRESENT),
                 audience.isOfficial());
+    }
+
+    private LocalDate day(Past past) {
+        return Objects.requireNonNullElseGet(past.effectiveOn(), () -> LocalDate.ofInstant(clock.instant(), zone));
     }
 }

@@ -1,6 +1,5 @@
 package org.isthmus.funding.journal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +27,21 @@ final class MovementFilter {
 
     /** Each dimension that money is attributed by: whose shares count first, and under which of its codes. */
     private enum Attributed {
-        PROGRAMME("coalesce(a.action_id, a.project_id)", "PROGRAMME", "t.code"),
-        STRAND("coalesce(a.project_id, a.action_id)", "STRAND", "t.code"),
-        COUNTRY("coalesce(a.project_id, a.action_id)", "PLACE", "t.code"),
-        REGION("coalesce(a.project_id, a.action_id)", "PLACE", "t.region");
+        PROGRAMME("coalesce(a.action_id, a.project_id)", "PROGRAMME", "t.code", "?"),
+        STRAND("coalesce(a.project_id, a.action_id)", "STRAND", "t.code", "?"),
+        COUNTRY("coalesce(a.project_id, a.action_id)", "PLACE", "t.code", "?"),
+        REGION("coalesce(a.project_id, a.action_id)", "PLACE", "t.region", "regions_within(cast(? as text[]))");
 
         private final String subject;
         private final String dimension;
         private final String code;
+        private final String asked;
 
-        Attributed(String subject, String dimension, String code) {
+        Attributed(String subject, String dimension, String code, String asked) {
             this.subject = subject;
             this.dimension = dimension;
             this.code = code;
+            this.asked = asked;
         }
 
         String parameter() {
@@ -49,10 +50,11 @@ final class MovementFilter {
 
         private Known known() {
             String column = code.substring(2);
+            String further = this == REGION ? " union all select from known_region where code = value" : "";
             return new Known(
                     parameter(),
-                    any -> Query.of("select from attributed_share where dimension = '%s' and %s = value"
-                            .formatted(dimension, column)));
+                    any -> Query.of("select from attributed_share where dimension = '%s' and %s = value%s"
+                            .formatted(dimension, column, further)));
         }
 
         /** The parts of the entry's money, as they were known. */
@@ -83,7 +85,10 @@ final class MovementFilter {
             .addFilter("programme", Attributed.PROGRAMME.known(), "Programme that the money belongs to, by code.")
             .addFilter("strand", Attributed.STRAND.known(), "Strand that a part of the money belongs to, by code.")
             .addFilter("country", Attributed.COUNTRY.known(), "Country that a part belongs to, ISO 3166-1 alpha-2.")
-            .addFilter("region", Attributed.REGION.known(), "Region that a part of the money belongs to.")
+            .addFilter(
+                    "region",
+                    Attributed.REGION.known(),
+                    "Region that a part of the money belongs to, its parts included.")
             .addNames(
                     NOT_ATTRIBUTED,
                     List.of("strand", "country", "region", "programme", "year", "action"),
@@ -101,7 +106,7 @@ final class MovementFilter {
 
     private final Asked asked;
     private final Past past;
-    private final List<Query> conditions = new ArrayList<>();
+    private final Query conditions = new Query();
 
     private MovementFilter(Asked asked, Past past) {
         this.asked = asked;
@@ -120,13 +125,12 @@ final class MovementFilter {
     }
 
     private Query condition() {
-        if (conditions.isEmpty()) {
-            return new Query();
-        }
-        Query all = Query.of(
-                " and id in (select e.movement_id from entry e join account a on a.id = e.account_id where true");
-        conditions.forEach(condition -> all.add(" and ").add(condition));
-        return all.add(")");
+        return conditions.toString().isEmpty()
+                ? conditions
+                : Query.of(
+                                " and id in (select e.movement_id from entry e join account a on a.id = e.account_id where true")
+                        .add(conditions)
+                        .add(")");
     }
 
     private void ofTheEntry() {
@@ -148,50 +152,23 @@ final class MovementFilter {
                 "a.commitment_id in (select id from commitment where reference = any (?) or id::text = any (?))");
         add("measure", "e.measure", "lower(e.measure) = any (?)");
         asked.one("counted", Boolean.class)
-                .ifPresent(
-                        counted -> conditions.add(Query.of(counted ? "e.measure is not null" : "e.measure is null")));
+                .ifPresent(counted -> conditions.add(" and e.measure is " + (counted ? "not null" : "null")));
     }
 
-    /** Its values, bound to each question mark, or none. */
     private void add(String parameter, String column, String condition) {
-        if (!asked.has(parameter)) {
-            return;
-        }
-        List<Query> alternatives = new ArrayList<>();
-        if (!asked.given(parameter).isEmpty()) {
-            Object[] bound = condition
-                    .chars()
-                    .filter(c -> c == '?')
-                    .mapToObj(c -> (Object) asked.given(parameter))
-                    .toArray();
-            alternatives.add(Query.of(condition, bound));
-        }
-        if (asked.asksNone(parameter)) {
-            alternatives.add(Query.of(column + " is null"));
-        }
-        conditions.add(any(alternatives));
+        conditions.add(asked.condition(parameter, condition, column + " is null"));
     }
 
     private void attributed(Attributed attributed) {
         String parameter = attributed.parameter();
-        if (!asked.has(parameter)) {
-            return;
+        Query parts = Query.of("exists (")
+                .add(attributed.parts(past))
+                .add(" and %s = any (%s)".formatted(attributed.code, attributed.asked), asked.given(parameter));
+        // one part of the entry is in the country and in the region, not two different ones
+        if (attributed == Attributed.REGION && asked.has("country") && !asked.asksNone("country")) {
+            parts.add(" and t.code = any (?)", asked.given("country"));
         }
-        List<Query> alternatives = new ArrayList<>();
-        if (!asked.given(parameter).isEmpty()) {
-            Query parts = Query.of("exists (")
-                    .add(attributed.parts(past))
-                    .add(" and %s = any (?)".formatted(attributed.code), asked.given(parameter));
-            // one part of the entry is in the country and in the region, not two different ones
-            if (attributed == Attributed.REGION && asked.has("country") && !asked.asksNone("country")) {
-                parts.add(" and t.code = any (?)", asked.given("country"));
-            }
-            alternatives.add(parts.add(")"));
-        }
-        if (asked.asksNone(parameter)) {
-            alternatives.add(attributed.isMissing(past));
-        }
-        conditions.add(any(alternatives));
+        conditions.add(asked.condition(parameter, parts.add(")"), attributed.isMissing(past)));
     }
 
     private void notAttributed() {
@@ -203,21 +180,13 @@ final class MovementFilter {
         }
         missing.keySet().retainAll(asked.names(NOT_ATTRIBUTED));
         if (!missing.isEmpty()) {
-            conditions.add(any(List.copyOf(missing.values())));
+            conditions.add(" and (false");
+            missing.values().forEach(each -> conditions.add(" or ").add(each));
+            conditions.add(")");
         }
     }
 
     private static String word(EntryMeasure measure) {
         return measure.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Query any(List<Query> alternatives) {
-        Query any = Query.of("(");
-        String separator = "";
-        for (Query alternative : alternatives) {
-            any.add(separator).add(alternative);
-            separator = " or ";
-        }
-        return any.add(")");
     }
 }

@@ -29,7 +29,6 @@ import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.jboss.resteasy.reactive.RestPath;
@@ -85,7 +84,7 @@ class MovementResource {
             summary = "List movements",
             description = "Filters speak of one entry: of its account and of what its money belongs to.")
     public Response list() {
-        return movements.list(MovementFilter::of, (asked, past) -> Query.of(MOVEMENTS.relation()));
+        return movements.list(MovementFilter::of);
     }
 
     @GET

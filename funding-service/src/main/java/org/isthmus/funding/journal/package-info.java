@@ -13,6 +13,7 @@
             "entry",
             "known_action",
             "known_project",
+            "known_region",
             "movement",
             "movement_view"
         })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.Deliver;
 import org.isthmus.testing.TestClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +197,92 @@ class CountingTest {
                 .get("/v1/commitments?asOf=2009-12-31&projectId=%s&projectId=%s".formatted(undated, ofAYear))
                 .then()
                 .body("items.effectiveOn", is(List.of("2009")));
+    }
+
+    @Test
+    void accountsAndStatementsSayWhatHasNoCertainDay() {
+        UUID undated = tell("70.00", null, "");
+        UUID ofAYear = tell("30.00", null, "");
+        String withoutDay = dated(undated, "", "70.00");
+        String withYear = dated(ofAYear, "\"effectiveOn\": \"2009\",", "30.00");
+
+        account(withoutDay, "&asOf=2008-12-31", "0.00", "70.00");
+        account(withoutDay, "", "0.00", "70.00");
+        account(withYear, "&asOf=2008-12-31", "0.00", null);
+        account(withYear, "&asOf=2009-06-30", "0.00", "30.00");
+        account(withYear, "&asOf=2009-12-31", "30.00", null);
+        account(withYear, "", "30.00", null);
+
+        decommit(withoutDay, "20.00");
+        account(withoutDay, "&asOf=2010-12-31", "0.00", "70.00");
+        String id = account(withoutDay, "", "0.00", "50.00");
+        TestClient.as("auditor")
+                .get("/v1/accounts/%s/entries?sort=effectiveOn".formatted(id))
+                .then()
+                .body("items.amount", is(List.of("70.00", "-20.00")))
+                .body("items.balanceAfter", is(List.of("0.00", "0.00")))
+                .body("items.dateUnknown", is(List.of("70.00", "50.00")));
+        TestClient.as("auditor")
+                .get("/v1/accounts/%s/entries?asOf=2010-12-31".formatted(id))
+                .then()
+                .body("items.balanceAfter", is(List.of("70.00")));
+    }
+
+    /** The account's id. */
+    private static String account(String commitment, String day, String balance, @Nullable String dateUnknown) {
+        return TestClient.as("auditor")
+                .get("/v1/accounts?kind=COMMITMENT&commitmentId=" + commitment + day)
+                .then()
+                .body("items[0].balance.amount", is(balance))
+                .body("items[0].dateUnknown.amount", is(dateUnknown))
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** As statistics of projects have it: where the start is unknown, no year has the money. */
+    @Test
+    void ofAnEndWithoutAStartTheYearOfTheProjectIsUnknown() {
+        UUID ended = tell("10.00", null, ", \"end\": \"2011-03\"");
+        UUID started = tell("5.00", null, ", \"start\": \"2009-05\", \"end\": \"2011\"");
+        commit(ended, "10.00");
+        commit(started, "5.00");
+
+        JsonPath report = report("projectYear", "&project=%s&project=%s".formatted(ended, started));
+
+        assertThat(rows(report, "projectYear", "committed")).containsExactly(tuple("2009", "5.00"));
+        assertThat(report.getString("notAttributed.committed")).isEqualTo("10.00");
+        assertThat(report.getString("notAttributed.reasons[0].reason")).isEqualTo("year unknown");
+        EntrySums.assertMakeUp(report);
+    }
+
+    @Test
+    void aRegionHoldsItsParts() {
+        String whole = "W-" + UUID.randomUUID();
+        String part = "P-" + UUID.randomUUID();
+        Deliver regions = new Deliver(kafka, "regions", "programming.regions");
+        for (String region : List.of(whole, part)) {
+            regions.event("eu.isthmus.programming.region.changed.v1", UUID.randomUUID(), 1, """
+                    {"code": "%s", "title": {"en": "x"}, "alsoWritten": []%s}
+                    """.formatted(
+                            region, region.equals(part) ? ", \"parent\": \"" + whole + "\"" : ""));
+        }
+        await().until(() -> given().get("/v1/execution?region=" + whole).statusCode() == 200);
+        UUID project = UUID.randomUUID();
+        tell(project, 1, "10.00", null, """
+                , "attribution": {"countries": [{"code": "MD", "share": "100.0000", "region": "%s"}],
+                                  "regions": [{"code": "%s", "share": "100.0000"}]}
+                """.formatted(part, part));
+        commit(project, "10.00");
+
+        JsonPath report = report("region&region=" + whole);
+
+        assertThat(rows(report, "region", "committed")).containsExactly(tuple(part, "10.00"));
+        assertThat(report.getString("total.committed")).isEqualTo("10.00");
+        EntrySums.assertMakeUp(report);
+        TestClient.as("auditor")
+                .get("/v1/movements?region=%s&project=%s".formatted(whole, project))
+                .then()
+                .body("items", hasSize(1));
     }
 
     private static void total(JsonPath report, @Nullable String committed, String dateUnknown) {

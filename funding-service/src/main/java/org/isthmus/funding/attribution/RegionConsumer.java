@@ -1,0 +1,45 @@
+package org.isthmus.funding.attribution;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.Deliveries;
+import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.Inbox;
+import org.isthmus.kit.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Learns which regions there are and which are parts of which. */
+@ApplicationScoped
+class RegionConsumer {
+
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final DataSource database;
+
+    RegionConsumer(Deliveries deliveries, Inbox inbox, DataSource database) {
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.database = database;
+    }
+
+    record Region(String code, @Nullable String parent) {}
+
+    @Incoming("regions")
+    @Blocking
+    void on(ConsumerRecord<String, String> event) {
+        deliveries.handle(event, this::apply);
+    }
+
+    private void apply(Delivery event) {
+        if (event.type().equals("eu.isthmus.programming.region.changed.v1") && inbox.isNewest(event)) {
+            Region region = event.read(Region.class);
+            Query.of("""
+                            insert into known_region (id, code, parent) values (?, ?, ?)
+                            on conflict (id) do update set code = excluded.code, parent = excluded.parent
+                            """, event.key(), region.code(), region.parent()).execute(database);
+        }
+    }
+}
