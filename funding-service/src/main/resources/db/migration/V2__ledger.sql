@@ -25,14 +25,14 @@ create index account_project on account (project_id);
 create index account_commitment on account (commitment_id);
 create index account_line on account (budget_line, year, kind);
 
+-- Which types of movement there are is said by the rooms that offer them.
 -- The day is written as its source knows it: a year, a month, a day, or nothing. A movement counts from the last day that
 -- it can mean.
 create table movement (
     id                  uuid primary key,
     transaction         xid8        not null default pg_current_xact_id(), -- before the position: see the kit's SealedTable
     position            bigint generated always as identity unique,
-    type                text        not null check (type in (
-        'APPROPRIATE', 'ALLOCATE', 'COMMIT', 'PAY', 'DECOMMIT', 'REVERSE')),
+    type                text        not null check (type ~ '^[A-Z_]+$'),
     dated               text check (dated ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
     effective_first     date,
     effective_on        date,

@@ -10,6 +10,7 @@ create table allocation (
     year                   int            not null,
     amount                 numeric(19, 4) not null check (amount >= 0),
     movement_id            uuid references movement,
+    movement_on            date,
     refusal                jsonb
 );
 

@@ -17,6 +17,7 @@ create table commitment (
     decommitted       numeric(19, 4) not null check (decommitted >= 0),
     paid              numeric(19, 4) not null check (paid >= 0),
     movement_id       uuid           not null references movement,
+    movement_dated    text,
     constraint commitment_never_overspent check (paid + decommitted <= committed),
     constraint commitment_dated check ((dated is null) = (effective_on is null)
         and (dated is not null or kind = 'HISTORICAL')),

@@ -59,7 +59,7 @@ public class Allocate implements MovementKind<NewAllocation> {
         return new BookAllocation(
                 action,
                 total -> total.plus(one.amount()),
-                Day.exactly(one.effectiveOn()),
+                BookAllocation.Day.exactly(one.effectiveOn()),
                 one.reason(),
                 by,
                 allocations,

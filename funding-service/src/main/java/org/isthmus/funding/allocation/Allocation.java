@@ -3,12 +3,17 @@ package org.isthmus.funding.allocation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.attribution.KnownAction;
+import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,35 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 class Allocation extends Aggregate {
+
+    /**
+     * <pre>
+     * REFUSED ─► BOOKED ◄─► RELEASED
+     * </pre>
+     */
+    @Schema(name = "AllocationStatus")
+    enum Status {
+        /** The books hold money for the action. */
+        BOOKED,
+        /** They never did; the reasons are with it. */
+        REFUSED,
+        /** They did, and all of it was taken back. */
+        RELEASED
+    }
+
+    /** Why the last financing decision or amendment could not be booked: every reason. */
+    @Schema(name = "RefusedAllocation", description = "Why the work programme's amount could not be booked.")
+    record Refused(
+            @Schema(required = true, description = "Version of the work programme that asked.")
+            int workProgrammeVersion,
+
+            @Nullable Money requested,
+
+            @Schema(required = true, examples = "appropriation-exceeded")
+            String code,
+
+            @Schema(required = true) String detail,
+            @Schema(required = true) List<Fault> reasons) {}
 
     private UUID actionId;
     private String reference;
@@ -37,8 +71,11 @@ class Allocation extends Aggregate {
     private UUID movementId;
 
     @Nullable
+    private LocalDate movementOn;
+
+    @Nullable
     @JdbcTypeCode(SqlTypes.JSON)
-    private RefusedAllocation refusal;
+    private Refused refusal;
 
     /** What is told of the change just made. */
     @Transient
@@ -61,14 +98,19 @@ class Allocation extends Aggregate {
     }
 
     /** The books now hold this amount for the action, from the line and year that it names. */
-    void book(KnownAction action, Money total, UUID movement) {
+    void book(KnownAction action, Money total, Movement movement) {
         news = isNew() ? AllocationEvent::booked : AllocationEvent::changed;
         follow(action);
         budgetLine = action.budgetLine();
         year = action.year();
         amount = total.amount();
-        movementId = movement;
+        follow(movement);
         refusal = null;
+    }
+
+    private void follow(Movement movement) {
+        movementId = movement.id();
+        movementOn = Objects.requireNonNull(movement.effectiveOn()).last();
     }
 
     /** The work programme changed something else; the money stays as it is. */
@@ -79,18 +121,18 @@ class Allocation extends Aggregate {
     }
 
     /** What the work programme asks for can't be booked; what is booked stays. */
-    void refuse(RefusedAllocation why) {
+    void refuse(Refused why) {
         news = AllocationEvent::refused;
         refusal = why;
     }
 
     /** A movement was undone: the amount is what it was before, and so is the line that it came from. */
-    void correct(Money change, @Nullable String line, int ofYear, UUID reversal) {
+    void correct(Money change, @Nullable String line, int ofYear, Movement reversal) {
         news = AllocationEvent::changed;
         amount = amount().plus(change).amount();
         budgetLine = line;
         year = ofYear;
-        movementId = reversal;
+        follow(reversal);
     }
 
     @Override
@@ -103,11 +145,11 @@ class Allocation extends Aggregate {
         return movementId == null;
     }
 
-    AllocationStatus status() {
+    Status status() {
         if (amount.signum() > 0) {
-            return AllocationStatus.BOOKED;
+            return Status.BOOKED;
         }
-        return movementId == null ? AllocationStatus.REFUSED : AllocationStatus.RELEASED;
+        return movementId == null ? Status.REFUSED : Status.RELEASED;
     }
 
     UUID actionId() {
@@ -149,7 +191,12 @@ class Allocation extends Aggregate {
     }
 
     @Nullable
-    RefusedAllocation refusal() {
+    LocalDate movementOn() {
+        return movementOn;
+    }
+
+    @Nullable
+    Refused refusal() {
         return refusal;
     }
 }

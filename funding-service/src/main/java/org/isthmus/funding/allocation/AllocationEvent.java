@@ -2,6 +2,8 @@ package org.isthmus.funding.allocation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.values.Money;
@@ -23,37 +25,26 @@ sealed interface AllocationEvent extends Event {
     /** A budget line and the year of its appropriations. */
     record Line(String code, int year) {}
 
-    /** The amount is all that the action now has. */
-    record Booked(
+    /**
+     * The amount is all that the action now has: just booked, or after an amendment, an addition or a reversal.
+     *
+     * @param movementOn the day from which the movement counts that made it so
+     */
+    record State(
+            @JsonIgnore boolean isNew,
             UUID actionId,
             int version,
             UUID workProgrammeId,
             int workProgrammeVersion,
             Money amount,
             UUID movementId,
+            LocalDate movementOn,
             Line budgetLine)
             implements AllocationEvent {
 
         @Override
         public String type() {
-            return "eu.isthmus.funding.allocation.booked.v1";
-        }
-    }
-
-    /** As when booked; told after an amendment, an addition or a reversal. */
-    record Changed(
-            UUID actionId,
-            int version,
-            UUID workProgrammeId,
-            int workProgrammeVersion,
-            Money amount,
-            UUID movementId,
-            Line budgetLine)
-            implements AllocationEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.funding.allocation.changed.v1";
+            return "eu.isthmus.funding.allocation.%s.v1".formatted(isNew ? "booked" : "changed");
         }
     }
 
@@ -75,29 +66,28 @@ sealed interface AllocationEvent extends Event {
     }
 
     static AllocationEvent booked(Allocation allocation) {
-        return new Booked(
-                allocation.actionId(),
-                allocation.version(),
-                allocation.workProgrammeId(),
-                allocation.workProgrammeVersion(),
-                allocation.amount(),
-                requireNonNull(allocation.movementId()),
-                line(allocation));
+        return state(allocation, true);
     }
 
     static AllocationEvent changed(Allocation allocation) {
-        return new Changed(
+        return state(allocation, false);
+    }
+
+    private static AllocationEvent state(Allocation allocation, boolean isNew) {
+        return new State(
+                isNew,
                 allocation.actionId(),
                 allocation.version(),
                 allocation.workProgrammeId(),
                 allocation.workProgrammeVersion(),
                 allocation.amount(),
                 requireNonNull(allocation.movementId()),
-                line(allocation));
+                requireNonNull(allocation.movementOn()),
+                new Line(requireNonNull(allocation.budgetLine()), allocation.year()));
     }
 
     static AllocationEvent refused(Allocation allocation) {
-        RefusedAllocation why = requireNonNull(allocation.refusal());
+        Allocation.Refused why = requireNonNull(allocation.refusal());
         return new Refused(
                 allocation.actionId(),
                 allocation.version(),
@@ -106,9 +96,5 @@ sealed interface AllocationEvent extends Event {
                 why.requested(),
                 why.code(),
                 why.detail());
-    }
-
-    private static Line line(Allocation allocation) {
-        return new Line(requireNonNull(allocation.budgetLine()), allocation.year());
     }
 }

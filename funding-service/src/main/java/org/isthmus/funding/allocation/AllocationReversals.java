@@ -40,7 +40,7 @@ class AllocationReversals implements ReversalListener {
         corrections.forEach((action, correction) -> allocations
                 .findByAction(action)
                 .ifPresent(allocation -> {
-                    allocation.correct(correction.change(), correction.line(), correction.year(), reversal.id());
+                    allocation.correct(correction.change(), correction.line(), correction.year(), reversal);
                     allocations.keep(allocation);
                 }));
     }

@@ -49,7 +49,7 @@ final class AllocationRules {
                         .formatted(action.reference(), decided, asked));
     }
 
-    static void checkAppropriation(BudgetSource source, Books books, Money more, Faults faults) {
+    static void checkAppropriation(SourceChange.BudgetSource source, Books books, Money more, Faults faults) {
         Money left = books.balance(source.appropriation());
         if (!books.knows(source.appropriation())) {
             faults.add(
@@ -65,7 +65,7 @@ final class AllocationRules {
         }
     }
 
-    static void checkCommitted(BudgetSource source, Books books, Money less, Money asked, Faults faults) {
+    static void checkCommitted(SourceChange.BudgetSource source, Books books, Money less, Money asked, Faults faults) {
         Money left = books.balance(source.allocation());
         faults.require(
                 !less.isMoreThan(left),

@@ -19,7 +19,7 @@ record AllocationView(
         @Schema(required = true) int workProgrammeVersion,
         @Schema(required = true, examples = "THEMATIC-MIGR") String programme,
         @Nullable Line budgetLine,
-        @Schema(required = true) AllocationStatus status,
+        @Schema(required = true) Allocation.Status status,
 
         @Schema(required = true, description = "All that is set aside for the action now.")
         Money amount,
@@ -27,7 +27,7 @@ record AllocationView(
         @Nullable @Schema(description = "The last movement that changed it.")
         UUID movementId,
 
-        @Nullable RefusedAllocation refusal) {
+        Allocation.@Nullable Refused refusal) {
 
     @Schema(name = "LineOfYear")
     record Line(

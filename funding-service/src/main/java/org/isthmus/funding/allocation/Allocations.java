@@ -2,10 +2,17 @@ package org.isthmus.funding.allocation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.reconciliation.Check;
+import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -15,7 +22,7 @@ import org.isthmus.kit.values.Money;
 
 /** All allocations, one per action. */
 @ApplicationScoped
-class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
+public class Allocations implements PanacheRepositoryBase<Allocation, UUID>, Reconciled {
 
     private static final Known PROGRAMMES =
             Known.in("code of a programme, such as THEMATIC-MIGR", "known_action", "programme");
@@ -29,7 +36,7 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
             .column("programme", Type.TEXT, Allocation::programme, "Code of the programme.").filter().known(PROGRAMMES).facet().csv()
             .column("budget_line", Type.TEXT, Allocation::budgetLine, "Code of the budget line.").optional().filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine/code")
             .column("year", Type.YEAR, Allocation::year, "Budget year.").filter().facet().sort().cell("year", "/budgetLine/year")
-            .column("status", AllocationStatus.class, Allocation::status, "Status.").filter().facet().csv()
+            .column("status", Allocation.Status.class, Allocation::status, "Status.").filter().facet().csv()
             .column("amount", Type.NUMBER, allocation -> allocation.amount().amount(), "Amount, in EUR.").sort().cell("amount", "/amount/amount").cell("currency", "/amount/currency")
             .from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
             .cell("refusal", "/refusal/detail");
@@ -68,14 +75,34 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
                 .isEmpty();
     }
 
-    /** How things stand for an action at this moment. Loads no entity: it may age. */
-    BookedSource bookedSource(KnownAction action) {
+    /** What can be drawn for actions: from the line and year of the allocation, else from those that were decided. */
+    public Map<UUID, DrawableAllocation> drawable(Collection<UUID> actions) {
+        if (actions.isEmpty()) {
+            return Map.of();
+        }
         return getEntityManager()
                 .createQuery("""
-                        select new org.isthmus.funding.allocation.BookedSource(a.budgetLine, a.year, k.workProgrammeVersion)
+                        select new org.isthmus.funding.allocation.DrawableAllocation(
+                                   k.id, k.reference, k.workProgrammeId,
+                                   coalesce(a.budgetLine, k.budgetLine), coalesce(a.year, k.year), k.decidedOn,
+                                   a.amount, k.amount, k.withdrawn)
+                          from KnownAction k left join Allocation a on a.actionId = k.id and a.movementId is not null
+                         where k.id in :actions and coalesce(a.budgetLine, k.budgetLine) is not null
+                        """, DrawableAllocation.class)
+                .setParameter("actions", actions)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(DrawableAllocation::actionId, Function.identity()));
+    }
+
+    /** How things stand for an action at this moment. Loads no entity: it may age. */
+    SourceChange.Booked bookedSource(KnownAction action) {
+        return getEntityManager()
+                .createQuery("""
+                        select new org.isthmus.funding.allocation.SourceChange$Booked(a.budgetLine, a.year, k.workProgrammeVersion)
                           from KnownAction k left join Allocation a on a.actionId = k.id and a.movementId is not null
                          where k.id = :action
-                        """, BookedSource.class)
+                        """, SourceChange.Booked.class)
                 .setParameter("action", action.id())
                 .getSingleResult();
     }
@@ -84,5 +111,20 @@ class Allocations implements PanacheRepositoryBase<Allocation, UUID> {
     AllocationView keep(Allocation allocation) {
         persist(allocation);
         return aggregates.save(allocation);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(new Check(
+                "ALLOCATIONS",
+                "Each allocation is what the books set aside for its action",
+                "select count(*) from allocation",
+                """
+            select a.reference, round(coalesce(b.amount, 0), 2)::text, round(a.amount, 2)::text
+              from allocation a
+              left join (select c.action_id, sum(e.measured) as amount from entry e join account c on c.id = e.account_id
+                          where e.measure = 'ALLOCATED' group by c.action_id) b on b.action_id = a.action_id
+             where a.amount <> coalesce(b.amount, 0)
+            """));
     }
 }

@@ -29,6 +29,18 @@ final class BookAllocation implements Decision<AllocationView> {
     /** Something that the decision was prepared with is not so any more; asked again it may be booked. */
     static final String CHANGED = "changed-meanwhile";
 
+    /** From when an allocation counts: on that day, or on the first later one that the books can bear. */
+    record Day(LocalDate on, boolean orLater) {
+
+        static Day exactly(LocalDate on) {
+            return new Day(on, false);
+        }
+
+        static Day from(LocalDate on) {
+            return new Day(on, true);
+        }
+    }
+
     private final KnownAction action;
     private final UnaryOperator<Money> total;
     private final Day day;
@@ -69,7 +81,7 @@ final class BookAllocation implements Decision<AllocationView> {
 
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
-        BookedSource booked = allocations.bookedSource(action);
+        SourceChange.Booked booked = allocations.bookedSource(action);
         SourceChange sources = SourceChange.of(action, booked);
         if (booked.workProgrammeVersion() != action.workProgrammeVersion()
                 || !accounts().containsAll(sources.accounts())) {
@@ -96,7 +108,12 @@ final class BookAllocation implements Decision<AllocationView> {
     }
 
     private static void checkBooks(
-            SourceChange sources, BudgetSource now, Books books, Money current, Money asked, Faults faults) {
+            SourceChange sources,
+            SourceChange.BudgetSource now,
+            Books books,
+            Money current,
+            Money asked,
+            Faults faults) {
         Money change = asked.minus(current);
         if (asked.isPositive()) {
             AllocationRules.checkAppropriation(now, books, sources.isMove() ? asked : change, faults);
@@ -118,7 +135,7 @@ final class BookAllocation implements Decision<AllocationView> {
         for (Movement.Entry entry : movement.entries()) {
             change = entry.measure() == EntryMeasure.ALLOCATED ? change.plus(Money.euros(entry.value())) : change;
         }
-        allocation.book(action, allocation.amount().plus(change), movement.id());
+        allocation.book(action, allocation.amount().plus(change), movement);
         return allocations.keep(allocation);
     }
 }

@@ -4,20 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.ledger.AccountKey;
+import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.funding.ledger.Leg;
+import org.isthmus.funding.ledger.Owner;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** From which line and year an action has its money, and from which the work programme wants it; often the same. */
 record SourceChange(@Nullable BudgetSource old, @Nullable BudgetSource now) {
 
-    static SourceChange of(KnownAction action, BookedSource booked) {
+    static SourceChange of(KnownAction action, Booked booked) {
         BudgetSource old = booked.line() == null || booked.year() == null
                 ? null
                 : new BudgetSource(booked.line(), booked.year(), action);
         return new SourceChange(
                 old, action.budgetLine() == null ? old : new BudgetSource(action.budgetLine(), action.year(), action));
+    }
+
+    /** Where an action's money came from, when any was ever booked, and the version of the work programme that asks. */
+    record Booked(@Nullable String line, @Nullable Integer year, int workProgrammeVersion) {}
+
+    /** The budget line and year that an action's money comes from, and its two accounts there. */
+    record BudgetSource(String line, int year, KnownAction action) {
+
+        AccountKey appropriation() {
+            return AccountKey.of(AccountKind.APPROPRIATION, line, year);
+        }
+
+        AccountKey allocation() {
+            return AccountKey.of(AccountKind.ALLOCATION, line, year, Owner.action(action.id(), action.reference()));
+        }
+
+        boolean isSame(BudgetSource other) {
+            return line.equals(other.line) && year == other.year;
+        }
     }
 
     boolean isMove() {

@@ -6,7 +6,7 @@
  */
 @Room(
         owns = {"allocation", "allocation_history", "allocation_view"},
-        reads = {"known_action", "movement"})
+        reads = {"account", "entry", "known_action", "movement"})
 package org.isthmus.funding.allocation;
 
 import org.isthmus.kit.Room;

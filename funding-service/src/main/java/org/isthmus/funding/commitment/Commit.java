@@ -1,31 +1,29 @@
 package org.isthmus.funding.commitment;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.isthmus.funding.allocation.DrawableAllocation;
-import org.isthmus.funding.allocation.DrawableAllocations;
+import org.isthmus.funding.allocation.Allocations;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.kit.rules.Faults;
-import org.jspecify.annotations.Nullable;
 
-/** Commits money to projects: from the allocation of an action, or as the past left it. */
+/** Commits money to projects, in each way that a room offers. */
 @ApplicationScoped
 public class Commit implements MovementKind<NewCommitment> {
 
     private final Commitments commitments;
-    private final DrawableAllocations drawables;
-    private final FundingRules rules;
+    private final Allocations allocations;
+    private final Map<CommitmentKind, OfferedCommitment> offered;
 
-    Commit(Commitments commitments, DrawableAllocations drawables, FundingRules rules) {
+    Commit(Commitments commitments, Allocations allocations, @All List<OfferedCommitment> offered) {
         this.commitments = commitments;
-        this.drawables = drawables;
-        this.rules = rules;
+        this.allocations = allocations;
+        this.offered = offered.stream().collect(Collectors.toMap(OfferedCommitment::kind, Function.identity()));
     }
 
     @Override
@@ -35,27 +33,17 @@ public class Commit implements MovementKind<NewCommitment> {
 
     @Override
     public void check(NewCommitment asked, String at, Faults faults) {
-        FieldRules.check(asked, at, faults);
+        of(asked).check(asked, at, faults);
     }
 
     /** One decision per request; those of one batch know of each other. */
     @Override
     public List<Decision<CommitmentView>> decisions(List<NewCommitment> asked, String by) {
-        Set<UUID> actions = asked.stream()
-                .filter(one -> !one.isHistorical())
-                .map(NewCommitment::actionId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<UUID, DrawableAllocation> found = drawables.of(actions);
-        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(commitments, drawables, actions, asked);
-        return asked.stream()
-                .<Decision<CommitmentView>>map(one -> one.isHistorical()
-                        ? new BookHistoricalCommitment(one, by, ofRequest)
-                        : new BookIndividualCommitment(one, drawable(found, one), by, ofRequest, rules.yearsToSign()))
-                .toList();
+        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(commitments, allocations, asked);
+        return asked.stream().map(one -> of(one).decision(one, by, ofRequest)).toList();
     }
 
-    private static @Nullable DrawableAllocation drawable(Map<UUID, DrawableAllocation> drawables, NewCommitment asked) {
-        return asked.actionId() == null ? null : drawables.get(asked.actionId());
+    private OfferedCommitment of(NewCommitment asked) {
+        return Objects.requireNonNull(offered.get(asked.kind()));
     }
 }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * touches the commitment changes both in one transaction.
  */
 @Entity
-class Commitment extends Aggregate {
+public class Commitment extends Aggregate {
 
     @Enumerated(STRING)
     private CommitmentKind kind;
@@ -65,12 +66,15 @@ class Commitment extends Aggregate {
     private BigDecimal paid = BigDecimal.ZERO;
     private UUID movementId;
 
+    @Nullable
+    private String movementDated;
+
     @Transient
     private boolean isNew;
 
     Commitment() {} // for Hibernate
 
-    private Commitment(UUID id, NewCommitment asked, String budgetLine, @Nullable Integer year, UUID movementId) {
+    private Commitment(UUID id, NewCommitment asked, String budgetLine, @Nullable Integer year, Movement movement) {
         super(id);
         this.kind = asked.kind();
         this.reference = asked.reference();
@@ -85,32 +89,32 @@ class Commitment extends Aggregate {
         this.reason = asked.reason();
         this.source = asked.source();
         this.committed = asked.amount().amount();
-        this.movementId = movementId;
+        follow(movement);
         this.isNew = true;
     }
 
-    static Commitment individual(UUID id, NewCommitment asked, DrawableAllocation drawable, UUID movementId) {
-        Commitment commitment = new Commitment(id, asked, drawable.line(), drawable.year(), movementId);
+    public static Commitment individual(UUID id, NewCommitment asked, DrawableAllocation drawable, Movement movement) {
+        Commitment commitment = new Commitment(id, asked, drawable.line(), drawable.year(), movement);
         commitment.actionId = drawable.actionId();
         commitment.action = drawable.reference();
         commitment.workProgrammeId = drawable.workProgrammeId();
         return commitment;
     }
 
-    static Commitment historical(UUID id, NewCommitment asked, UUID movementId) {
-        return new Commitment(id, asked, BudgetLines.HISTORICAL, asked.knownYear(), movementId);
+    public static Commitment historical(UUID id, NewCommitment asked, Movement movement) {
+        return new Commitment(id, asked, BudgetLines.HISTORICAL, asked.knownYear(), movement);
     }
 
-    void pay(Money amount, UUID movement) {
+    public void pay(Money amount, Movement movement) {
         become(committed, decommitted, paid.add(amount.amount()), movement);
     }
 
-    void decommit(Money amount, UUID movement) {
+    public void decommit(Money amount, Movement movement) {
         become(committed, decommitted.add(amount.amount()), paid, movement);
     }
 
     /** A movement was undone: each figure changes by what the undoing counts. */
-    void correct(Money committedBy, Money decommittedBy, Money paidBy, UUID movement) {
+    void correct(Money committedBy, Money decommittedBy, Money paidBy, Movement movement) {
         become(
                 committed.add(committedBy.amount()),
                 decommitted.add(decommittedBy.amount()),
@@ -118,68 +122,72 @@ class Commitment extends Aggregate {
                 movement);
     }
 
-    private void become(BigDecimal nowCommitted, BigDecimal nowDecommitted, BigDecimal nowPaid, UUID movement) {
+    private void become(BigDecimal nowCommitted, BigDecimal nowDecommitted, BigDecimal nowPaid, Movement movement) {
         if (nowPaid.add(nowDecommitted).compareTo(nowCommitted) > 0) {
             throw new IllegalStateException("Commitment %s would be overspent".formatted(reference));
         }
         committed = nowCommitted;
         decommitted = nowDecommitted;
         paid = nowPaid;
-        movementId = movement;
+        follow(movement);
         isNew = false;
+    }
+
+    private void follow(Movement movement) {
+        movementId = movement.id();
+        PartialDate on = movement.effectiveOn();
+        movementDated = on == null ? null : on.written();
     }
 
     @Override
     public List<CommitmentEvent> told() {
-        return List.of(isNew ? CommitmentEvent.booked(this) : CommitmentEvent.changed(this));
+        return List.of(CommitmentEvent.of(this, isNew));
     }
 
-    CommitmentStatus status() {
+    public CommitmentStatus status() {
         if (committed.signum() == 0) {
             return CommitmentStatus.REVERSED;
         }
         return outstanding().isPositive() ? CommitmentStatus.OPEN : CommitmentStatus.SETTLED;
     }
 
-    Money committed() {
+    public Money committed() {
         return Money.euros(committed);
     }
 
-    Money decommitted() {
+    public Money decommitted() {
         return Money.euros(decommitted);
     }
 
-    Money paid() {
+    public Money paid() {
         return Money.euros(paid);
     }
 
-    Money outstanding() {
+    public Money outstanding() {
         return committed().minus(paid()).minus(decommitted());
     }
 
-    boolean isHistorical() {
+    public boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;
     }
 
-    CommitmentKind kind() {
+    public CommitmentKind kind() {
         return kind;
     }
 
-    String reference() {
+    public String reference() {
         return reference;
     }
 
-    UUID projectId() {
+    public UUID projectId() {
         return projectId;
     }
 
-    @Nullable
-    UUID actionId() {
+    public @Nullable UUID actionId() {
         return actionId;
     }
 
-    @Nullable
-    String action() {
+    public @Nullable String action() {
         return action;
     }
 
@@ -188,12 +196,11 @@ class Commitment extends Aggregate {
         return workProgrammeId;
     }
 
-    String budgetLine() {
+    public String budgetLine() {
         return budgetLine;
     }
 
-    @Nullable
-    Integer year() {
+    public @Nullable Integer year() {
         return year;
     }
 
@@ -204,8 +211,7 @@ class Commitment extends Aggregate {
     }
 
     /** The day that it counts from, the last that it can have been; null when no source gives one. */
-    @Nullable
-    LocalDate effectiveOn() {
+    public @Nullable LocalDate effectiveOn() {
         return effectiveOn;
     }
 
@@ -220,5 +226,10 @@ class Commitment extends Aggregate {
 
     UUID movementId() {
         return movementId;
+    }
+
+    @Nullable
+    PartialDate movementOn() {
+        return movementDated == null ? null : PartialDate.parse(movementDated);
     }
 }

@@ -8,15 +8,15 @@ import org.isthmus.funding.ledger.Owner;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts around a commitment. */
-final class CommitmentAccounts {
+public final class CommitmentAccounts {
 
     private CommitmentAccounts() {}
 
-    static AccountKey ofHistory(NewCommitment asked) {
+    public static AccountKey ofHistory(NewCommitment asked) {
         return AccountKey.of(AccountKind.SOURCE, BudgetLines.HISTORICAL, asked.knownYear());
     }
 
-    static AccountKey committed(
+    public static AccountKey committed(
             UUID id, NewCommitment asked, String line, @Nullable Integer year, @Nullable UUID actionId) {
         return AccountKey.of(
                 AccountKind.COMMITMENT,
@@ -25,20 +25,20 @@ final class CommitmentAccounts {
                 Owner.commitment(id, asked.reference(), asked.projectId(), actionId));
     }
 
-    static AccountKey committed(Commitment commitment) {
+    public static AccountKey committed(Commitment commitment) {
         return of(AccountKind.COMMITMENT, commitment);
     }
 
-    static AccountKey paid(Commitment commitment) {
+    public static AccountKey paid(Commitment commitment) {
         return of(AccountKind.PAID, commitment);
     }
 
-    static AccountKey lapsed(Commitment commitment) {
+    public static AccountKey lapsed(Commitment commitment) {
         return AccountKey.of(AccountKind.LAPSED, commitment.budgetLine(), commitment.year());
     }
 
     /** Where it was drawn from; null for the past. */
-    static @Nullable AccountKey allocation(Commitment commitment) {
+    public static @Nullable AccountKey allocation(Commitment commitment) {
         UUID actionId = commitment.actionId();
         String action = commitment.action();
         return actionId == null || action == null

@@ -1,5 +1,6 @@
 package org.isthmus.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.values.Money;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The key is the project, so all that happens to a project's money stays in order.
  */
-sealed interface CommitmentEvent extends Event {
+public sealed interface CommitmentEvent extends Event {
 
     UUID projectId();
 
@@ -23,8 +24,13 @@ sealed interface CommitmentEvent extends Event {
     /** What happened. */
     String type();
 
-    /** The whole state of a commitment just booked. */
-    record Booked(
+    /**
+     * The whole state of a commitment just booked, or after a payment, a decommitment or a reversal.
+     *
+     * @param movementOn the day of the movement that made it so, as far as it is known
+     */
+    record State(
+            @JsonIgnore boolean isNew,
             UUID commitmentId,
             int version,
             String reference,
@@ -40,38 +46,13 @@ sealed interface CommitmentEvent extends Event {
             Money paid,
             Money recovered,
             Money outstanding,
-            UUID movementId)
+            UUID movementId,
+            @Nullable PartialDate movementOn)
             implements CommitmentEvent {
 
         @Override
         public String type() {
-            return "eu.isthmus.funding.commitment.booked.v1";
-        }
-    }
-
-    /** The whole state after a payment, a decommitment or a reversal. */
-    record Changed(
-            UUID commitmentId,
-            int version,
-            String reference,
-            UUID projectId,
-            @Nullable UUID actionId,
-            @Nullable UUID workProgrammeId,
-            CommitmentKind kind,
-            boolean historical,
-            @Nullable PartialDate effectiveOn,
-            CommitmentStatus status,
-            Money committed,
-            Money decommitted,
-            Money paid,
-            Money recovered,
-            Money outstanding,
-            UUID movementId)
-            implements CommitmentEvent {
-
-        @Override
-        public String type() {
-            return "eu.isthmus.funding.commitment.changed.v1";
+            return "eu.isthmus.funding.commitment.%s.v1".formatted(isNew ? "booked" : "changed");
         }
     }
 
@@ -91,8 +72,9 @@ sealed interface CommitmentEvent extends Event {
         }
     }
 
-    static CommitmentEvent booked(Commitment c) {
-        return new Booked(
+    public static CommitmentEvent of(Commitment c, boolean isNew) {
+        return new State(
+                isNew,
                 c.id(),
                 c.version(),
                 c.reference(),
@@ -108,26 +90,7 @@ sealed interface CommitmentEvent extends Event {
                 c.paid(),
                 Money.zero(Money.EUR),
                 c.outstanding(),
-                c.movementId());
-    }
-
-    static CommitmentEvent changed(Commitment c) {
-        return new Changed(
-                c.id(),
-                c.version(),
-                c.reference(),
-                c.projectId(),
-                c.actionId(),
-                c.workProgrammeId(),
-                c.kind(),
-                c.isHistorical(),
-                c.dated(),
-                c.status(),
-                c.committed(),
-                c.decommitted(),
-                c.paid(),
-                Money.zero(Money.EUR),
-                c.outstanding(),
-                c.movementId());
+                c.movementId(),
+                c.movementOn());
     }
 }

@@ -1,6 +1,5 @@
 package org.isthmus.funding.commitment;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.Booking;
-import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
@@ -35,23 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CommitmentResource {
 
     private final Commit commit;
-    private final Decommit decommit;
     private final Booking booking;
     private final Aggregates<Commitment, CommitmentView> commitments;
     private final Caller caller;
 
-    CommitmentResource(Commit commit, Decommit decommit, Booking booking, Commitments commitments, Caller caller) {
+    CommitmentResource(Commit commit, Booking booking, Commitments commitments, Caller caller) {
         this.commit = commit;
-        this.decommit = decommit;
         this.booking = booking;
         this.commitments = commitments.all();
         this.caller = caller;
     }
-
-    @Schema(name = "BookedCommitment")
-    record Booked(
-            @JsonUnwrapped CommitmentView commitment,
-            @Schema(required = true) Movement movement) {}
 
     @POST
     @Write(keyRequired = true)
@@ -61,7 +51,7 @@ class CommitmentResource {
             description =
                     "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
                             + " document. Signing a grant does the former by itself.")
-    public RestResponse<Booked> create(@Valid @NotNull NewCommitment asked) {
+    public RestResponse<CommitmentView.Booked> create(@Valid @NotNull NewCommitment asked) {
         Faults faults = new Faults();
         commit.check(asked, "", faults);
         if (!faults.isEmpty()) {
@@ -70,20 +60,8 @@ class CommitmentResource {
         Booking.Booked<CommitmentView> booked =
                 booking.book(commit.decisions(List.of(asked), caller.name()).getFirst());
         CommitmentView view = booked.shown();
-        return Answers.created("/v1/commitments/" + view.id(), new Booked(view, booked.movement()), view.version());
-    }
-
-    @POST
-    @Path("/{id}/decommit")
-    @Write(keyRequired = true)
-    @Operation(
-            operationId = "decommitCommitment",
-            summary = "Give back what a commitment does not need",
-            description = "Within its budget year the money returns to the allocation, later it lapses.")
-    public RestResponse<Booked> decommit(@RestPath UUID id, @Valid @NotNull NewDecommitment asked) {
-        Booking.Booked<CommitmentView> booked = booking.book(decommit.decision(id, asked, caller.name()));
-        CommitmentView view = booked.shown();
-        return Answers.ok(new Booked(view, booked.movement()), view.version());
+        return Answers.created(
+                "/v1/commitments/" + view.id(), new CommitmentView.Booked(view, booked.movement()), view.version());
     }
 
     @GET

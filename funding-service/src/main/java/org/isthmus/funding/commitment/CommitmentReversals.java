@@ -32,10 +32,10 @@ class CommitmentReversals implements ReversalListener {
                         .merge(measure, measure == EntryMeasure.DECOMMITTED ? value.negated() : value, Money::plus);
             }
         }
-        changes.forEach((id, change) -> correct(commitments.fresh(id), change, reversal.id()));
+        changes.forEach((id, change) -> correct(commitments.fresh(id), change, reversal));
     }
 
-    private void correct(Commitment commitment, Map<EntryMeasure, Money> change, UUID movement) {
+    private void correct(Commitment commitment, Map<EntryMeasure, Money> change, Movement movement) {
         Money nothing = Money.zero(Money.EUR);
         commitment.correct(
                 change.getOrDefault(EntryMeasure.COMMITTED, nothing),

@@ -6,7 +6,7 @@ package org.isthmus.funding.commitment;
  *   └─► REVERSED ◄─┘
  * </pre>
  */
-enum CommitmentStatus {
+public enum CommitmentStatus {
     /** Something is outstanding. */
     OPEN,
     /** All of it is paid or decommitted. */

@@ -1,7 +1,9 @@
 package org.isthmus.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A commitment as everybody sees it. */
 @Schema(name = "Commitment", description = "Money committed to a project, and what became of it.")
-record CommitmentView(
+public record CommitmentView(
         @Schema(required = true) UUID id,
 
         @Schema(required = true, examples = "DCI-MIGR 2008/153-128")
@@ -52,6 +54,11 @@ record CommitmentView(
 
         @Schema(required = true, description = "The last movement that changed it: /v1/movements/{id}.")
         UUID movementId) {
+
+    @Schema(name = "BookedCommitment")
+    public record Booked(
+            @JsonUnwrapped CommitmentView commitment,
+            @Schema(required = true) Movement movement) {}
 
     static CommitmentView of(Commitment c) {
         return new CommitmentView(

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.reconciliation.Check;
+import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -23,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All commitments: how they are kept and found. */
 @ApplicationScoped
-class Commitments implements PanacheRepositoryBase<Commitment, UUID>, PublicationListener {
+public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, PublicationListener, Reconciled {
+
+    /** A second commitment of the past of one project. */
+    public static final String DUPLICATE_HISTORICAL = "duplicate-historical";
 
     // formatter:off
     static final ViewTable<Commitment> VIEWS = ViewTable.<Commitment>of("commitment", "/v1/commitments", CommitmentView.class)
@@ -54,7 +59,7 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Publicatio
         aggregates = store.aggregates(this, VIEWS, CommitmentView::of);
     }
 
-    Aggregates<Commitment, CommitmentView> all() {
+    public Aggregates<Commitment, CommitmentView> all() {
         return aggregates;
     }
 
@@ -66,19 +71,19 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Publicatio
         }
     }
 
-    Commitment get(UUID id) {
+    public Commitment get(UUID id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Refusal.notFound("commitment-unknown", "There is no commitment %s.".formatted(id)));
     }
 
     /** As the books left it: to be asked for once its accounts are locked. */
-    Commitment fresh(UUID id) {
+    public Commitment fresh(UUID id) {
         Commitment commitment = get(id);
         getEntityManager().refresh(commitment);
         return commitment;
     }
 
-    Optional<Commitment> findByReference(String reference) {
+    public Optional<Commitment> findByReference(String reference) {
         return find("reference", reference).firstResultOptional();
     }
 
@@ -128,10 +133,53 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Publicatio
             // two at once, from different accounts: only the database could know
             throw "commitment_historical".equals(e.getConstraintName())
                     ? Refusal.conflict(
-                            CommitmentRules.DUPLICATE_HISTORICAL,
-                            "One of these projects was given a commitment of the past just now.")
+                            DUPLICATE_HISTORICAL, "One of these projects was given a commitment of the past just now.")
                     : Refusal.conflict("reference-taken", "One of these references was taken just now.");
         }
         aggregates.saveAll(added);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(
+                new Check(
+                        "COMMITMENTS",
+                        "Each commitment's figures are the books'",
+                        "select count(*) from commitment",
+                        """
+            with booked as (
+                select c.commitment_id,
+                       coalesce(sum(e.measured) filter (where e.measure = 'COMMITTED'), 0) as committed,
+                       coalesce(sum(e.measured) filter (where e.measure = 'DECOMMITTED'), 0) as decommitted,
+                       coalesce(sum(e.measured) filter (where e.measure = 'PAID'), 0) as paid
+                  from entry e join account c on c.id = e.account_id
+                 where c.commitment_id is not null group by c.commitment_id)
+            select c.reference, concat_ws(' - ', round(b.committed, 2), round(b.decommitted, 2), round(b.paid, 2)),
+                   concat_ws(' - ', round(c.committed, 2), round(c.decommitted, 2), round(c.paid, 2))
+              from commitment c left join booked b on b.commitment_id = c.id
+             where (c.committed, c.decommitted, c.paid) is distinct from (b.committed, b.decommitted, b.paid)
+            """),
+                new Check(
+                        "REPRESENTATIONS",
+                        "Each commitment is shown as it is kept",
+                        "select count(*) from commitment",
+                        """
+            select c.reference, 'version ' || c.version, coalesce('version ' || d.version, 'nothing')
+              from commitment c left join commitment_view d on d.id = c.id
+             where d.version is distinct from c.version or d.committed is distinct from c.committed
+                or d.outstanding is distinct from c.committed - c.decommitted - c.paid
+            """),
+                new Check(
+                        "CONTRIBUTIONS",
+                        "No project's commitments are more than twice the contribution that the projects service tells",
+                        "select count(*) from attributed_subject where recorded_to is null and currency = 'EUR'",
+                        """
+            select s.reference, 'at most twice ' || round(s.contribution, 2), round(sum(c.committed), 2)::text
+              from commitment c
+              join attributed_subject s on s.subject = c.project_id and s.recorded_to is null
+             where s.currency = 'EUR' and s.contribution > 0
+             group by s.subject, s.reference, s.contribution
+            having sum(c.committed - c.decommitted) > 2 * s.contribution
+            """));
     }
 }

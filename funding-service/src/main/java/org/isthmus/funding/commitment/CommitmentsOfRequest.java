@@ -3,46 +3,57 @@ package org.isthmus.funding.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.funding.allocation.Allocations;
 import org.isthmus.funding.allocation.DrawableAllocation;
-import org.isthmus.funding.allocation.DrawableAllocations;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the promises of one request share: drawables and references as they are once the books are locked, and the commitments
+ * What the commitments of one request share: allocations and references as they are once the books are locked, and those
  * made so far, written at the end.
  */
-final class CommitmentsOfRequest {
+public final class CommitmentsOfRequest {
 
     private final Commitments commitments;
-    private final DrawableAllocations drawables;
+    private final Allocations allocations;
     private final Set<UUID> actions;
     private final List<NewCommitment> asked;
     private final List<Commitment> made = new ArrayList<>();
     private Commitments.@Nullable Known known;
+    private final Map<UUID, DrawableAllocation> before;
     private @Nullable Map<UUID, DrawableAllocation> open;
 
-    CommitmentsOfRequest(
-            Commitments commitments, DrawableAllocations drawables, Set<UUID> actions, List<NewCommitment> asked) {
+    CommitmentsOfRequest(Commitments commitments, Allocations allocations, List<NewCommitment> asked) {
         this.commitments = commitments;
-        this.drawables = drawables;
-        this.actions = actions;
+        this.allocations = allocations;
         this.asked = asked;
+        this.actions = asked.stream()
+                .filter(one -> !one.isHistorical())
+                .map(NewCommitment::actionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        this.before = allocations.drawable(actions);
+    }
+
+    /** What can be drawn for an action, as it stood before the books were locked. */
+    public @Nullable DrawableAllocation before(@Nullable UUID action) {
+        return action == null ? null : before.get(action);
     }
 
     /** As it stands once the books are locked; a work programme may have changed it while the request waited. */
-    @Nullable
-    DrawableAllocation drawable(@Nullable UUID action) {
+    public @Nullable DrawableAllocation drawable(@Nullable UUID action) {
         if (open == null) {
-            open = drawables.of(actions);
+            open = allocations.drawable(actions);
         }
         return action == null ? null : open.get(action);
     }
 
     /** Takes a reference, or notes that there is one: a commitment, looked up once the books are locked, or a row before. */
-    void take(String reference, Faults faults) {
+    public void take(String reference, Faults faults) {
         faults.require(
                 known().references().add(reference),
                 "/reference",
@@ -51,13 +62,12 @@ final class CommitmentsOfRequest {
     }
 
     /** The action that the project implements, when that is known. */
-    @Nullable
-    UUID actionOf(UUID project) {
+    public @Nullable UUID actionOf(UUID project) {
         return known().actions().get(project);
     }
 
     /** Takes the project's one place for a commitment of the past; false when it has one, or a row before asked for it. */
-    boolean takeHistory(UUID project) {
+    public boolean takeHistory(UUID project) {
         return known().withHistory().add(project);
     }
 
@@ -68,13 +78,13 @@ final class CommitmentsOfRequest {
         return known;
     }
 
-    CommitmentView add(Commitment commitment) {
+    public CommitmentView add(Commitment commitment) {
         made.add(commitment);
         return CommitmentView.of(commitment);
     }
 
     /** Does nothing the second time. */
-    void write() {
+    public void write() {
         if (!made.isEmpty()) {
             commitments.keepNew(List.copyOf(made));
             made.clear();

@@ -48,23 +48,21 @@ public record NewCommitment(
         implements MovementRequest {
 
     @Schema(hidden = true)
-    boolean isHistorical() {
+    public boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;
     }
 
-    @Nullable
-    Integer knownYear() {
+    public @Nullable Integer knownYear() {
         return effectiveOn == null ? null : Integer.valueOf(effectiveOn.year());
     }
 
     /** The first day that it can have been. */
-    @Nullable
-    LocalDate firstDay() {
+    public @Nullable LocalDate firstDay() {
         return effectiveOn == null ? null : effectiveOn.first();
     }
 
     /** The day of the signature; {@link FieldRules} see to it that it is known. */
-    LocalDate day() {
+    public LocalDate day() {
         return Objects.requireNonNull(effectiveOn).first();
     }
 }

@@ -1,12 +1,12 @@
 /**
- * Money committed to a project: by a grant that was signed, drawn from its action's allocation, or as the past left it.
+ * Money committed to a project, and what became of it.
  *
- * <p>Start at {@link Commitment}, then {@link CommitmentRules}. Fed by {@code projects.projects}; publishes
- * {@code funding.commitments}.
+ * <p>Start at {@link Commitment}. The rooms of grants and of the past offer how one comes about ({@link OfferedCommitment}),
+ * those of payments and decommitments what becomes of it. Publishes {@code funding.commitments}.
  */
 @Room(
         owns = {"commitment", "commitment_history", "commitment_view"},
-        reads = {"known_project", "movement"})
+        reads = {"account", "attributed_subject", "entry", "known_project", "movement"})
 package org.isthmus.funding.commitment;
 
 import org.isthmus.kit.Room;

@@ -15,7 +15,8 @@
             "known_project",
             "known_region",
             "movement",
-            "movement_view"
+            "movement_view",
+            "outbox"
         })
 package org.isthmus.funding.journal;
 

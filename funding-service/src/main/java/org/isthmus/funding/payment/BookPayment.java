@@ -6,8 +6,9 @@ import static org.isthmus.funding.ledger.AccountKind.PAYMENT_CONSUMED;
 import java.time.LocalDate;
 import java.util.List;
 import org.isthmus.funding.booking.Decision;
-import org.isthmus.funding.commitment.PayableCommitment;
-import org.isthmus.funding.commitment.PayableCommitments;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentAccounts;
+import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.Books;
@@ -25,17 +26,16 @@ import org.jspecify.annotations.Nullable;
  * payment appropriations, in one movement.
  */
 record BookPayment(
-        Payment payment,
-        PayableCommitment before,
-        LocalDate on,
-        String by,
-        PayableCommitments commitments,
-        Payments payments)
+        Payment payment, Commitment before, LocalDate on, String by, Commitments commitments, Payments payments)
         implements Decision<PaymentView> {
 
     @Override
     public List<AccountKey> accounts() {
-        return List.of(before.account(), before.paidAccount(), ofYear(PAYMENT_APPROPRIATION), ofYear(PAYMENT_CONSUMED));
+        return List.of(
+                CommitmentAccounts.committed(before),
+                CommitmentAccounts.paid(before),
+                ofYear(PAYMENT_APPROPRIATION),
+                ofYear(PAYMENT_CONSUMED));
     }
 
     @Override
@@ -54,7 +54,7 @@ record BookPayment(
 
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
-        PayableCommitment commitment = commitments.fresh(before.commitmentId());
+        Commitment commitment = commitments.fresh(before.id());
         Money amount = payment.amount();
         RequestRules.check(commitment, amount, Money.zero(Money.EUR), faults);
         Money left = books.balance(ofYear(PAYMENT_APPROPRIATION));
@@ -79,8 +79,8 @@ record BookPayment(
                 payment.reason(),
                 by,
                 List.of(
-                        Leg.of(before.account(), amount.negated()),
-                        Leg.of(before.paidAccount(), amount).counted(EntryMeasure.PAID),
+                        Leg.of(CommitmentAccounts.committed(before), amount.negated()),
+                        Leg.of(CommitmentAccounts.paid(before), amount).counted(EntryMeasure.PAID),
                         Leg.of(ofYear(PAYMENT_APPROPRIATION), amount.negated()),
                         Leg.of(ofYear(PAYMENT_CONSUMED), amount)));
     }
@@ -88,7 +88,9 @@ record BookPayment(
     @Override
     public PaymentView booked(Movement movement) {
         payment.execute(by, on, movement.id());
-        commitments.paid(before.commitmentId(), payment.amount(), movement);
+        Commitment paidOn = commitments.get(before.id());
+        paidOn.pay(payment.amount(), movement);
+        commitments.all().save(paidOn);
         return payments.all().save(payment);
     }
 }

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.booking.Booking;
-import org.isthmus.funding.commitment.PayableCommitment;
-import org.isthmus.funding.commitment.PayableCommitments;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentAccounts;
+import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.Ledger;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
@@ -19,12 +20,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class Pay {
 
     private final Payments payments;
-    private final PayableCommitments commitments;
+    private final Commitments commitments;
     private final Ledger ledger;
     private final Booking booking;
     private final Clock clock;
 
-    Pay(Payments payments, PayableCommitments commitments, Ledger ledger, Booking booking, Clock clock) {
+    Pay(Payments payments, Commitments commitments, Ledger ledger, Booking booking, Clock clock) {
         this.payments = payments;
         this.commitments = commitments;
         this.ledger = ledger;
@@ -33,7 +34,7 @@ class Pay {
     }
 
     RestResponse<PaymentView> request(NewPayment asked, String by) {
-        PayableCommitment commitment = commitment(asked.commitmentId());
+        Commitment commitment = commitment(asked.commitmentId());
         Payment payment = new Payment(asked, commitment.projectId(), by, today());
         check(payment, commitment);
         return payments.all().create(payment);
@@ -50,7 +51,7 @@ class Pay {
         Payment payment = payments.all().get(id);
         payments.all().checkSeen(payment);
         payment.checkExecution(by);
-        PayableCommitment commitment = commitment(payment.commitmentId());
+        Commitment commitment = commitment(payment.commitmentId());
         return booking.book(new BookPayment(payment, commitment, on, by, commitments, payments));
     }
 
@@ -59,16 +60,16 @@ class Pay {
     }
 
     /** Two requests at once see each other: the second waits here for the first. */
-    private void check(Payment payment, PayableCommitment commitment) {
-        ledger.lock(List.of(commitment.account()));
-        PayableCommitment fresh = commitments.fresh(commitment.commitmentId());
+    private void check(Payment payment, Commitment commitment) {
+        ledger.lock(List.of(CommitmentAccounts.committed(commitment)));
+        Commitment fresh = commitments.fresh(commitment.id());
         Faults faults = new Faults();
-        RequestRules.check(fresh, payment.amount(), payments.open(commitment.commitmentId(), payment.id()), faults);
+        RequestRules.check(fresh, payment.amount(), payments.open(commitment.id(), payment.id()), faults);
         Booking.refuse(faults.list());
     }
 
-    private PayableCommitment commitment(UUID id) {
-        return commitments.find(id).orElseThrow(() -> {
+    private Commitment commitment(UUID id) {
+        return commitments.findByIdOptional(id).orElseThrow(() -> {
             String detail = "There is no commitment %s.".formatted(id);
             return new Refusal(
                     Refusal.Kind.CONFLICT,

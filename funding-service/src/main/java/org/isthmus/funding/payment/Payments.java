@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
+import org.isthmus.funding.reconciliation.Check;
+import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -21,7 +23,7 @@ import org.isthmus.kit.values.Money;
 
 /** All payments: how they are kept and found. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener, PublicationListener {
+class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener, PublicationListener, Reconciled {
 
     // formatter:off
     static final ViewTable<Payment> VIEWS = ViewTable.<Payment>of("payment", "/v1/payments", PaymentView.class)
@@ -84,5 +86,19 @@ class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener
             Query.of("update %s set visible = ? where project_id = ?".formatted(table), visible, project)
                     .execute(database);
         }
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(new Check(
+                "PAYMENTS",
+                "Each commitment's payments executed are what it paid",
+                "select count(*) from commitment",
+                """
+            select c.reference, round(c.paid, 2)::text, round(coalesce(sum(p.amount), 0), 2)::text
+              from commitment c left join payment p on p.commitment_id = c.id and p.status = 'EXECUTED'
+             group by c.id
+            having c.paid <> coalesce(sum(p.amount), 0)
+            """));
     }
 }

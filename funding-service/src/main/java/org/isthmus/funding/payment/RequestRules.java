@@ -1,7 +1,7 @@
 package org.isthmus.funding.payment;
 
 import org.isthmus.funding.booking.Amounts;
-import org.isthmus.funding.commitment.PayableCommitment;
+import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 
@@ -11,16 +11,16 @@ final class RequestRules {
     private RequestRules() {}
 
     /** @param open what else is requested on the commitment and not executed */
-    static void check(PayableCommitment commitment, Money amount, Money open, Faults faults) {
+    static void check(Commitment commitment, Money amount, Money open, Faults faults) {
         faults.require(
-                !commitment.historical(),
+                !commitment.isHistorical(),
                 "/commitmentId",
                 "commitment-historical",
                 "%s is of the past, known from a document: nothing is paid on it here."
                         .formatted(commitment.reference()));
         if (Amounts.isPositive(amount, faults)
                 && amount.plus(open).isMoreThan(commitment.outstanding())
-                && !commitment.historical()) {
+                && !commitment.isHistorical()) {
             faults.add(
                     "/amount",
                     "outstanding-exceeded",

@@ -1,10 +1,11 @@
 package org.isthmus.funding.reconciliation;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Runs every {@link Check} on one state of the database. */
+/** Runs every {@link Check} of every room on one state of the database. */
 @ApplicationScoped
 class Reconciliation {
 
@@ -23,10 +24,15 @@ class Reconciliation {
             select '', 0, coalesce(kind, 'ALL'), '', round(coalesce(sum(balance), 0), 2)::text from account group by rollup (kind)
             """;
 
+    private final List<Check> checks;
     private final AgroalDataSource database;
     private final Clock clock;
 
-    Reconciliation(AgroalDataSource database, Clock clock) {
+    Reconciliation(@All List<Reconciled> rooms, AgroalDataSource database, Clock clock) {
+        this.checks = rooms.stream()
+                .flatMap(room -> room.checks().stream())
+                .sorted(Comparator.comparing(Check::name))
+                .toList();
         this.database = database;
         this.clock = clock;
     }
@@ -67,13 +73,13 @@ class Reconciliation {
     /** One statement, so that all is compared at one moment. */
     Report report() {
         Query all = new Query();
-        for (Check check : Check.values()) {
+        for (Check check : checks) {
             all.add("(" + check.sql() + ") union all ");
         }
         all.add(BALANCES);
         Map<String, List<Line>> lines =
                 all.list(database, Reconciliation::line).stream().collect(Collectors.groupingBy(Line::name));
-        List<Result> results = Arrays.stream(Check.values())
+        List<Result> results = checks.stream()
                 .map(check -> result(check, Objects.requireNonNull(lines.get(check.name()))))
                 .toList();
         Map<String, String> balances = new TreeMap<>();
@@ -95,7 +101,7 @@ class Reconciliation {
     }
 
     private static Result result(Check check, List<Line> lines) {
-        return new Result(check.name(), check.rule(), lines.getFirst().compared(), differences(lines));
+        return new Result(check.name(), check.promise(), lines.getFirst().compared(), differences(lines));
     }
 
     private static List<Difference> differences(List<Line> lines) {

@@ -1,5 +1,6 @@
 package org.isthmus.funding.allocation;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.kit.values.Money;
 import org.isthmus.testing.Contracts;
@@ -14,10 +15,10 @@ class AllocationContractTest {
 
     @Test
     void anAllocationIsToldAsAgreed() {
-        Contracts.assertKept(
-                new AllocationEvent.Booked(ACTION, 1, PROGRAMME, 1, Money.euros("2000000.00"), MOVEMENT, LINE));
-        Contracts.assertKept(
-                new AllocationEvent.Changed(ACTION, 2, PROGRAMME, 2, Money.euros("1500000.00"), MOVEMENT, LINE));
+        Contracts.assertKept(new AllocationEvent.State(
+                true, ACTION, 1, PROGRAMME, 1, Money.euros("2000000.00"), MOVEMENT, LocalDate.of(2010, 11, 30), LINE));
+        Contracts.assertKept(new AllocationEvent.State(
+                false, ACTION, 2, PROGRAMME, 2, Money.euros("1500000.00"), MOVEMENT, LocalDate.of(2010, 12, 15), LINE));
         Contracts.assertKept(new AllocationEvent.Refused(
                 ACTION,
                 1,

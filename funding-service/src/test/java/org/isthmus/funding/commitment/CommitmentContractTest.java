@@ -17,7 +17,8 @@ class CommitmentContractTest {
 
     @Test
     void aPromiseIsToldAsAgreed() {
-        Contracts.assertKept(new CommitmentEvent.Booked(
+        Contracts.assertKept(new CommitmentEvent.State(
+                true,
                 COMMITMENT,
                 1,
                 "DCI-MIGR 2010/255-200",
@@ -33,8 +34,10 @@ class CommitmentContractTest {
                 Money.euros("0.00"),
                 Money.euros("0.00"),
                 Money.euros("1500000.00"),
-                MOVEMENT));
-        Contracts.assertKept(new CommitmentEvent.Changed(
+                MOVEMENT,
+                SIGNED));
+        Contracts.assertKept(new CommitmentEvent.State(
+                false,
                 COMMITMENT,
                 2,
                 "DCI-MIGR 2010/255-200",
@@ -50,7 +53,8 @@ class CommitmentContractTest {
                 Money.euros("400000.00"),
                 Money.euros("0.00"),
                 Money.euros("1000000.00"),
-                MOVEMENT));
+                MOVEMENT,
+                PartialDate.parse("2011-06-30")));
         Contracts.assertKept(new CommitmentEvent.Refused(
                 PROJECT,
                 "DCI-MIGR 2010/255-200",

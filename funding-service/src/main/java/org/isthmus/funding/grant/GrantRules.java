@@ -1,20 +1,19 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.grant;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Amounts;
+import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold before money is committed; each rule notes its own fault, so that all are told at once. */
-final class CommitmentRules {
+/** What must hold before a grant is committed; each rule notes its own fault, so that all are told at once. */
+final class GrantRules {
 
-    static final String DUPLICATE_HISTORICAL = "duplicate-historical";
-
-    private CommitmentRules() {}
+    private GrantRules() {}
 
     static void checkIndividual(
             NewCommitment asked, @Nullable DrawableAllocation drawable, Books books, int yearsToSign, Faults faults) {
@@ -50,15 +49,6 @@ final class CommitmentRules {
                 "other-action",
                 "The project implements action %s; no money of action %s is committed to it."
                         .formatted(ofProject, asked.actionId()));
-    }
-
-    /** A project has one commitment of the past (R17, A2). */
-    static void checkOnlyHistory(boolean first, Faults faults) {
-        faults.require(
-                first,
-                "/projectId",
-                DUPLICATE_HISTORICAL,
-                "The project has a commitment of the past already; a second one would count its money twice.");
     }
 
     static void checkWithdrawn(DrawableAllocation drawable, Faults faults) {
@@ -98,27 +88,5 @@ final class CommitmentRules {
                 "signed-too-late",
                 "A commitment from the appropriations of %d is signed by 31 December %d, not on %s."
                         .formatted(drawable.year(), lastYear, signedOn));
-    }
-
-    static void checkDecommitment(Commitment commitment, NewDecommitment asked, Faults faults) {
-        faults.require(
-                commitment.status() != CommitmentStatus.REVERSED,
-                "",
-                "commitment-reversed",
-                "%s was reversed.".formatted(commitment.reference()));
-        if (Amounts.isPositive(asked.amount(), faults) && asked.amount().isMoreThan(commitment.outstanding())) {
-            faults.add(
-                    "/amount",
-                    "outstanding-exceeded",
-                    "%s is asked back, %s is outstanding on %s."
-                            .formatted(asked.amount(), commitment.outstanding(), commitment.reference()));
-        }
-        LocalDate committedOn = commitment.effectiveOn();
-        faults.require(
-                committedOn == null || !asked.effectiveOn().isBefore(committedOn),
-                "/effectiveOn",
-                "before-commitment",
-                "%s was committed on %s, after %s."
-                        .formatted(commitment.reference(), committedOn, asked.effectiveOn()));
     }
 }

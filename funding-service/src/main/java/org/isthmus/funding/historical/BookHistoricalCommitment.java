@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.historical;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,6 +8,12 @@ import java.util.UUID;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentAccounts;
+import org.isthmus.funding.commitment.CommitmentView;
+import org.isthmus.funding.commitment.Commitments;
+import org.isthmus.funding.commitment.CommitmentsOfRequest;
+import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.EntryMeasure;
@@ -47,7 +53,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
         ofRequest.take(asked.reference(), faults);
-        CommitmentRules.checkOnlyHistory(ofRequest.takeHistory(asked.projectId()), faults);
+        checkOnlyHistory(ofRequest.takeHistory(asked.projectId()), faults);
         if (!faults.isEmpty()) {
             return null;
         }
@@ -65,9 +71,18 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
                         Leg.of(account, asked.amount()).counted(EntryMeasure.COMMITTED)));
     }
 
+    /** A project has one commitment of the past (R17, A2). */
+    private static void checkOnlyHistory(boolean first, Faults faults) {
+        faults.require(
+                first,
+                "/projectId",
+                Commitments.DUPLICATE_HISTORICAL,
+                "The project has a commitment of the past already; a second one would count its money twice.");
+    }
+
     @Override
     public CommitmentView booked(Movement movement) {
-        return ofRequest.add(Commitment.historical(id, asked, movement.id()));
+        return ofRequest.add(Commitment.historical(id, asked, movement));
     }
 
     @Override

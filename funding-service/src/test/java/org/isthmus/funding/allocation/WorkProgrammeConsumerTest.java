@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class WorkProgrammeEventsTest {
+class WorkProgrammeConsumerTest {
 
     @Inject
     @Any

@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.grant;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Decision;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentAccounts;
+import org.isthmus.funding.commitment.CommitmentView;
+import org.isthmus.funding.commitment.CommitmentsOfRequest;
+import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.EntryMeasure;
@@ -59,8 +64,8 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                 "/actionId",
                 "changed-meanwhile",
                 "The allocation was changed at the same moment; ask again.");
-        CommitmentRules.checkIndividual(asked, drawable, books, yearsToSign, faults);
-        CommitmentRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
+        GrantRules.checkIndividual(asked, drawable, books, yearsToSign, faults);
+        GrantRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
         ofRequest.take(asked.reference(), faults);
         if (drawable == null || !faults.isEmpty()) {
             return null;
@@ -81,7 +86,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
     @Override
     public CommitmentView booked(Movement movement) {
         return ofRequest.add(
-                Commitment.individual(id, asked, requireNonNull(ofRequest.drawable(asked.actionId())), movement.id()));
+                Commitment.individual(id, asked, requireNonNull(ofRequest.drawable(asked.actionId())), movement));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.grant;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.grant;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ProjectEventsTest {
+class ProjectConsumerTest {
 
     private static final String SIGNED = "eu.isthmus.projects.grant.signed.v1";
 

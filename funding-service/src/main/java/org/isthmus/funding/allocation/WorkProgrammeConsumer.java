@@ -27,7 +27,7 @@ import org.isthmus.kit.values.Money;
  * amount that it names, or refused with every reason.
  */
 @ApplicationScoped
-class WorkProgrammeEvents {
+class WorkProgrammeConsumer {
 
     private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
@@ -40,7 +40,7 @@ class WorkProgrammeEvents {
     private final Booking booking;
     private final Clock clock;
 
-    WorkProgrammeEvents(
+    WorkProgrammeConsumer(
             Deliveries deliveries,
             Inbox inbox,
             KnownActions actions,
@@ -103,14 +103,14 @@ class WorkProgrammeEvents {
      * That of the act that causes it: of the amendment, however old the decision is that the action rests on. One whose
      * day is not told counts from a decision that it names, or from when it is heard of.
      */
-    private Day day(KnownAction action, WorkProgramme programme, boolean adopted) {
+    private BookAllocation.Day day(KnownAction action, WorkProgramme programme, boolean adopted) {
         LocalDate amendedOn = programme.amendedOn();
         if (amendedOn != null) {
-            return Day.from(amendedOn);
+            return BookAllocation.Day.from(amendedOn);
         }
         LocalDate decidedOn = action.decidedOn();
         boolean known = adopted || programme.decidesAnew(action.id());
-        return Day.from(known && decidedOn != null ? decidedOn : LocalDate.now(clock));
+        return BookAllocation.Day.from(known && decidedOn != null ? decidedOn : LocalDate.now(clock));
     }
 
     private static String reason(KnownAction action, WorkProgramme programme) {
@@ -128,7 +128,7 @@ class WorkProgrammeEvents {
         }
         Allocation allocation = allocations.findByAction(action.id()).orElseGet(() -> new Allocation(action));
         if (!faults.isEmpty()) {
-            allocation.refuse(new RefusedAllocation(
+            allocation.refuse(new Allocation.Refused(
                     action.workProgrammeVersion(),
                     action.amount(),
                     faults.size() == 1 ? faults.getFirst().code() : "allocation-refused",

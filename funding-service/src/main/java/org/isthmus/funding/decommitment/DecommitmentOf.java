@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.decommitment;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.constraints.NotBlank;

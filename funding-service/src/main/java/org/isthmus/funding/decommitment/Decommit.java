@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.decommitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +8,10 @@ import java.util.UUID;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.RefusedRequest;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentAccounts;
+import org.isthmus.funding.commitment.CommitmentView;
+import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.EntryMeasure;
@@ -99,7 +103,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
             if (isStep) {
                 commitments.all().checkSeen(fresh);
             }
-            CommitmentRules.checkDecommitment(fresh, asked, faults);
+            DecommitmentRules.check(fresh, asked, faults);
             if (!faults.isEmpty()) {
                 return null;
             }
@@ -117,7 +121,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
 
         @Override
         public CommitmentView booked(Movement movement) {
-            commitment.decommit(asked.amount(), movement.id());
+            commitment.decommit(asked.amount(), movement);
             return commitments.all().save(commitment);
         }
     }

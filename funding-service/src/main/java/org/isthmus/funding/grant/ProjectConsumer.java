@@ -1,4 +1,4 @@
-package org.isthmus.funding.commitment;
+package org.isthmus.funding.grant;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,13 @@ import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.attribution.Project;
 import org.isthmus.funding.booking.Booking;
+import org.isthmus.funding.commitment.Commit;
+import org.isthmus.funding.commitment.Commitment;
+import org.isthmus.funding.commitment.CommitmentEvent;
+import org.isthmus.funding.commitment.CommitmentKind;
+import org.isthmus.funding.commitment.CommitmentStatus;
+import org.isthmus.funding.commitment.Commitments;
+import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
@@ -22,7 +29,7 @@ import org.isthmus.kit.values.PartialDate;
 
 /** What happens to projects: their money is attributed anew, and a signed grant is committed or refused. */
 @ApplicationScoped
-class ProjectEvents {
+class ProjectConsumer {
 
     private static final String BY = "projects-service";
 
@@ -35,7 +42,7 @@ class ProjectEvents {
     private final Booking booking;
     private final Outbox outbox;
 
-    ProjectEvents(
+    ProjectConsumer(
             Deliveries deliveries,
             Inbox inbox,
             KnownProjects projects,
@@ -87,7 +94,7 @@ class ProjectEvents {
         Optional<Commitment> booked = booked(signed);
         if (booked.isPresent()) {
             // whoever booked it, the project may still wait for the answer
-            outbox.add(CommitmentEvent.booked(booked.get()));
+            outbox.add(CommitmentEvent.of(booked.get(), true));
             return;
         }
         UUID action = signed.grant().actionId();
