@@ -4,8 +4,6 @@ package org.isthmus.funding.ledger;
 public enum MovementType {
     /** The budget authority gives a line its appropriations of a year. */
     APPROPRIATE,
-    /** What is left of a year's appropriations is carried over to the next. */
-    CARRY_OVER,
     /** A financing decision sets money of a line and year aside for an action; less of it when it is amended. */
     ALLOCATE,
     /** A grant or a contract commits money of an allocation to a project. */
