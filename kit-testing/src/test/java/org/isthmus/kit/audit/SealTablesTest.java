@@ -1,12 +1,10 @@
 package org.isthmus.kit.audit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +13,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Query;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -150,9 +148,7 @@ class SealTablesTest {
     }
 
     private static void write() {
-        given().auth()
-                .oauth2(Tokens.of("programme-officer"))
-                .contentType(ContentType.JSON)
+        TestClient.as("programme-officer")
                 .body("{\"reference\": \"%s\", \"title\": {\"en\": \"x\"}, \"tags\": []}"
                         .formatted(UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT)))
                 .post("/v1/notes")

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.UUID;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -16,16 +16,14 @@ class AuditRefusalsTest {
     @Test
     void whatIsTurnedAwayBeforeAnyRuleIsAuditedToo() {
         String request = UUID.randomUUID().toString();
-        given().auth()
-                .oauth2(Tokens.of("auditor"))
+        TestClient.as("auditor")
                 .header("X-Request-Id", request + "-role")
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .post("/v1/notes")
                 .then()
                 .statusCode(403);
-        given().auth()
-                .oauth2(Tokens.of("programme-officer"))
+        TestClient.as("programme-officer")
                 .header("X-Request-Id", request + "-form")
                 .contentType(ContentType.JSON)
                 .body("{")
@@ -39,8 +37,7 @@ class AuditRefusalsTest {
                 .then()
                 .statusCode(401);
 
-        List<String> lines = given().auth()
-                .oauth2(Tokens.of("auditor"))
+        List<String> lines = TestClient.as("auditor")
                 .queryParam("requestId", request + "-role", request + "-form", request + "-nobody")
                 .get("/v1/audit/notes")
                 .then()

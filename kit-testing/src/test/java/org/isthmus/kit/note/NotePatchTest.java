@@ -1,17 +1,15 @@
 package org.isthmus.kit.note;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Locale;
 import java.util.UUID;
-import org.isthmus.testing.Tokens;
+import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +21,7 @@ class NotePatchTest {
     @BeforeEach
     void write() {
         String reference = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
-        id = given().auth()
-                .oauth2(Tokens.of("programme-officer"))
-                .contentType(ContentType.JSON)
+        id = TestClient.as("programme-officer")
                 .body("{\"reference\": \"%s\", \"title\": {\"en\": \"Asylum\", \"fr\": \"Asile\"}, \"tags\": [\"a\"]}"
                         .formatted(reference))
                 .post("/v1/notes")
@@ -36,8 +32,7 @@ class NotePatchTest {
     }
 
     private ValidatableResponse patched(String version, String patch) {
-        return given().auth()
-                .oauth2(Tokens.of("programme-officer"))
+        return TestClient.as("programme-officer")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", version)
                 .body(patch)

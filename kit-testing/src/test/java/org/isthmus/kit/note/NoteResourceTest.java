@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.Statements;
+import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -105,9 +106,7 @@ class NoteResourceTest {
 
     @Test
     void moneyNeedsAKey() {
-        given().auth()
-                .oauth2(Tokens.of("finance-officer"))
-                .contentType(ContentType.JSON)
+        TestClient.as("finance-officer")
                 .body(body(unique(), "Costs", "MD"))
                 .post("/v1/notes/paid")
                 .then()
@@ -161,13 +160,7 @@ class NoteResourceTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"));
-        given().auth()
-                .oauth2(Tokens.of("portal"))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/notes")
-                .then()
-                .statusCode(403);
+        TestClient.as("portal").body(body).post("/v1/notes").then().statusCode(403);
         given().auth()
                 .oauth2(Tokens.expired("programme-officer"))
                 .contentType(ContentType.JSON)
@@ -318,8 +311,7 @@ class NoteResourceTest {
                 .then()
                 .statusCode(428);
 
-        List<String> lines = given().auth()
-                .oauth2(Tokens.of("auditor"))
+        List<String> lines = TestClient.as("auditor")
                 .get("/v1/audit/notes?object=" + id)
                 .then()
                 .statusCode(200)
@@ -369,8 +361,7 @@ class NoteResourceTest {
                 .contentType("application/problem+json")
                 .body("code", is("not-found"));
         given().delete("/v1/notes").then().statusCode(405).contentType("application/problem+json");
-        given().auth()
-                .oauth2(Tokens.of("programme-officer"))
+        TestClient.as("programme-officer")
                 .contentType("text/plain")
                 .body("x")
                 .post("/v1/notes")
@@ -415,7 +406,7 @@ class NoteResourceTest {
     }
 
     private static RequestSpecification officer() {
-        return given().auth().oauth2(Tokens.of("programme-officer")).contentType(ContentType.JSON);
+        return TestClient.as("programme-officer");
     }
 
     private static String body(String reference, String title, String tag) {
