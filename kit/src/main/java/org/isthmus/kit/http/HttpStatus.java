@@ -28,23 +28,4 @@ public record HttpStatus(String code, String detail) {
                         : new HttpStatus("internal-error", "This is our fault; name the traceId when you report it");
         };
     }
-
-    /** What the status means in the description of any operation. */
-    public static String meaning(int status) {
-        return switch (status) {
-            case 400 -> "The request is invalid; errors names all that is wrong.";
-            case 401 -> "A token is missing or not valid.";
-            case 403 -> "The caller's roles do not allow this.";
-            case 404 -> "There is no such thing, or the caller may not know of it.";
-            case 406 -> "The media types in Accept are not answered here.";
-            case 409 -> "The present state does not allow this; errors names every reason.";
-            case 412 -> "If-Match names another version than the present one.";
-            case 413 -> "The body is too large.";
-            case 415 -> "The body is no application/json.";
-            case 422 -> "The Idempotency-Key came before with another request.";
-            case 428 -> "If-Match is missing.";
-            case 503 -> "Part of the system is away; retry after the given seconds.";
-            default -> "Unexpected failure.";
-        };
-    }
 }

@@ -30,7 +30,7 @@ public record Parameter(
         /** The same of what everything has: {@code none} is no value. */
         REPEATED_WITHOUT_NONE;
 
-        boolean isRepeated() {
+        public boolean isRepeated() {
             return compareTo(REPEATED) >= 0;
         }
     }

@@ -36,6 +36,7 @@ public class ApiConventions implements OASFilter {
     private final Map<String, Set<String>> policy = Policy.read();
     private final Set<String> keyRequired;
     private final TableDocs tables;
+    private final SharedParts shared = new SharedParts();
     private final IndexView index;
 
     public ApiConventions(IndexView index) {
@@ -72,7 +73,7 @@ public class ApiConventions implements OASFilter {
         SimpleTypes.remove(api.getComponents());
         Variants.name(api.getComponents(), index);
         api.getComponents().getSchemas().values().forEach(ApiConventions::keepMapsOpen);
-        SharedParts.addTo(api.getComponents());
+        shared.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
         tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
@@ -107,9 +108,8 @@ public class ApiConventions implements OASFilter {
                     operation, "Idempotency-Key", required ? "RequiredIdempotencyKey" : "IdempotencyKey");
             SharedParts.addParameter(operation, "dryRun", "DryRun");
         }
-        describeVersion(method, operation);
         describeSuccess(operation, isOne, isRead);
-        SharedParts.addProblems(operation, new Statuses(operation, path, method, isPublic).all());
+        shared.addProblems(operation, new Statuses(operation, path, method, isPublic).all());
     }
 
     private boolean secure(Operation operation) {
@@ -135,17 +135,6 @@ public class ApiConventions implements OASFilter {
                         parameter.getName().equals("id") ? "Its id." : "Its " + parameter.getName() + ".");
             }
         }
-    }
-
-    /** A PUT or PATCH names the version that it changes; a transition may. */
-    private static void describeVersion(PathItem.HttpMethod method, Operation operation) {
-        List.copyOf(Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())).stream()
-                .filter(parameter -> "If-Match".equals(parameter.getName()))
-                .forEach(parameter -> {
-                    boolean required = method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
-                    operation.removeParameter(parameter);
-                    SharedParts.addParameter(operation, "If-Match", required ? "RequiredIfMatch" : "IfMatch");
-                });
     }
 
     private static void describeSuccess(Operation operation, boolean isOne, boolean isRead) {

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.isthmus.kit.lists.Column;
 import org.isthmus.kit.lists.ListParameters;
-import org.isthmus.kit.lists.ParameterDocs;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;

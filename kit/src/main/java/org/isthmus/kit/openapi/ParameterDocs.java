@@ -1,19 +1,22 @@
-package org.isthmus.kit.lists;
+package org.isthmus.kit.openapi;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.isthmus.kit.lists.ListParameters;
+import org.isthmus.kit.lists.Parameter;
 import org.isthmus.kit.lists.Parameter.Times;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Type;
 
 /** Writes into the OpenAPI document what an operation may be asked, from the declaration that reads its requests. */
-public final class ParameterDocs {
+final class ParameterDocs {
 
     private ParameterDocs() {}
 
-    public static void add(Operation operation, Parameters parameters) {
+    static void add(Operation operation, Parameters parameters) {
         parameters.list().forEach(parameter -> {
             boolean isThere = operation.getParameters() != null
                     && operation.getParameters().stream()
@@ -41,17 +44,17 @@ public final class ParameterDocs {
         if (!parameter.times().isRepeated()) {
             return parameter.allowed().isEmpty() || parameter.times() == Times.LISTED
                     ? once(parameter)
-                    : string().enumeration(List.copyOf(parameter.allowed()));
+                    : Schemas.string().enumeration(List.copyOf(parameter.allowed()));
         }
-        Schema value = string();
+        Schema value = Schemas.string();
         if (!parameter.allowed().isEmpty()) {
             parameter.allowed().forEach(value::addEnumeration);
             if (parameter.times() == Times.REPEATED) {
                 value.addEnumeration("none");
             }
-            return listOf(value);
+            return Schemas.listOf(value);
         }
-        return listOf(
+        return Schemas.listOf(
                 switch (parameter.type()) {
                     case BOOLEAN -> value.pattern("^(true|false|none)$");
                     case INTEGER -> value.pattern("^(-?[0-9]+|none)$");
@@ -63,29 +66,17 @@ public final class ParameterDocs {
 
     private static Schema once(Parameter parameter) {
         if (parameter.name().equals("limit")) {
-            return type(Schema.SchemaType.INTEGER)
+            return Schemas.type(Schema.SchemaType.INTEGER)
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(ListParameters.LARGEST_LIMIT));
         }
         return switch (parameter.type()) {
-            case TEXT, COUNTRY, CURRENCY, COLLATED, TEXTS, SEARCH -> string();
-            case NUMBER -> string().pattern(Type.DECIMAL.pattern());
-            case INTEGER, YEAR, YEARS -> type(Schema.SchemaType.INTEGER);
-            case BOOLEAN -> type(Schema.SchemaType.BOOLEAN);
-            case DATE -> string().format("date");
-            case UUID, UUIDS -> string().format("uuid");
+            case TEXT, COUNTRY, CURRENCY, COLLATED, TEXTS, SEARCH -> Schemas.string();
+            case NUMBER -> Schemas.string().pattern(Type.DECIMAL.pattern());
+            case INTEGER, YEAR, YEARS -> Schemas.type(Schema.SchemaType.INTEGER);
+            case BOOLEAN -> Schemas.type(Schema.SchemaType.BOOLEAN);
+            case DATE -> Schemas.string().format("date");
+            case UUID, UUIDS -> Schemas.string().format("uuid");
         };
-    }
-
-    private static Schema string() {
-        return type(Schema.SchemaType.STRING);
-    }
-
-    private static Schema listOf(Schema items) {
-        return type(Schema.SchemaType.ARRAY).items(items);
-    }
-
-    private static Schema type(Schema.SchemaType type) {
-        return OASFactory.createSchema().addType(type);
     }
 }
