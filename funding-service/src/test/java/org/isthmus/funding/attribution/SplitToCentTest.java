@@ -12,12 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import javax.sql.DataSource;
 import org.isthmus.kit.values.Money;
+import org.isthmus.testing.LargestRemainder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +90,9 @@ class SplitToCentTest {
     }
 
     private static List<BigDecimal> inJava(BigDecimal amount, List<BigDecimal> weights) {
-        return new Money(amount, Currency.getInstance("EUR"))
-                .split(weights).stream().map(Money::amount).toList();
+        return LargestRemainder.split(Money.euros(amount), weights).stream()
+                .map(Money::amount)
+                .toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> parts) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -86,11 +85,6 @@ public record Money(
 
     public int signum() {
         return amount.signum();
-    }
-
-    /** Parts in proportion to the weights that add up to this amount exactly: the largest remainders get the odd cents. */
-    public List<Money> split(List<BigDecimal> weights) {
-        return Split.byLargestRemainder(this, weights);
     }
 
     private BigDecimal sameCurrency(Money other) {

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.isthmus.kit.values.Money;
 import org.isthmus.projects.World;
+import org.isthmus.testing.LargestRemainder;
 import org.junit.jupiter.api.Test;
 
 /** However random projects are grouped and filtered: no cent is lost or made, and each link lists what was counted. */
@@ -150,8 +151,8 @@ class StatisticsSumTest {
         }
         Money inside = known.values().stream().reduce(Money.zero(whole.currency()), Money::plus);
         if (inside.isMoreThan(whole)) {
-            List<Money> cut =
-                    whole.split(known.values().stream().map(Money::amount).toList());
+            List<Money> cut = LargestRemainder.split(
+                    whole, known.values().stream().map(Money::amount).toList());
             int next = 0;
             for (String id : known.keySet()) {
                 own.put(id, cut.get(next++));

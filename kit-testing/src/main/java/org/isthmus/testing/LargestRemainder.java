@@ -1,4 +1,4 @@
-package org.isthmus.kit.values;
+package org.isthmus.testing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.isthmus.kit.values.Money;
 
-/** Divides an amount into whole minor units by the largest-remainder method; no unit is lost or made. */
-final class Split {
+/** Divides an amount into whole minor units by the largest-remainder method: what SQL's split_to_cent is held against. */
+public final class LargestRemainder {
 
-    private Split() {}
+    private LargestRemainder() {}
 
-    static List<Money> byLargestRemainder(Money whole, List<BigDecimal> weights) {
+    public static List<Money> split(Money whole, List<BigDecimal> weights) {
         BigInteger[] scaled = toIntegers(weights);
         BigInteger sum = BigInteger.ZERO;
         for (BigInteger weight : scaled) {
