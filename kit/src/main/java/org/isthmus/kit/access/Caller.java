@@ -35,15 +35,6 @@ public class Caller {
         return identity().hasRole(role);
     }
 
-    public boolean hasAnyOf(String... roles) {
-        for (String role : roles) {
-            if (has(role)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     public Optional<String> organisation() {
         return identity().getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.getClaim("organisation"))

@@ -88,10 +88,6 @@ public final class Row {
         return Arrays.asList((String[]) array(column));
     }
 
-    public List<UUID> uuids(String column) {
-        return Arrays.asList((UUID[]) array(column));
-    }
-
     private Object array(String column) {
         Array array = Objects.requireNonNull(read(row -> row.getArray(column)), column);
         return Objects.requireNonNull(read(row -> array.getArray()), column);
