@@ -21,15 +21,8 @@ public record RowFilter(List<Query> branches) {
 
     /** All of it as one condition. */
     public Query condition() {
-        if (equals(EVERYTHING)) {
-            return Query.of("true");
-        }
-        Query any = Query.of("(");
-        String separator = "";
-        for (Query branch : branches) {
-            any.add(separator).add("(").add(branch).add(")");
-            separator = " or ";
-        }
-        return any.add(")");
+        return equals(EVERYTHING)
+                ? Query.of("true")
+                : Query.of("((").add(Query.join(") or (", branches)).add("))");
     }
 }

@@ -51,13 +51,11 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
         if (ways.size() == 1) {
             return ways.getFirst();
         }
-        Query all = Query.of("select * from (");
-        String separator = "(";
-        for (Query way : ways) {
-            all.add(separator).add(way).add(")");
-            separator = " union all (";
-        }
-        return all.add(") w").add(order("")).add(" limit ?", rows.request().limit() + 1);
+        return Query.of("select * from ((")
+                .add(Query.join(") union all (", ways))
+                .add(")) w")
+                .add(order(""))
+                .add(" limit ?", rows.request().limit() + 1);
     }
 
     /** The order of a page's rows by the columns that {@link #keys} gives them. */

@@ -67,6 +67,15 @@ public final class Query {
         return this;
     }
 
+    /** Fragments one after the other, with a separator between them. */
+    public static Query join(String separator, List<Query> fragments) {
+        Query all = new Query();
+        for (Query fragment : fragments) {
+            all.add(all.text.isEmpty() ? "" : separator).add(fragment);
+        }
+        return all;
+    }
+
     public <T> List<T> list(DataSource database, Function<Row, T> read) {
         return use(database, statement -> {
             List<T> rows = new ArrayList<>();
