@@ -1,11 +1,9 @@
 package org.isthmus.kit.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,7 +53,7 @@ class AuditLog {
     void done(Object answer) {
         int status = answer instanceof RestResponse<?> response ? response.getStatus() : 200;
         Object body = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
-        insert("DONE", status, "", object(answer), write(body));
+        insert("DONE", status, "", object(answer), Json.write(json, body));
     }
 
     /** In a transaction of its own, since the refused one leaves no other trace. */
@@ -97,13 +96,5 @@ class AuditLog {
                         request.address(),
                         after)
                 .execute(database);
-    }
-
-    private String write(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write an audit line", e);
-        }
     }
 }

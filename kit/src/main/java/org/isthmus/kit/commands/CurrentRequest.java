@@ -1,6 +1,5 @@
 package org.isthmus.kit.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.http.Json;
 
 /** What a write needs to know of the HTTP request that asks for it. */
 @ApplicationScoped
@@ -71,14 +70,12 @@ class CurrentRequest {
                 if (!(argument instanceof UriInfo
                         || argument instanceof HttpHeaders
                         || argument instanceof SecurityContext)) {
-                    digest.update(json.writeValueAsBytes(argument));
+                    digest.update(Json.write(json, argument).getBytes(StandardCharsets.UTF_8));
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write an argument", e);
         }
     }
 

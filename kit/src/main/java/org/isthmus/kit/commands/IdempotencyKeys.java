@@ -1,17 +1,16 @@
 package org.isthmus.kit.commands;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
@@ -89,14 +88,14 @@ class IdempotencyKeys {
                         response == null ? 200 : response.getStatus(),
                         header(response, HttpHeaders.LOCATION),
                         header(response, HttpHeaders.ETAG),
-                        write(body),
+                        Json.write(json, body),
                         clock.instant())
                 .execute(database);
     }
 
     private RestResponse<JsonNode> replay(Given given) {
         var response = RestResponse.ResponseBuilder.<JsonNode>create(given.status())
-                .entity(read(given.answer()))
+                .entity(Json.read(json, given.answer()))
                 .header("Idempotency-Replayed", "true");
         if (!given.location().isEmpty()) {
             response.location(URI.create(given.location()));
@@ -110,21 +109,5 @@ class IdempotencyKeys {
     private static String header(@Nullable RestResponse<?> response, String name) {
         Object value = response == null ? null : response.getHeaders().getFirst(name);
         return value == null ? "" : value.toString();
-    }
-
-    private String write(@Nullable Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write an answer", e);
-        }
-    }
-
-    private JsonNode read(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot read a stored answer", e);
-        }
     }
 }

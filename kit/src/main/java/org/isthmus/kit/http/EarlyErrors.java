@@ -1,12 +1,10 @@
 package org.isthmus.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.isthmus.kit.framing.Framing;
@@ -53,14 +51,6 @@ class EarlyErrors {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problems.PROBLEM_JSON.toString())
-                .end(write(problem, json));
-    }
-
-    private static String write(Problem problem, ObjectMapper json) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a problem", e);
-        }
+                .end(Json.write(json, problem));
     }
 }

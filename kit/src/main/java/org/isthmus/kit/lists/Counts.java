@@ -1,14 +1,13 @@
 package org.isthmus.kit.lists;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.ListOffer.Filter;
 import org.isthmus.kit.query.Query;
 
@@ -35,33 +34,29 @@ record Counts(ObjectMapper json) {
             }
         }
         return (request.total() ? ",\"total\":" + total : "")
-                + (facets.isEmpty() ? "" : ",\"facets\":" + write(facets));
+                + (facets.isEmpty() ? "" : ",\"facets\":" + Json.write(json, facets));
     }
 
     private static <A> Query statement(Rows<A> rows) {
-        Query all = rows.with(new Query());
-        String separator = "";
+        List<Query> counts = new ArrayList<>();
         if (rows.request().total()) {
-            all.add("select '' as facet, '' as value, count(*) as n from ")
+            counts.add(Query.of("select '' as facet, '' as value, count(*) as n from ")
                     .add(rows.source())
                     .add(" where ")
-                    .add(rows.matches(null));
-            separator = " union all ";
+                    .add(rows.matches(null)));
         }
         for (String facet : rows.request().facets()) {
             ViewTable<A> table = rows.request().table();
             Filter filter = Objects.requireNonNull(table.offer().filter(facet));
             Column<A> column = table.column(filter.column());
-            all.add(separator)
-                    .add("(select '%s' as facet, value, count(*) as n from (select %s as value from "
+            counts.add(Query.of("(select '%s' as facet, value, count(*) as n from (select %s as value from "
                             .formatted(facet, values(column, filter.noneColumn())))
                     .add(rows.source())
                     .add(" where ")
                     .add(rows.matches(facet))
-                    .add(") v group by value order by count(*) desc, value limit " + MOST_VALUES + ")");
-            separator = " union all ";
+                    .add(") v group by value order by count(*) desc, value limit " + MOST_VALUES + ")"));
         }
-        return all;
+        return rows.with(new Query()).add(Query.join(" union all ", counts));
     }
 
     private static String values(Column<?> column, String noneBy) {
@@ -69,13 +64,5 @@ record Counts(ObjectMapper json) {
         return column.type().isMany()
                 ? "unnest(case when %s = '{}' then array_append(%s, 'none') else %s end)".formatted(noneBy, text, text)
                 : "coalesce(%s, 'none')".formatted(text);
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write facets", e);
-        }
     }
 }

@@ -1,18 +1,18 @@
 package org.isthmus.kit.lists;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +54,16 @@ class JsonPage {
                 .filter(row -> row.id() != null)
                 .limit(request.limit())
                 .toList();
-        StringBuilder page = new StringBuilder("{\"items\":[");
-        String separator = "";
-        for (Found row : shown) {
-            page.append(separator).append(trimmed(String.valueOf(row.body()), request.fields()));
-            separator = ",";
-        }
-        page.append(']');
+        StringBuilder page = new StringBuilder(shown.stream()
+                .map(row -> trimmed(String.valueOf(row.body()), request.fields()))
+                .collect(Collectors.joining(",", "{\"items\":[", "]")));
         if (found.size() > request.limit()) {
             page.append(",\"next\":")
-                    .append(string(next(uri, cursors.write(list, shown.getLast().place()))));
+                    .append(Json.write(
+                            json, next(uri, cursors.write(list, shown.getLast().place()))));
         }
         AsOf asOf = AsOf.of(found.getFirst().position(), request.past(), clock.instant());
-        page.append(",\"asOf\":").append(string(asOf));
+        page.append(",\"asOf\":").append(Json.write(json, asOf));
         if (request.total() || !request.facets().isEmpty()) {
             page.append(new Counts(json).of(database, rows));
         }
@@ -148,21 +145,8 @@ class JsonPage {
         if (fields.isEmpty()) {
             return body;
         }
-        try {
-            ObjectNode node = (ObjectNode) json.readTree(body);
-            List<String> kept = new ArrayList<>(fields);
-            kept.add("id");
-            return node.retain(kept).toString();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored body is not JSON", e);
-        }
-    }
-
-    private String string(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a page", e);
-        }
+        List<String> kept = new ArrayList<>(fields);
+        kept.add("id");
+        return ((ObjectNode) Json.read(json, body)).retain(kept).toString();
     }
 }

@@ -1,14 +1,13 @@
 package org.isthmus.kit.lists;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,9 @@ public final class KnownValues {
         if (checks.isEmpty()) {
             return Query.of("cast(null as json)");
         }
-        Query all = Query.of("(select json_agg(json_build_array(u.name, u.value)) from (");
-        String separator = "";
-        for (Query check : checks) {
-            all.add(separator).add(check);
-            separator = " union all ";
-        }
-        return all.add(") u)");
+        return Query.of("(select json_agg(json_build_array(u.name, u.value)) from (")
+                .add(Query.join(" union all ", checks))
+                .add(") u)");
     }
 
     private static Query check(String name, Object value, Known known, RowFilter rows) {
@@ -65,17 +60,12 @@ public final class KnownValues {
 
     /** Notes what the expression found. */
     public static void note(Asked asked, @Nullable String unknown, ObjectMapper json) {
-        try {
-            for (JsonNode pair : json.readTree(unknown == null ? "null" : unknown)) {
-                String name = pair.path(0).asText();
-                Parameter parameter =
-                        Objects.requireNonNull(asked.parameters().declared().get(name));
-                Known known = Objects.requireNonNull(parameter.known());
-                String value = pair.path(1).asText();
-                asked.fault(name, "unknown", sentence(Asked.shown(value), known));
-            }
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the database wrote no JSON", e);
+        for (JsonNode pair : Json.read(json, unknown == null ? "null" : unknown)) {
+            String name = pair.path(0).asText();
+            Parameter parameter =
+                    Objects.requireNonNull(asked.parameters().declared().get(name));
+            Known known = Objects.requireNonNull(parameter.known());
+            asked.fault(name, "unknown", sentence(Asked.shown(pair.path(1).asText()), known));
         }
     }
 

@@ -1,18 +1,16 @@
 package org.isthmus.kit.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.SearchText;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that write the rows of a {@link ViewTable}: one for any number of them. */
 record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
@@ -26,12 +24,10 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
     /** The rows become the present ones where they are newer; what they replace moves to the history. */
     Query put(List<Views.Version<A>> versions, Instant now) {
         String names = String.join(", ", columns());
-        Query all = Query.of("with given (%s) as (values ".formatted(names));
-        String separator = "";
-        for (Views.Version<A> version : versions) {
-            all.add(separator).add(row(version, now));
-            separator = ", ";
-        }
+        Query all = Query.of("with given (%s) as (values ".formatted(names))
+                .add(Query.join(
+                        ", ",
+                        versions.stream().map(version -> row(version, now)).toList()));
         all.add("), former as (insert into %s (%s, superseded_at) select %s, given.recorded_at from %s p"
                 .formatted(table.history(), names, prefixed("p."), table.relation()));
         all.add(" join given on given.id = p.id where p.version < given.version)");
@@ -54,13 +50,13 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
                 version.number(),
                 table.isVisible(version.of()),
                 now,
-                write(version.body()));
+                Json.write(json, version.body()));
         table.values(version.of())
                 .forEach((column, value) -> row.add(
                         ", " + table.placeholders().get(column),
                         switch (value) {
                             case SearchText text -> text.words();
-                            case ViewTable.OtherBody other -> write(other.body());
+                            case ViewTable.OtherBody other -> Json.write(json, other.body());
                             case null, default -> value;
                         }));
         return row.add(")");
@@ -77,13 +73,5 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
 
     private String prefixed(String alias) {
         return columns().stream().map(column -> alias + column).collect(Collectors.joining(", "));
-    }
-
-    private String write(@Nullable Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a body", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.isthmus.projects.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.store.Aggregates;
@@ -221,13 +220,9 @@ class ProjectResource {
         if (!whole.hasEntity()) {
             return whole;
         }
-        try {
-            return Response.fromResponse(whole)
-                    .entity(Map.of(
-                            "items", json.readTree((String) whole.getEntity()).path(member)))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored representation is not JSON", e);
-        }
+        return Response.fromResponse(whole)
+                .entity(Map.of(
+                        "items", Json.read(json, (String) whole.getEntity()).path(member)))
+                .build();
     }
 }
