@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.isthmus.kit.query.Row;
 
 /** Puts stored events on their topics with CloudEvents 1.0 headers (binary mode) and waits until Kafka has them all. */
 @ApplicationScoped
@@ -22,35 +23,41 @@ class EventSender {
         this.events = events;
     }
 
-    void send(List<OutboxRow> rows) {
+    /** A stored event on its way out, with its number in the stream. */
+    record Outgoing(long number, Message<String> message) {
+
+        static Outgoing of(Row row) {
+            return new Outgoing(
+                    row.number("number"),
+                    Message.of(row.text("payload"))
+                            .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                                    .withTopic(row.text("topic"))
+                                    .withKey(row.text("key"))
+                                    .withTimestamp(row.instant("occurred_at"))
+                                    .withHeaders(headers(row))
+                                    .build()));
+        }
+    }
+
+    void send(List<Outgoing> rows) {
         List<Uni<Void>> sent =
-                rows.stream().map(row -> events.sendMessage(message(row))).toList();
+                rows.stream().map(row -> events.sendMessage(row.message())).toList();
         Uni.join().all(sent).andFailFast().await().atMost(Duration.ofSeconds(20));
     }
 
-    private static Message<String> message(OutboxRow row) {
-        return Message.of(row.payload())
-                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
-                        .withTopic(row.topic())
-                        .withKey(row.key().toString())
-                        .withTimestamp(row.occurredAt())
-                        .withHeaders(headers(row))
-                        .build());
-    }
-
-    private static RecordHeaders headers(OutboxRow row) {
+    private static RecordHeaders headers(Row row) {
         RecordHeaders headers = new RecordHeaders();
-        add(headers, "ce_specversion", row.specversion());
-        add(headers, Headers.ID, row.id().toString());
-        add(headers, "ce_source", row.source());
-        add(headers, Headers.TYPE, row.type());
-        add(headers, "ce_time", row.occurredAt().toString());
-        add(headers, "ce_subject", row.subject());
-        add(headers, "ce_dataschema", row.dataschema());
-        add(headers, "content-type", row.datacontenttype());
-        add(headers, Headers.VERSION, Integer.toString(row.version()));
-        add(headers, "ce_sequence", Long.toString(row.number()));
-        add(headers, "traceparent", row.traceparent());
+        add(headers, "ce_specversion", row.text("specversion"));
+        add(headers, Headers.ID, row.text("id"));
+        add(headers, "ce_source", row.text("source"));
+        add(headers, Headers.TYPE, row.text("type"));
+        add(headers, "ce_time", row.instant("occurred_at").toString());
+        add(headers, "ce_subject", row.text("subject"));
+        add(headers, "ce_dataschema", row.text("dataschema"));
+        add(headers, "content-type", row.text("datacontenttype"));
+        add(headers, Headers.VERSION, row.text("version"));
+        add(headers, "ce_sequence", row.text("number"));
+        add(headers, "traceparent", row.text("traceparent"));
         return headers;
     }
 

@@ -3,14 +3,9 @@ package org.isthmus.kit.events;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Refusal;
@@ -39,7 +35,6 @@ public class Outbox {
     private final Clock clock;
     private final Traces traces;
     private final OutboxRelay relay;
-    private final TransactionSynchronizationRegistry transaction;
     private final String source;
 
     Outbox(
@@ -48,14 +43,12 @@ public class Outbox {
             Clock clock,
             Traces traces,
             OutboxRelay relay,
-            TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "isthmus.service") String service) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.traces = traces;
         this.relay = relay;
-        this.transaction = transaction;
         this.source = "/isthmus/" + service;
     }
 
@@ -86,31 +79,14 @@ public class Outbox {
                     write(event)));
         }
         Query.batch(database, INSERT, rows);
-        transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+        relay.wakeAfterCommit();
     }
 
     private String write(Event event) {
-        try {
-            String payload = json.writeValueAsString(event);
-            if (payload.getBytes(UTF_8).length > LARGEST) {
-                throw Refusal.tooLarge("event-too-large", "What others would be told of this is more than 11 MiB");
-            }
-            return payload;
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write " + event.envelope().type(), e);
+        String payload = Json.write(json, event);
+        if (payload.getBytes(UTF_8).length > LARGEST) {
+            throw Refusal.tooLarge("event-too-large", "What others would be told of this is more than 11 MiB");
         }
-    }
-
-    private record WakeAfterCommit(OutboxRelay relay) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                relay.wake();
-            }
-        }
+        return payload;
     }
 }

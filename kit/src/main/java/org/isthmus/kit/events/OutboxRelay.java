@@ -5,17 +5,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.isthmus.kit.EssentialThread;
+import org.isthmus.kit.BackgroundWork;
 import org.isthmus.kit.query.Query;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers stored events in the order of their commits and sends them to Kafka in that order. At least once, in order.
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OutboxRelay {
 
-    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
     /** Bytes of payload after which a batch takes no further event. */
     private static final int BATCH_SIZE = 8 * 1024 * 1024;
@@ -63,64 +60,50 @@ public class OutboxRelay {
     private final EventSender sender;
     private final Clock clock;
     private final boolean isRouted;
-    private final Semaphore wakeups = new Semaphore(0);
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final TransactionSynchronizationRegistry transaction;
+    private final BackgroundWork work = new BackgroundWork("outbox-relay", this::relay);
     private volatile Instant turned = Instant.EPOCH;
 
     OutboxRelay(
             DataSource database,
             EventSender sender,
             Clock clock,
+            TransactionSynchronizationRegistry transaction,
             @ConfigProperty(name = "isthmus.outbox.is-routed") boolean isRouted) {
         this.database = database;
         this.clock = clock;
         this.isRouted = isRouted;
         this.sender = sender;
+        this.transaction = transaction;
     }
 
     void start(@Observes StartupEvent event) {
-        running = true;
-        thread = EssentialThread.start("outbox-relay", this::run);
+        work.start();
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        running = false;
-        wake();
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        work.stop(Duration.ZERO);
     }
 
     /** Whether its thread lives. */
     boolean isAlive() {
-        Thread relay = thread;
-        return relay != null && relay.isAlive();
+        return work.isAlive();
     }
 
-    /** When it last began a turn. */
+    /** When it last looked. */
     Instant turned() {
         return turned;
     }
 
-    void wake() {
-        wakeups.release();
+    /** For the transaction that stored an event. */
+    void wakeAfterCommit() {
+        work.wakeAfterCommit(transaction);
     }
 
-    private void run() {
-        while (running) {
-            turned = clock.instant();
-            try {
-                boolean woken = wakeups.tryAcquire(1, TimeUnit.SECONDS);
-                if (woken) {
-                    wakeups.drainPermits();
-                }
-                while (running && isBehind() && relayBatch()) {
-                    LOG.debug("more to send");
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (Exception e) {
-                LOG.warnf("events wait in the outbox: %s", e.getMessage());
-            }
-        }
+    /** Whether there may be more to send. */
+    private boolean relay() {
+        turned = clock.instant();
+        return isBehind() && relayBatch();
     }
 
     private boolean isBehind() {
@@ -139,8 +122,9 @@ public class OutboxRelay {
             }
         });
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<OutboxRow> rows =
-                    isOnlyRelay() ? Query.of(NEXT, BATCH, BATCH_SIZE).list(database, OutboxRow::of) : List.of();
+            List<EventSender.Outgoing> rows = isOnlyRelay()
+                    ? Query.of(NEXT, BATCH, BATCH_SIZE).list(database, EventSender.Outgoing::of)
+                    : List.of();
             if (!rows.isEmpty()) {
                 sender.send(rows);
                 Query.of(

@@ -9,21 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.isthmus.kit.EssentialThread;
+import org.isthmus.kit.BackgroundWork;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the steps of open jobs, one after the other, each in a transaction that holds the job's row. It wakes after a
@@ -37,6 +35,7 @@ class JobRunner {
     private static final int MOST_DOUBLINGS = 9; // about a minute
     private static final int LONGEST_PROBLEM = 500;
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
 
     private static final String NEXT = """
             /* job */ select j.position, j.name, j.subject, j.cursor,
@@ -58,52 +57,34 @@ class JobRunner {
     private final DataSource database;
     private final Clock clock;
     private final Map<String, Job> kinds;
-    private final Semaphore wakeups = new Semaphore(0);
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final TransactionSynchronizationRegistry transaction;
+    private final BackgroundWork work = new BackgroundWork("jobs", this::step);
 
-    JobRunner(DataSource database, Clock clock, @Any Instance<Job> kinds) {
+    JobRunner(
+            DataSource database,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            @Any Instance<Job> kinds) {
         this.database = database;
         this.clock = clock;
+        this.transaction = transaction;
         this.kinds = kinds.stream().collect(Collectors.toMap(Job::name, Function.identity()));
     }
 
     void start(@Observes StartupEvent event) {
         if (!kinds.isEmpty()) {
-            running = true;
-            thread = EssentialThread.start("jobs", this::run);
+            work.start();
         }
     }
 
     /** Before the pools close: a step that has begun is finished. */
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
-        running = false;
-        wake();
-        Thread runner = thread;
-        if (runner != null) {
-            runner.join(Duration.ofSeconds(15));
-        }
+        work.stop(PATIENCE_AT_THE_END);
     }
 
-    void wake() {
-        wakeups.release();
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                if (wakeups.tryAcquire(1, TimeUnit.SECONDS)) {
-                    wakeups.drainPermits();
-                }
-                while (running && step()) {
-                    LOG.debug("more to do");
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("jobs wait: %s", e.getMessage());
-            }
-        }
+    /** For the transaction that started some. */
+    void wakeAfterCommit() {
+        work.wakeAfterCommit(transaction);
     }
 
     private record Open(long position, String name, String subject, String cursor, boolean superseded) {

@@ -3,9 +3,6 @@ package org.isthmus.kit.jobs;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,13 +18,11 @@ public class Jobs {
     private final DataSource database;
     private final Clock clock;
     private final JobRunner runner;
-    private final TransactionSynchronizationRegistry transaction;
 
-    Jobs(DataSource database, Clock clock, JobRunner runner, TransactionSynchronizationRegistry transaction) {
+    Jobs(DataSource database, Clock clock, JobRunner runner) {
         this.database = database;
         this.clock = clock;
         this.runner = runner;
-        this.transaction = transaction;
     }
 
     /** One job for each subject, such as the id of what changed. */
@@ -41,20 +36,7 @@ public class Jobs {
                         .map(subject -> List.<Object>of(name, subject.toString(), clock.instant(), clock.instant()))
                         .collect(Collectors.toList()));
         if (!subjects.isEmpty()) {
-            transaction.registerInterposedSynchronization(new WakeAfterCommit(runner));
-        }
-    }
-
-    private record WakeAfterCommit(JobRunner runner) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                runner.wake();
-            }
+            runner.wakeAfterCommit();
         }
     }
 }
