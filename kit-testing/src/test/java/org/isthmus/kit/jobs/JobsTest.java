@@ -66,6 +66,21 @@ class JobsTest {
     }
 
     @Test
+    void aStepThatFailsWaitsLongerEachTimeAndSaysWhy() {
+        things.failuresToCome().set(Integer.MAX_VALUE);
+
+        QuarkusTransaction.requiringNew().run(() -> jobs.start(CountThings.NAME, List.of(subject)));
+
+        await().until(() -> number("select failures as n from job where subject = ?") >= 3);
+        things.failuresToCome().set(0);
+        assertThat(number("select count(*) as n from job where subject = ? and problem like '%in the way%'"
+                        + " and due_at > started_at + interval '700 milliseconds'"))
+                .isEqualTo(1);
+        await().until(() -> open() == 0);
+        assertThat(counted()).isEqualTo(35);
+    }
+
+    @Test
     void whatAKilledProcessLeftIsGoneOnWithWhereItWas() {
         Query.of("insert into counted (subject, thing) select ?, thing from generate_series(1, 20) thing", subject)
                 .execute(database);

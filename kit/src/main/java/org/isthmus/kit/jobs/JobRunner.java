@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ import org.isthmus.kit.BackgroundWork;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the steps of open jobs, one after the other, each in a transaction that holds the job's row. It wakes after a
@@ -31,9 +33,6 @@ import org.jboss.logging.Logger;
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int MOST_DOUBLINGS = 9; // about a minute
-    private static final int LONGEST_PROBLEM = 500;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
 
@@ -51,8 +50,12 @@ class JobRunner {
             /* job */ update job set state = ?, cursor = ?, steps = steps + 1, failures = 0, problem = null, due_at = ?
             where position = ?
             """;
-    private static final String FAILED =
-            "/* job */ update job set failures = failures + 1, problem = ?, due_at = ? where position = ?";
+    /** The pauses double, up to about a minute. */
+    private static final String FAILED = """
+            /* job */ update job set failures = failures + 1, problem = left(?, 500),
+                   due_at = cast(? as timestamptz) + interval '100 milliseconds' * power(2, least(failures, 9))
+            where position = ?
+            """;
 
     private final DataSource database;
     private final Clock clock;
@@ -99,34 +102,32 @@ class JobRunner {
         }
     }
 
-    /** A step of a job that did not succeed. */
-    private static final class StepFailed extends RuntimeException {
-
-        private final transient Open job;
-
-        StepFailed(Open job, RuntimeException cause) {
-            super(cause);
-            this.job = job;
-        }
-    }
-
     /** Whether there was one to take. */
     private boolean step() {
+        AtomicReference<@Nullable Open> taken = new AtomicReference<>();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 Optional<Open> open =
                         Query.of(NEXT, clock.instant(), kinds.keySet()).first(database, Open::of);
+                taken.set(open.orElse(null));
                 open.ifPresent(this::take);
                 return open.isPresent();
             });
         } catch (RuntimeException e) {
-            fail(e);
+            Open job = taken.get();
+            if (job == null) {
+                throw e;
+            }
+            LOG.warnf(e, "job %s of %s is tried again", job.name(), job.subject());
+            Query.of(FAILED, e.toString(), clock.instant(), job.position()).execute(database);
             return true;
         }
     }
 
     private void take(Open job) {
-        Optional<String> next = job.superseded() ? Optional.empty() : takeStep(job);
+        Optional<String> next = job.superseded()
+                ? Optional.empty()
+                : Objects.requireNonNull(kinds.get(job.name())).step(job.subject(), job.cursor());
         Query.of(
                         STEPPED,
                         next.isPresent() ? "OPEN" : "DONE",
@@ -134,33 +135,6 @@ class JobRunner {
                         clock.instant(),
                         job.position())
                 .execute(database);
-    }
-
-    private Optional<String> takeStep(Open job) {
-        try {
-            return Objects.requireNonNull(kinds.get(job.name())).step(job.subject(), job.cursor());
-        } catch (RuntimeException e) {
-            throw new StepFailed(job, e);
-        }
-    }
-
-    private void fail(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StepFailed failed) {
-                LOG.warnf(failed.getCause(), "job %s of %s is tried again", failed.job.name(), failed.job.subject());
-                postpone(failed.job, String.valueOf(failed.getCause()));
-                return;
-            }
-        }
-        throw e;
-    }
-
-    private void postpone(Open job, String problem) {
-        long failures = Query.of("/* job */ select failures from job where position = ?", job.position())
-                .only(database, row -> row.number("failures"));
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        String told = problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
-        Query.of(FAILED, told, clock.instant().plus(pause), job.position()).execute(database);
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
