@@ -18,12 +18,7 @@ public record CountryShare(
         @Schema(required = true, examples = "MD", description = "ISO 3166-1 alpha-2.")
         String code,
 
-        @Nullable
-        @Percent
-        @Schema(
-                implementation = String.class,
-                examples = "100.0000",
-                description = "Per cent, at most four decimals; those given add up to 100.0000.")
+        @Nullable @Percent @Schema(implementation = String.class, examples = "100.0000", description = Shares.WORDS)
         BigDecimal share,
 
         @NotNull @Schema(required = true, examples = "BENEFICIARY")

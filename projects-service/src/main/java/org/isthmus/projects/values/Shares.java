@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules for parts of a whole in per cent: those given make up the whole exactly, and none is rounded. */
 final class Shares {
 
+    static final String WORDS = "Per cent, at most four decimals; those given add up to 100.0000.";
+
     private static final BigDecimal WHOLE = new BigDecimal("100.0000");
 
     private Shares() {}

@@ -15,12 +15,7 @@ public record StrandShare(
         @NotBlank @Size(max = 100) @Schema(required = true, examples = "migration-development")
         String code,
 
-        @Nullable
-        @Percent
-        @Schema(
-                implementation = String.class,
-                examples = "100.0000",
-                description = "Per cent, at most four decimals; those given add up to 100.0000.")
+        @Nullable @Percent @Schema(implementation = String.class, examples = "100.0000", description = Shares.WORDS)
         BigDecimal share,
 
         @Nullable @Schema(description = "True where no source names the strand and it was read out of the text.")
