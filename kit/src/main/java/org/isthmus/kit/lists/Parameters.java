@@ -29,21 +29,18 @@ public final class Parameters {
 
     /** Of everything that can be read as it was: a detail, a list, a total. */
     public static Parameters ofThePast() {
-        return new Parameters()
-                .add(
-                        AS_OF,
-                        Type.TEXT,
-                        "As it was recorded at the end of that day, in the installation's zone, or at that instant in UTC.")
-                .add(
-                        RECORDED_AS_OF,
-                        Type.TEXT,
-                        "What was known at the end of that day, in the installation's zone, or at that instant in UTC.");
+        return past(
+                "As it was recorded at the end of that day, in the installation's zone, or at that instant in UTC.");
     }
 
     /** Of totals and lists of what has effective days. */
     public static Parameters ofEffectiveDays() {
+        return past("What was effective by the end of that day, in the installation's zone.");
+    }
+
+    private static Parameters past(String asOf) {
         return new Parameters()
-                .add(AS_OF, Type.TEXT, "What was effective by the end of that day, in the installation's zone.")
+                .add(AS_OF, Type.TEXT, asOf)
                 .add(
                         RECORDED_AS_OF,
                         Type.TEXT,

@@ -23,7 +23,6 @@ public enum Type {
     BOOLEAN("boolean", "true or false"),
     DATE("date", "a date such as 2009-03-01"),
     UUID("uuid", "a UUID"),
-    UUIDS("uuid[]", "a UUID"),
     SEARCH("tsvector", "words");
 
     /** A plain number: an exponent could ask for more digits than there is memory. */
@@ -52,7 +51,7 @@ public enum Type {
     }
 
     boolean isMany() {
-        return this == TEXTS || this == UUIDS || this == YEARS;
+        return this == TEXTS || this == YEARS;
     }
 
     /** A placeholder for a value of this type. */
@@ -71,7 +70,7 @@ public enum Type {
             case YEAR, YEARS -> year(text);
             case BOOLEAN -> bool(text);
             case DATE -> day(text);
-            case UUID, UUIDS -> uuid(text);
+            case UUID -> uuid(text);
         };
     }
 

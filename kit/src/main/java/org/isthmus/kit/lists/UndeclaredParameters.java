@@ -5,16 +5,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isthmus.kit.commands.Write;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses parameters that an operation does not take where it does not read them itself: writes take {@code dryRun}, and
- * what is answered as a plain object takes what its method says. Lists, details and totals read their {@link Parameters}.
+ * Refuses parameters that an operation does not take where it does not read them itself: writes take {@code dryRun},
+ * and what is answered as a plain object takes none. Lists, details and totals read their {@link Parameters}.
  */
 class UndeclaredParameters {
 
@@ -38,11 +36,6 @@ class UndeclaredParameters {
         if (method.isAnnotationPresent(Write.class)
                 || method.getDeclaringClass().isAnnotationPresent(Write.class)) {
             declared.add("dryRun", Type.BOOLEAN, "Answers what would happen and changes nothing.");
-        }
-        for (Parameter parameter : method.getParameters()) {
-            if (parameter.isAnnotationPresent(RestQuery.class)) {
-                declared.add(parameter.getName(), Type.TEXT, "");
-            }
         }
         return declared;
     }

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.isthmus.kit.access.Policy;
 import org.isthmus.kit.commands.Write;
 import org.jboss.jandex.AnnotationInstance;
@@ -69,11 +68,10 @@ public class ApiConventions implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.getComponents().addSecurityScheme(SECURITY, bearer());
         SimpleTypes.remove(api.getComponents());
+        shared.addTo(api.getComponents());
         Variants.name(api.getComponents(), index);
         api.getComponents().getSchemas().values().forEach(ApiConventions::keepMapsOpen);
-        shared.addTo(api.getComponents());
         api.getComponents().getSchemas().forEach(Examples::add);
         tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
@@ -163,14 +161,5 @@ public class ApiConventions implements OASFilter {
 
     private static boolean isVague(APIResponse response) {
         return response.getDescription() == null || Set.of("OK", "Created").contains(response.getDescription());
-    }
-
-    private static SecurityScheme bearer() {
-        return OASFactory.createSecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT")
-                .description(
-                        "OAuth 2 access token; claim groups holds the roles, claim organisation the organisation.");
     }
 }

@@ -59,7 +59,7 @@ final class ParameterDocs {
                     case BOOLEAN -> value.pattern("^(true|false|none)$");
                     case INTEGER -> value.pattern("^(-?[0-9]+|none)$");
                     case YEAR, YEARS -> value.pattern("^((19|20)[0-9]{2}|2100|none)$");
-                    case UUID, UUIDS -> value.pattern("^([0-9A-Fa-f-]{36}|none)$");
+                    case UUID -> value.pattern("^([0-9A-Fa-f-]{36}|none)$");
                     default -> value;
                 });
     }
@@ -76,7 +76,7 @@ final class ParameterDocs {
             case INTEGER, YEAR, YEARS -> Schemas.type(Schema.SchemaType.INTEGER);
             case BOOLEAN -> Schemas.type(Schema.SchemaType.BOOLEAN);
             case DATE -> Schemas.string().format("date");
-            case UUID, UUIDS -> Schemas.string().format("uuid");
+            case UUID -> Schemas.string().format("uuid");
         };
     }
 }

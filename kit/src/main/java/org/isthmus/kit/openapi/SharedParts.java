@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.isthmus.kit.http.HttpStatus;
@@ -88,7 +89,10 @@ final class SharedParts {
         parts.getHeaders().forEach(components::addHeader);
         parts.getParameters().forEach(components::addParameter);
         parts.getResponses().forEach(components::addResponse);
-        parts.getSchemas().forEach(components::addSchema);
+        Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
+        schemas.putAll(parts.getSchemas());
+        components.setSchemas(new LinkedHashMap<>(schemas));
+        parts.getSecuritySchemes().forEach(components::addSecurityScheme);
     }
 
     static void addParameter(Operation operation, String name, String component) {
