@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,10 +15,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Query;
 import org.isthmus.testing.TestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SealTablesTest {
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     SealTables seal;
@@ -34,6 +40,17 @@ class SealTablesTest {
     @Inject
     @ConfigProperty(name = "DB_URL")
     String url;
+
+    /** What seals every few seconds would hold the lock that a test wants. */
+    @BeforeEach
+    void sealOnlyByHand() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void sealAgain() {
+        scheduler.resume();
+    }
 
     @Test
     void aSealedLineThatIsChangedShows() throws SQLException {
