@@ -171,7 +171,7 @@ class UnchangedWritesTest {
         new Deliver(kafka, "funding-allocations", "funding.allocations")
                 .event("eu.isthmus.funding.allocation.changed.v1", UUID.fromString(action), version, """
                 {"actionId": "%s", "version": %d, "amount": {"amount": "%s", "currency": "EUR"},
-                 "movementId": "01932f6e-0000-7000-8000-00000000b001"}
+                 "movementId": "01932f6e-0000-7000-8000-00000000b001", "movementOn": "2010-12-01"}
                 """.formatted(
                                 action, version, amount));
     }
