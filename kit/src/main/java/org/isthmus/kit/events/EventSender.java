@@ -2,6 +2,7 @@ package org.isthmus.kit.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -39,10 +40,16 @@ class EventSender {
         }
     }
 
+    /**
+     * A transaction of the caller waits meanwhile. Mutiny would take it along to the thread that hears Kafka's answer, and
+     * one that is in two threads can't be committed.
+     */
     void send(List<Outgoing> rows) {
-        List<Uni<Void>> sent =
-                rows.stream().map(row -> events.sendMessage(row.message())).toList();
-        Uni.join().all(sent).andFailFast().await().atMost(Duration.ofSeconds(20));
+        QuarkusTransaction.suspendingExisting().run(() -> {
+            List<Uni<Void>> sent =
+                    rows.stream().map(row -> events.sendMessage(row.message())).toList();
+            Uni.join().all(sent).andFailFast().await().atMost(Duration.ofSeconds(20));
+        });
     }
 
     private static RecordHeaders headers(Row row) {
