@@ -1,6 +1,8 @@
 package org.isthmus.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 
 /**
@@ -52,9 +54,10 @@ public class Audience {
         return kind().compareTo(Kind.OFFICER) >= 0;
     }
 
-    /** Whether anybody else gets the same answer, so that it may be kept by others' caches. */
-    public boolean isAnonymous() {
-        return caller.isAnonymous();
+    /** Says how long an answer may be kept, and by whom: what anybody else gets too also by others' caches. */
+    public Response.ResponseBuilder keep(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
+                .header(HttpHeaders.VARY, "Accept, Authorization");
     }
 
     /** The caller's own organisation, by reference or id; empty where it sees no more than the public for it. */

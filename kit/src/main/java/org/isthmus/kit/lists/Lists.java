@@ -97,9 +97,7 @@ public class Lists {
             case "csv" -> streamed(streams.csv(rows, body), CSV, table, "csv");
             case "ndjson" -> streamed(streams.ndjson(rows, body), NDJSON, table, "ndjson");
             default ->
-                Response.ok(pages.write(rows, body, uri), MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, audience.isAnonymous() ? "no-cache" : "private, no-cache")
-                        .header(HttpHeaders.VARY, "Accept, Authorization")
+                audience.keep(Response.ok(pages.write(rows, body, uri), MediaType.APPLICATION_JSON_TYPE))
                         .build();
         };
     }

@@ -2,7 +2,6 @@ package org.isthmus.kit.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -111,12 +110,8 @@ public class Reports {
         return asked.report().isEffective() && asked.effectiveOn() == null ? new Past(day(asked), null) : asked.past();
     }
 
-    /** How long a total may be kept, and by whom. */
     public Response answer(Object body) {
-        return Response.ok(body)
-                .header(HttpHeaders.CACHE_CONTROL, audience.isAnonymous() ? "no-cache" : "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization")
-                .build();
+        return audience.keep(Response.ok(body)).build();
     }
 
     /** The rows of the statement, sorted out. */

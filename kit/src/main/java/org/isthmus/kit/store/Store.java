@@ -108,9 +108,7 @@ public class Store {
         return seen != null && (seen.equals("*") || seen.contains(etag));
     }
 
-    /** Says how long an answer may be kept, and by whom. */
     Response.ResponseBuilder fresh(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.CACHE_CONTROL, audience.isAnonymous() ? "no-cache" : "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization");
+        return audience.keep(response);
     }
 }
