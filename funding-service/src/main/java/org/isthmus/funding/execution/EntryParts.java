@@ -141,7 +141,7 @@ final class EntryParts {
     /** What holds for whole commitments and allocations, so that what is cut does not depend on what is asked. */
     private void ofAccounts() {
         Asked filters = asked.asked();
-        List<Object> projects = asked.values("project");
+        List<Object> projects = asked.asked().given("project");
         String ofUmbrella = " or a.project_id in (select u.umbrella from (select array_agg(subject) as ids"
                 + " from attributed_subject s where %s) p, umbrella_above(p.ids, cast(? as timestamptz), ?) u))"
                         .formatted(ASKED_PROJECT.formatted("s.subject"));

@@ -50,9 +50,7 @@ public final class ListParameters {
                 .add(TOTAL, Type.BOOLEAN, "Also counts all rows that match.")
                 .addNames(FIELDS, fields(table.body()), "Fields to keep of each row, separated by commas.")
                 .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
-        return table.effective().isEmpty()
-                ? all.addAll(Parameters.ofThePast())
-                : all.addAll(Parameters.ofEffectiveDays());
+        return all.addAll(table.hasEffectiveDays() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 
     /** The members of a row, for {@code fields=}. */

@@ -23,8 +23,7 @@ record ListRequest<A>(
 
     static <A> ListRequest<A> of(ViewTable<A> table, MultivaluedMap<String, String> given, Clock clock, ZoneId zone) {
         Asked asked = ListParameters.of(table).read(given);
-        Past past =
-                table.effective().isEmpty() ? Past.recorded(asked, clock, zone) : Past.effective(asked, clock, zone);
+        Past past = Past.of(asked, table.hasEffectiveDays(), clock, zone);
         return new ListRequest<>(table, asked, orders(table, asked), search(asked), past, limit(asked));
     }
 

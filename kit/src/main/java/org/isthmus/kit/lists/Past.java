@@ -21,19 +21,15 @@ public record Past(
 
     public static final Past PRESENT = new Past(null, null);
 
-    /** For things that have effective days. */
-    public static Past effective(Asked asked, Clock clock, ZoneId zone) {
-        Instant recorded = end(asked, Parameters.RECORDED_AS_OF, clock, zone);
-        Instant effective = end(asked, Parameters.AS_OF, clock, zone);
-        Instant day = effective == null ? recorded : effective;
-        return new Past(day == null ? null : LocalDate.ofInstant(day, zone), recorded);
-    }
-
-    /** For things that have none. */
-    public static Past recorded(Asked asked, Clock clock, ZoneId zone) {
+    /** What is wrong with what is asked is noted there. */
+    public static Past of(Asked asked, boolean hasEffectiveDays, Clock clock, ZoneId zone) {
         Instant recorded = end(asked, Parameters.RECORDED_AS_OF, clock, zone);
         Instant asOf = end(asked, Parameters.AS_OF, clock, zone);
-        return new Past(null, recorded == null ? asOf : recorded);
+        if (!hasEffectiveDays) {
+            return new Past(null, recorded == null ? asOf : recorded);
+        }
+        Instant day = asOf == null ? recorded : asOf;
+        return new Past(day == null ? null : LocalDate.ofInstant(day, zone), recorded);
     }
 
     /** The time of what was recorded, as SQL; null for now. */

@@ -1,7 +1,6 @@
 package org.isthmus.kit.lists;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.ListOffer.Filter;
@@ -55,7 +54,7 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
             Filter filter = table.offer().filter(name);
             Range range = table.offer().range(name);
             if (filter != null && !name.equals(without)) {
-                filter(all.add(" and "), filter, name);
+                all.add(filter(name, filter));
             } else if (range != null) {
                 all.add(" and %s %s ?".formatted(range.column(), range.operator()), values.getFirst());
             }
@@ -75,19 +74,13 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         return Query.of("search @@ to_tsquery('simple', ?)", request.search());
     }
 
-    private void filter(Query sql, Filter filter, String name) {
-        Column<?> column = request.table().column(filter.column());
-        List<Object> given = request.asked().given(name);
-        boolean none = request.asked().asksNone(name);
-        sql.add("(");
-        if (!given.isEmpty()) {
-            sql.add(column.name() + (column.type().isMany() ? " && ?" : " = any (?)"), given);
-        }
-        if (none) {
-            sql.add(given.isEmpty() ? "" : " or ")
-                    .add(filter.noneColumn() + (column.type().isMany() ? " = '{}'" : " is null"));
-        }
-        sql.add(")");
+    private Query filter(String name, Filter filter) {
+        boolean isMany = request.table().column(filter.column()).type().isMany();
+        return request.asked()
+                .condition(
+                        name,
+                        filter.column() + (isMany ? " && ?" : " = any (?)"),
+                        filter.noneColumn() + (isMany ? " = '{}'" : " is null"));
     }
 
     /** By the sort keys from the i-th on, and by id. Where no row lacks the first one, its index can be read backwards. */

@@ -357,6 +357,11 @@ public final class ViewTable<A> {
         return copies;
     }
 
+    /** Whether rows count from a day, so that {@code asOf} means it. */
+    public boolean hasEffectiveDays() {
+        return !effective.isEmpty();
+    }
+
     /** The column of the day from which a row counts; empty where rows have none. */
     public String effective() {
         return effective;

@@ -55,7 +55,7 @@ public record Breakdown(
                 report.measures().stream()
                         .filter(measure -> measures.isEmpty() || measures.contains(measure.name()))
                         .toList(),
-                report.isEffective() ? Past.effective(asked, clock, zone) : Past.recorded(asked, clock, zone),
+                Past.of(asked, report.isEffective(), clock, zone),
                 asked.one(Declaration.CURRENCY, String.class));
     }
 
@@ -67,19 +67,6 @@ public record Breakdown(
     /** What was known by then; null for now. */
     public @Nullable Instant recordedBy() {
         return past.recordedBy();
-    }
-
-    /** The values of a filter but {@code none}. */
-    public List<Object> values(String filter) {
-        return asked.given(filter);
-    }
-
-    public boolean asks(String filter) {
-        return asked.has(filter);
-    }
-
-    public boolean asksForNone(String filter) {
-        return asked.asksNone(filter);
     }
 
     public boolean shows(String measure) {

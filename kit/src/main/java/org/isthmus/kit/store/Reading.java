@@ -36,9 +36,7 @@ public final class Reading<A> {
     /** The same, from a relation that depends on the day, such as balances. */
     public Response read(UUID id, Function<Past, Query> relation) {
         Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
-        Past past = table.effective().isEmpty()
-                ? Past.recorded(asked, store.clock(), store.zone())
-                : Past.effective(asked, store.clock(), store.zone());
+        Past past = Past.of(asked, table.hasEffectiveDays(), store.clock(), store.zone());
         asked.refuseIfFaulty();
         return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
     }

@@ -39,13 +39,13 @@ record StatisticsKeys(Breakdown asked) {
                 reason =
                         "case when %1$s is not null and cast(%1$s as text) <> all (%3$s) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
                                 .formatted(column, dimension.name(), given(dimension));
-                ofReasons.add(asked.values(dimension.name()));
+                ofReasons.add(asked.asked().given(dimension.name()));
                 others.add("(%1$s is not null and cast(%1$s as text) <> all (%3$s)%2$s)"
                         .formatted(
                                 column,
-                                asked.asksForNone(dimension.name()) ? "" : " or %s is null".formatted(column),
+                                asked.asked().asksNone(dimension.name()) ? "" : " or %s is null".formatted(column),
                                 given(dimension)));
-                ofOthers.add(asked.values(dimension.name()));
+                ofOthers.add(asked.asked().given(dimension.name()));
             }
             reasons.add(reason);
         }
@@ -92,9 +92,11 @@ record StatisticsKeys(Breakdown asked) {
                 conditions.append(" and (cast(m_%1$s.code as text) = any (%3$s)%2$s)"
                         .formatted(
                                 column,
-                                asked.asksForNone(dimension.name()) ? " or m_%s.code is null".formatted(column) : "",
+                                asked.asked().asksNone(dimension.name())
+                                        ? " or m_%s.code is null".formatted(column)
+                                        : "",
                                 given(dimension)));
-                bound.add(asked.values(dimension.name()));
+                bound.add(asked.asked().given(dimension.name()));
             }
             if (List.of("country", "region").contains(dimension.name())) {
                 shared.add(
@@ -119,7 +121,7 @@ record StatisticsKeys(Breakdown asked) {
     }
 
     private boolean isNarrowed(Dimension dimension) {
-        return asked.asks(dimension.name());
+        return asked.asked().has(dimension.name());
     }
 
     private static String column(Dimension dimension) {

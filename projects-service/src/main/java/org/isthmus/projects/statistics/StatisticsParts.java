@@ -131,7 +131,7 @@ final class StatisticsParts {
 
     private Query parts(RowFilter rows) {
         parts.add(seen(rows)).add(MONEY);
-        ONE_OF.keySet().stream().filter(asked::asks).sorted().forEach(this::pick);
+        ONE_OF.keySet().stream().filter(asked.asked()::has).sorted().forEach(this::pick);
         parts.add(CUT, asked.recordedBy());
         StatisticsKeys keys = new StatisticsKeys(asked);
         return parts.add(keys.money()).add(" union all ").add(keys.members()).add(")");
