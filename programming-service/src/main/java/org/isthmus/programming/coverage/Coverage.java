@@ -1,14 +1,13 @@
 package org.isthmus.programming.coverage;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where they part, the drift says how. The copy is fed by events and can be rebuilt.
  */
 @Entity
-class Coverage {
+class Coverage extends Aggregate {
 
     /** How far the money of an action has come. */
     @Schema(name = "CoverageStatus")
@@ -57,12 +56,6 @@ class Coverage {
     record Allocated(
             Money amount, boolean refused, @Nullable String why) {}
 
-    @Id
-    private UUID id;
-
-    @Version
-    private int version = 1;
-
     @JdbcTypeCode(SqlTypes.JSON)
     private Planned planned;
 
@@ -75,7 +68,7 @@ class Coverage {
     Coverage() {} // for Hibernate
 
     Coverage(UUID actionId, Planned planned) {
-        this.id = actionId;
+        super(actionId);
         this.planned = planned;
     }
 
@@ -136,14 +129,6 @@ class Coverage {
                     "other-strands", "Projects serve %s too.".formatted(String.join(", ", projects.otherStrands()))));
         }
         return drift;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    int version() {
-        return version;
     }
 
     Planned planned() {
