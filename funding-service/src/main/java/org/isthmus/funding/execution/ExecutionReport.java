@@ -3,11 +3,11 @@ package org.isthmus.funding.execution;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.journal.EntryCodes;
 import org.isthmus.kit.lists.Parameter;
-import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Type;
-import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Measure;
@@ -62,56 +62,20 @@ final class ExecutionReport {
                             "-" + DECOMMITTED_DATE_UNKNOWN)
                     .knownWhere(parts -> parts.contains(COMMITTED_DATE_UNKNOWN)));
 
-    private static final Known PROJECTS =
-            new Known("project, by its reference or id", rows -> Query.of("""
-                    select from (
-                        select s.reference, s.subject, p.published as visible
-                          from attributed_subject s join known_project p on p.id = s.subject
-                        union all select null, a.project_id, false from account a) p
-                     where (p.reference = value or p.subject::text = value) and
-                    """).add(rows.condition()));
-
-    private static final Known COMMITMENTS = new Known(
-            "commitment, by its reference or id", rows -> Query.of("""
-                    select from (
-                        select c.reference, c.id, coalesce(p.published, true) as visible
-                          from commitment c left join known_project p on p.id = c.project_id) c
-                     where value in (c.reference, c.id::text) and
-                    """).add(rows.condition()));
-
-    private static final Known ACTIONS = new Known(
-            "action, by its reference or id",
-            any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));
-
-    private static final Known PROGRAMMES =
-            new Known("code of a programme, such as THEMATIC-MIGR", any -> Query.of("""
-            select from attributed_share s where s.dimension = 'PROGRAMME' and s.code = value
-            union all select from known_action k where k.programme = value
-            """));
-
-    private static final Known REGIONS = new Known("code of a region", any -> Query.of("""
-            select from attributed_share s where s.dimension = 'PLACE' and s.region = value
-            union all select from known_region r where r.code = value
-            """));
-
-    private static final Known STRANDS = new Known(
-            "code of a strand",
-            any -> Query.of("select from attributed_share s where s.dimension = 'STRAND' and s.code = value"));
-
     static final Parameters FILTERS = new Parameters()
-            .addFilter("strand", STRANDS, "Code of a strand.")
+            .addFilter("strand", EntryCodes.STRANDS, "Code of a strand.")
             .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
-            .addFilter("region", REGIONS, "Code of a region, its parts included.")
+            .addFilter("region", EntryCodes.REGIONS, "Code of a region, its parts included.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("projectYear", Type.YEAR, "First year in which the project ran.")
-            .addFilter("programme", PROGRAMMES, "Code of the programme.")
-            .addFilter("action", ACTIONS, "Action, by id or reference.")
-            .addFilter("project", PROJECTS, "Project, by id or reference.")
+            .addFilter("programme", EntryCodes.PROGRAMMES, "Code of the programme.")
+            .addFilter("action", EntryCodes.ACTIONS, "Action, by id or reference.")
+            .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
             .add(Parameter.filter("commitment", Type.TEXT, "Commitment, by id or reference.")
-                    .known(COMMITMENTS)
+                    .known(EntryCodes.COMMITMENTS)
                     .always())
             .add(Parameter.filter("budgetLine", Type.TEXT, "Code of the budget line.")
-                    .known(Known.in("code of a budget line", "account", "budget_line"))
+                    .known(BudgetLines.CODES)
                     .always())
             .add(Parameter.filter("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.")
                     .always());

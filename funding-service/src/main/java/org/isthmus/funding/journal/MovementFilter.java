@@ -10,7 +10,6 @@ import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.EntryMeasure;
 import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Parameter;
-import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
@@ -48,15 +47,6 @@ final class MovementFilter {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private Known known() {
-            String column = code.substring(2);
-            String further = this == REGION ? " union all select from known_region where code = value" : "";
-            return new Known(
-                    parameter(),
-                    any -> Query.of("select from attributed_share where dimension = '%s' and %s = value%s"
-                            .formatted(dimension, column, further)));
-        }
-
         /** The parts of the entry's money, as they were known. */
         private Query parts(Past past) {
             return Query.of(
@@ -79,16 +69,13 @@ final class MovementFilter {
             .addFilter("accountKind", AccountKind.class, "Kind of an account that it touches.")
             .addFilter("budgetLine", BudgetLines.CODES, "Code of the budget line.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
-            .addFilter("action", Type.TEXT, "Action, by id or reference.")
-            .addFilter("project", Type.TEXT, "Project, by id or reference.")
-            .addFilter("commitment", Type.TEXT, "Commitment, by id or reference.")
-            .addFilter("programme", Attributed.PROGRAMME.known(), "Programme that the money belongs to, by code.")
-            .addFilter("strand", Attributed.STRAND.known(), "Strand that a part of the money belongs to, by code.")
-            .addFilter("country", Attributed.COUNTRY.known(), "Country that a part belongs to, ISO 3166-1 alpha-2.")
-            .addFilter(
-                    "region",
-                    Attributed.REGION.known(),
-                    "Region that a part of the money belongs to, its parts included.")
+            .addFilter("action", EntryCodes.ACTIONS, "Action, by id or reference.")
+            .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
+            .addFilter("commitment", EntryCodes.COMMITMENTS, "Commitment, by id or reference.")
+            .addFilter("programme", EntryCodes.PROGRAMMES, "Programme that the money belongs to, by code.")
+            .addFilter("strand", EntryCodes.STRANDS, "Strand that a part of the money belongs to, by code.")
+            .addFilter("country", Type.COUNTRY, "Country that a part belongs to, ISO 3166-1 alpha-2.")
+            .addFilter("region", EntryCodes.REGIONS, "Region that a part of the money belongs to, its parts included.")
             .addNames(
                     NOT_ATTRIBUTED,
                     List.of("strand", "country", "region", "programme", "year", "action"),

@@ -9,6 +9,7 @@
         reads = {
             "account",
             "attributed_share",
+            "attributed_subject",
             "commitment",
             "entry",
             "known_action",

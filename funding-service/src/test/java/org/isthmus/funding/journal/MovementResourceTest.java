@@ -132,6 +132,10 @@ class MovementResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", hasItems("year", "account", "recordedAsOf", "notAttributed"));
+        given().get("/v1/movements?action=x&project=NOPE&commitment=y&region=nowhere&strand=typo")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItems("action", "project", "commitment", "region", "strand"));
         given().get("/v1/movements?colour=red").then().statusCode(400).body("errors.parameter", hasItem("colour"));
     }
 

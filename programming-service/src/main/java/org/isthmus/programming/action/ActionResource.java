@@ -27,7 +27,7 @@ class ActionResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listActions", summary = "List the actions of all work programmes")
     public Response list() {
-        return actions.reading().list();
+        return actions.reading().list(Actions::within);
     }
 
     @GET

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -14,6 +17,7 @@ import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.programme.ProgrammeRegister;
+import org.isthmus.programming.region.Regions;
 import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
 
@@ -39,6 +43,11 @@ public class Actions {
             rows -> Query.of("select from action_view where work_programme = value and ")
                     .add(rows.condition()));
 
+    /** Of rows with the columns {@code regions} and {@code countries}; see {@link #within}. */
+    public static final Parameters IN_REGION = new Parameters()
+            .addFilter(
+                    "region", Regions.CODES, "Code of a region that it or one of its countries is in, parts included.");
+
     // formatter:off
     static final ViewTable<Row> VIEWS = ViewTable.<Row>of("action", "/v1/actions", ActionView.class).alsoAt("/v1/work-programmes/{id}/actions")
             .visible(row -> row.home().status().isPublic())
@@ -52,7 +61,7 @@ public class Actions {
             .column("status", DocumentStatus.class, row -> row.home().status(), "Status.").filter().facet().csv()
             .column("title", Type.COLLATED, row -> row.action().title().any(), "Title.").sort().cell("title", "/title/en")
             .column("countries", Type.TEXTS, row -> codes(row.action().countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet().cell("countries", "/countries/*/code")
-            .column("regions", Type.TEXTS, row -> row.action().regions(), "Region.").filter("region").cell("regions", "/regions/*")
+            .column("regions", Type.TEXTS, row -> row.action().regions(), "Region.").parameters(IN_REGION).cell("regions", "/regions/*")
             .column("strands", Type.TEXTS, row -> codes(row.action().strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet().cell("strands", "/strands/*/code")
             .column("amount", Type.NUMBER, row -> Given.part(row.action().indicativeAmount(), Money::amount), "Indicative amount.").optional().sort().from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
             .cell("amount", "/indicativeAmount/amount").cell("currency", "/indicativeAmount/currency")
@@ -81,6 +90,14 @@ public class Actions {
                         actions.stream().map(action -> new Row(action, home)).toList(),
                         row -> row.action().id(),
                         row -> ActionView.of(row.action(), home));
+    }
+
+    /** Rows that lie in a region asked for, or one of whose countries does; its parts are in it. */
+    public static Query within(Asked asked, Past past) {
+        return asked.condition(
+                "region",
+                "regions && regions_within(cast(? as text[])) or countries && countries_within(cast(? as text[]))",
+                "regions = '{}' and countries = '{}'");
     }
 
     /** Takes actions that a draft no longer has from the present lists; their past stays readable. */

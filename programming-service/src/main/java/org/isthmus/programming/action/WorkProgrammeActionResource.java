@@ -32,6 +32,8 @@ class WorkProgrammeActionResource {
             summary = "List the actions of one work programme",
             description = "A work programme that is not known, or not public yet, has none.")
     public Response list(@RestPath UUID id) {
-        return actions.reading().list(Query.of(" and work_programme_id = ?", id));
+        return actions.reading()
+                .list((asked, past) ->
+                        Query.of(" and work_programme_id = ?", id).add(Actions.within(asked, past)));
     }
 }

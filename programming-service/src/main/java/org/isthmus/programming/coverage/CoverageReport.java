@@ -21,7 +21,8 @@ final class CoverageReport {
     private static final Predicate<Set<String>> PAYMENTS_KNOWN =
             parts -> parts.contains("committed") || !parts.contains("committedOfPast");
 
-    private static final Known WORK_PROGRAMMES =
+    /** The values that a filter of covered work programmes takes. */
+    static final Known WORK_PROGRAMMES =
             Known.in("reference of an adopted work programme", "coverage_view", "work_programme");
 
     static final Declaration DECLARATION = new Declaration(

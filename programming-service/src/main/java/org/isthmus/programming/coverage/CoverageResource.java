@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.programming.action.Actions;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/coverage")
@@ -34,7 +35,7 @@ class CoverageResource {
             description = "One row shows plan, money and drift as they stood together, so asOf means what was recorded"
                     + " then; totals count by effective day.")
     public Response list() {
-        return views.seen(audience.isOfficial()).list(CoverageViews::within);
+        return views.seen(audience.isOfficial()).list(Actions::within);
     }
 
     @GET

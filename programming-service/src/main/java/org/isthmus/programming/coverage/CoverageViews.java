@@ -2,19 +2,14 @@ package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.isthmus.kit.lists.Asked;
-import org.isthmus.kit.lists.Parameter.Known;
-import org.isthmus.kit.lists.Parameters;
-import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.store.Views;
+import org.isthmus.programming.action.Actions;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.programme.ProgrammeRegister;
-import org.isthmus.programming.region.Regions;
 import org.isthmus.programming.values.Share;
 
 /**
@@ -23,9 +18,6 @@ import org.isthmus.programming.values.Share;
  */
 @ApplicationScoped
 class CoverageViews {
-
-    private static final Known WORK_PROGRAMMES =
-            Known.in("reference of an adopted work programme", "coverage_view", "work_programme");
 
     static final ViewTable<CoverageView> PUBLIC = table().storedAs("public_coverage");
 
@@ -43,7 +35,7 @@ class CoverageViews {
     private static ViewTable<CoverageView> table() {
         return ViewTable.<CoverageView>of("coverage", "/v1/coverage", CoverageView.class)
                 .reference(CoverageView::reference, "Reference of the action.")
-                .column("work_programme", Type.TEXT, view -> view.workProgramme().reference(), "Reference of the work programme.").filter("workProgramme").known(WORK_PROGRAMMES).facet()
+                .column("work_programme", Type.TEXT, view -> view.workProgramme().reference(), "Reference of the work programme.").filter("workProgramme").known(CoverageReport.WORK_PROGRAMMES).facet()
                 .column("programme", Type.TEXT, CoverageView::programme, "Code of the programme.").filter().known(ProgrammeRegister.CODES)
                 .column("year", Type.YEAR, CoverageView::year, "Budget year.").filter().facet().sort()
                 .column("status", Coverage.Status.class, view -> view.status().name(), "Status.").filter().facet()
@@ -55,7 +47,7 @@ class CoverageViews {
                 .column("committed", Type.NUMBER, view -> view.committed().amount(), "All that was ever committed from it.").sort()
                 .column("paid", Type.NUMBER, view -> view.paid().amount(), "Paid.").sort()
                 .column("projects", Type.INTEGER, CoverageView::projects, "Projects that serve it.").sort()
-                .parameters(new Parameters().addFilter("region", Regions.CODES, "Code of a region that it or one of its countries is in, parts included."))
+                .parameters(Actions.IN_REGION)
                 .cell("actionId", "/id")
                 .cell("action", "/reference")
                 .cell("workProgramme", "/workProgramme/reference")
@@ -96,13 +88,5 @@ class CoverageViews {
     /** Those that the caller may read. */
     Reading<CoverageView> seen(boolean isOfficial) {
         return store.reading(isOfficial ? OFFICIAL : PUBLIC);
-    }
-
-    /** Rows that lie in a region, or one of whose countries does; its parts are in it. */
-    static Query within(Asked asked, Past past) {
-        return asked.condition(
-                "region",
-                "regions && regions_within(cast(? as text[])) or countries && countries_within(cast(? as text[]))",
-                "regions = '{}' and countries = '{}'");
     }
 }

@@ -14,7 +14,7 @@
             "public_coverage_history",
             "public_coverage_view"
         },
-        reads = {"country_view", "region_view"})
+        reads = "region_view")
 package org.isthmus.programming.coverage;
 
 import org.isthmus.kit.Room;

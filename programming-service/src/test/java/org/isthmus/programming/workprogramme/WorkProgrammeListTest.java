@@ -62,6 +62,8 @@ class WorkProgrammeListTest {
         given().urlEncodingEnabled(false).get(next).then().body("items.year", contains(2010));
         get("/v1/actions?programme=" + sample.programme() + "&sort=-amount&allocation=REQUESTED&limit=1")
                 .body("items[0].indicativeAmount.amount", is("300.00"));
+        get("/v1/actions?region=ENPI East&programme=" + sample.programme()).body("items", hasSize(4));
+        get("/v1/actions?region=nowhere").statusCode(400).body("errors.parameter", hasItem("region"));
         get(list + "&colour=red&sort=size").statusCode(400).body("errors.parameter", hasItem("colour"));
     }
 

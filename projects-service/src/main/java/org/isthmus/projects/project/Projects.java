@@ -49,6 +49,11 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                     .add(" union all select from project_view where value = any (within_regions) and ")
                     .add(rows.condition()));
 
+    private static final Known UMBRELLAS = new Known(
+            "project, by its reference",
+            rows -> Query.of("select from project_view where reference = value and ")
+                    .add(rows.condition()));
+
     // formatter:off
     static final ViewTable<Project> VIEWS = ViewTable.<Project>of("project", "/v1/projects", ProjectView.class)
             .visible(Project::isPublished).ownedBy("organisations").copies("money_of_project", "with_money")
@@ -59,7 +64,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("status", ProjectStatus.class, Project::status, "Status.").filter().facet().sort().csv().ofVersions("status")
             .column("programme", Type.TEXT, Projects::programme, "Code of the programme.").optional().filter().known(KnownCodes.PROGRAMMES).facet().cell("programme", "/programme/code")
             .column("call", Type.TEXT, project -> project.content().call(), "Reference of the call.").optional().filter()
-            .column("actions", Type.TEXTS, Projects::actions, "Action, by id or reference.").filter("action")
+            .column("actions", Type.TEXTS, Projects::actions, "Action, by id or reference.").filter("action").known(KnownCodes.ACTIONS)
             .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
             .column("countries", Type.TEXTS, project -> countries(project, false), "Country, ISO 3166-1 alpha-2; none: no country benefits by name.").filter("country").known(KnownCodes.COUNTRIES).noneBy("benefiting").facet()
             .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
@@ -83,7 +88,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*/code").cell("countries", "/countries/*/code").cell("regions", "/regions/*").cell("scope", "/scope")
             .cell("organisations", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid")
             .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
-            .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").cell("partOf", "/money/includedIn/reference")
+            .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").known(UMBRELLAS).cell("partOf", "/money/includedIn/reference")
             .search(Projects::words, "Words in titles, summaries, objectives, results, organisations and references.");
     // formatter:on
 

@@ -47,7 +47,7 @@ final class StatisticsReport {
     private static final Parameters FILTERS = new Parameters()
             .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
             .addFilter("strand", KnownCodes.STRANDS, "Code of the strand.")
-            .addFilter("country", Type.COUNTRY, "Country, ISO 3166-1 alpha-2.")
+            .addFilter("country", KnownCodes.COUNTRIES, "Country, ISO 3166-1 alpha-2.")
             .addFilter("region", REGIONS, "Code of a region, its parts included, or a region as a source prints it.")
             .addFilter("status", ProjectStatus.class, "Status.")
             .addFilter("year", Type.YEAR, "A year in which it ran.")

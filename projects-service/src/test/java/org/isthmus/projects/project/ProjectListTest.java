@@ -100,6 +100,11 @@ class ProjectListTest {
         }) {
             officer().get("/v1/projects?call=" + call + "&" + filter).then().body("items.id", is(List.of(unknown)));
         }
+        officer()
+                .get("/v1/projects?action=NOPE&partOf=NOPE")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("action", "partOf"));
         officer().get("/v1/projects?sort=-amount&call=" + call).then().body("items.id", is(List.of(known, unknown)));
         officer()
                 .get("/v1/projects?facets=country,strand,region&strand=economic-migration&call=" + call)

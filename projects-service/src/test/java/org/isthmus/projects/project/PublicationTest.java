@@ -173,7 +173,7 @@ class PublicationTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
-        given().get("/v1/projects?partOf=" + umbrellaReference).then().body("items", hasSize(0));
+        given().get("/v1/projects?partOf=" + umbrellaReference).then().statusCode(400);
         officer().get("/v1/projects/" + part + "/relations").then().body("items", hasSize(1));
         officer().get("/v1/projects/" + umbrella).then().body("relations.type", is(List.of("HAS_PART")));
 
