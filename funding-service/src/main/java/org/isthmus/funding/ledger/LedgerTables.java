@@ -1,10 +1,8 @@
 package org.isthmus.funding.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +122,7 @@ class LedgerTables implements PublicationListener {
     }
 
     List<Movement> write(Books books, List<Posting> postings, Instant now) {
-        List<Movement> movements = new WriteMovements(books, postings, now).run(database);
+        List<Movement> movements = new WriteMovements(books, postings, now, json).run(database);
         Query.batch(database, SHOW, movements.stream().map(this::shown).toList());
         return movements;
     }
@@ -134,22 +133,14 @@ class LedgerTables implements PublicationListener {
                 movement.id(),
                 movement.id().toString(),
                 movement.recordedAt(),
-                body(movement),
-                body(movement.forEverybody()),
+                Json.write(json, movement),
+                Json.write(json, movement.forEverybody()),
                 movement.projectId(),
                 movement.position(),
                 movement.type(),
                 movement.effectiveOn() == null ? null : movement.effectiveOn().last(),
                 movement.historical(),
                 movement.corrects());
-    }
-
-    private String body(Movement movement) {
-        try {
-            return json.writeValueAsString(movement);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a movement", e);
-        }
     }
 
     private static List<? extends @Nullable Object> each(

@@ -2,11 +2,7 @@ package org.isthmus.funding.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Money;
-import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One statement that writes movements and their entries, in their order, and reads the balances after each. */
@@ -47,19 +43,16 @@ final class WriteMovements {
             select movement_id, line, position, balance_after from written join booked on booked.id = movement_id
             """;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .build();
-
     private final Books books;
     private final List<Posting> postings;
     private final Instant now;
+    private final ObjectMapper json;
 
-    WriteMovements(Books books, List<Posting> postings, Instant now) {
+    WriteMovements(Books books, List<Posting> postings, Instant now, ObjectMapper json) {
         this.books = books;
         this.postings = postings;
         this.now = now;
+        this.json = json;
     }
 
     private record Line(Posting posting, int number, Leg leg) {}
@@ -97,7 +90,7 @@ final class WriteMovements {
                 each(Posting::by),
                 each(Posting::corrects),
                 each(Posting::historical),
-                each(posting -> written(posting.source())),
+                each(posting -> posting.source() == null ? null : Json.write(json, posting.source())),
                 lines.stream().map(line -> line.posting().id()).toList(),
                 lines.stream().map(Line::number).toList(),
                 lines.stream().map(line -> accountOf(line.leg())).toList(),
@@ -109,14 +102,6 @@ final class WriteMovements {
 
     private List<? extends @Nullable Object> each(Function<Posting, ? extends @Nullable Object> value) {
         return postings.stream().map(value).toList();
-    }
-
-    private static @Nullable String written(@Nullable Source source) {
-        try {
-            return source == null ? null : JSON.writeValueAsString(source);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("cannot write a source", e);
-        }
     }
 
     private UUID accountOf(Leg leg) {
