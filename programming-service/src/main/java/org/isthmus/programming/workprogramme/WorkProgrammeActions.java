@@ -27,7 +27,6 @@ import org.isthmus.programming.values.Share;
 class WorkProgrammeActions {
 
     private final ActionRegister register;
-
     private final Actions views;
     private final Countries countries;
     private final Regions regions;

@@ -101,8 +101,7 @@ record Grant(
 
     /** What the Union pays by the agreement, where no source says it otherwise. */
     Amounts contribution() {
-        Source agreement =
-                new Source("Grant agreement " + reference, null, PartialDate.parse(signedOn.toString()), null);
+        Source agreement = new Source("Grant agreement " + reference, null, PartialDate.of(signedOn), null);
         return Amounts.of("Grant", amount, agreement);
     }
 

@@ -102,7 +102,7 @@ class Project extends Aggregate {
         if (grant == null || !grant.isNewlyBookedBy(commitment, committed)) {
             return false;
         }
-        PartialDate signedOn = PartialDate.parse(grant.signedOn().toString());
+        PartialDate signedOn = PartialDate.of(grant.signedOn());
         grant = grant.booked();
         content = content.with(
                 content.programmeCode() == null ? programme : content.programmeCode(),
@@ -129,7 +129,7 @@ class Project extends Aggregate {
         }
         String reason = "The books reversed commitment %s".formatted(commitment);
         if (status == ProjectStatus.IMPLEMENTATION && !isPaidOn) {
-            become(ProjectStatus.PIPELINE, PartialDate.parse(on.toString()), reason);
+            become(ProjectStatus.PIPELINE, PartialDate.of(on), reason);
         }
         if (grant.contribution().equals(content.contribution())) {
             content = content.with(content.programmeCode(), null);
@@ -182,8 +182,8 @@ class Project extends Aggregate {
     }
 
     /** What it is shown and told with, looked up whenever it is saved. */
-    void place(ProjectContext surroundings) {
-        context = surroundings;
+    void place(ProjectContext lookedUp) {
+        context = lookedUp;
     }
 
     ProjectContext context() {

@@ -7,6 +7,7 @@ import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** What stands against a change of a project, all of it at once. */
 final class ProjectRules {
@@ -93,7 +94,7 @@ final class ProjectRules {
         faults.refuseIfAny(kind, codes.size() == 1 ? codes.getFirst() : code, detail);
     }
 
-    private static @org.jspecify.annotations.Nullable PartialDate lastDate(List<Move> moves) {
+    private static @Nullable PartialDate lastDate(List<Move> moves) {
         PartialDate last = null;
         for (Move move : moves) {
             last = move.date() == null ? last : move.date();

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.rules.Refusal;
 
 /**
@@ -16,13 +18,15 @@ import org.isthmus.kit.rules.Refusal;
 @ApplicationScoped
 public class Relations implements PanacheRepositoryBase<Relation, UUID> {
 
-    private static final long LOCK = 0x4E1A7E;
+    private final DataSource database;
 
-    Relations() {}
+    Relations(DataSource database) {
+        this.database = database;
+    }
 
     public RelatedProject add(RelationType type, UUID project, UUID other) {
         Relation relation = new Relation(type, project, other);
-        lock();
+        Locks.lock(database, "relations");
         if (count("type = ?1 and fromId = ?2 and toId = ?3", relation.type(), relation.fromId(), relation.toId()) > 0) {
             throw Refusal.conflict("relation-exists", "These two projects are related like this already");
         }
@@ -63,13 +67,6 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
                 .map(relation -> relation.seenFrom(project))
                 .sorted(Comparator.comparing(RelatedProject::type).thenComparing(RelatedProject::relationId))
                 .toList();
-    }
-
-    private void lock() {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(current_schema(), :lock))")
-                .setParameter("lock", LOCK)
-                .getSingleResult();
     }
 
     private boolean isReachable(RelationType type, UUID from, UUID to) {
