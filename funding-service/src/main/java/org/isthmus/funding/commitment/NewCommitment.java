@@ -61,7 +61,7 @@ public record NewCommitment(
         return effectiveOn == null ? null : effectiveOn.first();
     }
 
-    /** The day of the signature; {@link FieldRules} see to it that it is known. */
+    /** The day of the signature; what is offered ({@link OfferedCommitment}) sees to it that it is known. */
     public LocalDate day() {
         return Objects.requireNonNull(effectiveOn).first();
     }

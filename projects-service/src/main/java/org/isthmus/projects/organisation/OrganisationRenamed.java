@@ -2,5 +2,5 @@ package org.isthmus.projects.organisation;
 
 import java.util.UUID;
 
-/** Within the service: what shows the names of an organisation is to be made anew, in the same transaction. */
+/** Within the service: an organisation has other names now, which its projects show soon. */
 public record OrganisationRenamed(UUID organisationId) {}

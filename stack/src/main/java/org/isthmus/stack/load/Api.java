@@ -58,7 +58,7 @@ final class Api implements AutoCloseable {
         return items;
     }
 
-    /** Posts a part of an seed and answers the representation; the role is that of the caller. */
+    /** Posts a part of a seed record and answers the representation; the role is that of the caller. */
     JsonNode post(SeedRecord seed, String path, JsonNode body, String role) {
         String key =
                 UUID.nameUUIDFromBytes((path + "\n" + body).getBytes(UTF_8)).toString();
