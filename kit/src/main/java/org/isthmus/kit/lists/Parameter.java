@@ -2,6 +2,7 @@ package org.isthmus.kit.lists;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public record Parameter(
         /** Codes of a table that everybody may read. */
         public static Known in(String what, String table, String column) {
             return new Known(what, any -> Query.of("select from %s where %s = value".formatted(table, column)));
+        }
+
+        /** Words of ours, which the refusal names. */
+        public static Known of(String what, List<String> words) {
+            return new Known(
+                    "%s; there are %s".formatted(what, String.join(", ", words)),
+                    any -> Query.of("select where value = any (?)", words));
+        }
+
+        /** The values of an enum, for columns that hold several of them. */
+        public static Known of(String what, Class<? extends Enum<?>> values) {
+            return of(what, Stream.of(values.getEnumConstants()).map(Enum::name).toList());
         }
 
         /** What a table with a column {@code visible} shows to the caller, by its reference or id. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Given;
@@ -21,14 +22,20 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
     public static final Known CODES =
             Known.in("country code of ISO 3166-1 alpha-2, such as MD", "country_view", "reference");
 
+    private static final Known INSTRUMENTS = new Known(
+            "instrument under which a country is eligible, such as ENPI",
+            any -> Query.of("select from country_view where value = any (instruments)"));
+
+    private static final Known PRIORITIES = Known.of("kind of priority", CountryContent.Kind.class);
+
     // formatter:off
     static final ViewTable<Country> VIEWS = ViewTable.<Country>of("country", "/v1/countries", CountryView.class)
             .cell("id", "/id")
-            .reference(country -> country.content().code(), "ISO 3166-1 alpha-2.").filter("code").sort("code").defaultSort("code").cell("code", "/code")
+            .reference(country -> country.content().code(), "ISO 3166-1 alpha-2.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
             .column("name", Type.COLLATED, country -> country.content().name().any(), "Name.").sort().cell("name", "/name/en")
             .column("region", Type.COLLATED, country -> country.content().region(), "Code of the region.").filter().known(Regions.CODES).facet().sort().csv()
-            .column("instruments", Type.TEXTS, country -> Given.words(country.content().instruments(), CountryContent.Instrument::instrument), "Instrument under which it is eligible.").filter("instrument").facet().cell("instruments", "/instruments/*/instrument")
-            .column("priorities", Type.TEXTS, country -> Given.words(country.content().priorities(), priority -> priority.kind().name()), "Kind of priority.").filter("priority").facet();
+            .column("instruments", Type.TEXTS, country -> Given.words(country.content().instruments(), CountryContent.Instrument::instrument), "Instrument under which it is eligible.").filter("instrument").known(INSTRUMENTS).facet().cell("instruments", "/instruments/*/instrument")
+            .column("priorities", Type.TEXTS, country -> Given.words(country.content().priorities(), priority -> priority.kind().name()), "Kind of priority.").filter("priority").known(PRIORITIES).facet();
     // formatter:on
 
     private final Aggregates<Country, CountryView> aggregates;

@@ -30,6 +30,15 @@ class Coverage extends Aggregate {
         COMMITTED
     }
 
+    /** All that a drift can be. */
+    static final List<String> DRIFTS = List.of(
+            "allocation-refused",
+            "allocation-differs",
+            "beyond-plan",
+            "no-project",
+            "other-countries",
+            "other-strands");
+
     /** A difference between plan and deed. */
     @Schema(name = "CoverageDrift", description = "A difference between plan and deed.")
     record Drift(

@@ -2,6 +2,7 @@ package org.isthmus.programming.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
@@ -42,7 +43,7 @@ class CoverageViews {
                 .column("strands", Type.TEXTS, view -> codes(view.strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet()
                 .column("countries", Type.TEXTS, view -> codes(view.countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet()
                 .column("regions", Type.TEXTS, CoverageView::regions, "Region.")
-                .column("drift", Type.TEXTS, view -> view.drift().stream().map(Coverage.Drift::code).toList(), "In what the money drifts from what was indicated.").filter().facet()
+                .column("drift", Type.TEXTS, view -> view.drift().stream().map(Coverage.Drift::code).toList(), "In what the money drifts from what was indicated.").filter().known(Known.of("drift", Coverage.DRIFTS)).facet()
                 .column("indicative", Type.NUMBER, view -> view.indicative().amount(), "What the adopted text plans.").sort()
                 .column("committed", Type.NUMBER, view -> view.committed().amount(), "All that was ever committed from it.").sort()
                 .column("paid", Type.NUMBER, view -> view.paid().amount(), "Paid.").sort()

@@ -33,6 +33,9 @@ class CountryResourceTest {
                 .body("items.code", hasItem("KE"))
                 .body("facets.instrument.value", hasItems("DCI", "EDF"));
         get("/v1/countries?code=KE").body("items[0].instruments[0].to", is("2013"));
+        get("/v1/countries?code=ke&instrument=NOPE&priority=transit")
+                .statusCode(400)
+                .body("errors.parameter", hasItems("code", "instrument", "priority"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.isthmus.programming.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -414,6 +415,7 @@ class CoverageEventsTest {
         get("/v1/coverage/totals?programme=NOPE&workProgramme=NOPE")
                 .statusCode(400)
                 .body("errors.parameter", containsInAnyOrder("programme", "workProgramme"));
+        get("/v1/coverage?drift=typo").statusCode(400).body("errors.parameter", contains("drift"));
     }
 
     private static String attributed(UUID id, String action, String contribution, String partOf, String attribution) {

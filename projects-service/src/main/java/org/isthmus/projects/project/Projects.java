@@ -82,7 +82,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
             .column("first_year", Type.YEAR, project -> years(project).first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
             .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount")
-            .column("currency", Type.TEXT, project -> amount(project).map(money -> money.currency().getCurrencyCode()).orElse(null), "Currency of the contribution, ISO 4217.").optional().filter().cell("currency", "/contribution/amount/currency")
+            .column("currency", Type.CURRENCY, project -> amount(project).map(money -> money.currency().getCurrencyCode()).orElse(null), "Currency of the contribution, ISO 4217.").optional().filter().cell("currency", "/contribution/amount/currency")
             .column("amount", Type.NUMBER, project -> amount(project).map(Money::amount).orElse(null), "Contribution.").optional().sort()
             .from("amountFrom", "The contribution is this or more.").until("amountTo", "The contribution is this or less.")
             .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*/code").cell("countries", "/countries/*/code").cell("regions", "/regions/*").cell("scope", "/scope")

@@ -115,6 +115,19 @@ class ProjectListTest {
     }
 
     @Test
+    void whatNoProjectCanBeIsRefusedByName() {
+        officer()
+                .get("/v1/projects?action=NOPE&partOf=NOPE&currency=eur")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("action", "partOf", "currency"));
+        officer()
+                .get("/v1/projects?action=none&partOf=none&currency=none")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void searchReadsAllLanguagesAndAllTexts() {
         String word = unique("w").replace("-", "");
         String lead = "lead" + word;
