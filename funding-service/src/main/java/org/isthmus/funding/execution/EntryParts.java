@@ -166,6 +166,7 @@ final class EntryParts {
         }
         parts.add(filters.condition("projectYear", "project_year = any (?)", "project_year is null"))
                 .add(filters.condition("region", "region = any (regions_within(cast(? as text[])))", "region is null"))
+                .add(filters.condition("regionItself", "region = any (?)", "region is null"))
                 .add(filters.condition(
                         "project",
                         "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",

@@ -66,6 +66,10 @@ final class ExecutionReport {
             .addFilter("strand", EntryCodes.STRANDS, "Code of a strand.")
             .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
             .addFilter("region", EntryCodes.REGIONS, "Code of a region, its parts included.")
+            .addFilter(
+                    "regionItself",
+                    EntryCodes.REGIONS,
+                    "Code of a region without its parts, as rows of totals name it.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("projectYear", Type.YEAR, "First year in which the project ran.")
             .addFilter("programme", EntryCodes.PROGRAMMES, "Code of the programme.")
@@ -87,7 +91,8 @@ final class ExecutionReport {
                     Dimension.of("strand", "by the shares of strands; the primary strand carries all without shares"),
                     Dimension.of(
                             "country", "by the shares of countries that benefit; several without shares have none"),
-                    Dimension.of("region", "by the regions of the register, also where only the region is known"),
+                    Dimension.of("region", "by the regions of the register, also where only the region is known")
+                            .foundBy("regionItself"),
                     Dimension.ofNumbers(
                             "year", "the budget year that the money was appropriated for, not that of the movement"),
                     Dimension.ofNumbers(

@@ -273,11 +273,17 @@ class CountingTest {
                                   "regions": [{"code": "%s", "share": "100.0000"}]}
                 """.formatted(part, part));
         commit(project, "10.00");
+        UUID ofTheWhole = UUID.randomUUID();
+        tell(ofTheWhole, 1, "5.00", null, """
+                , "attribution": {"regions": [{"code": "%s", "share": "100.0000"}]}
+                """.formatted(whole));
+        commit(ofTheWhole, "5.00");
 
         JsonPath report = report("region&region=" + whole);
 
-        assertThat(rows(report, "region", "committed")).containsExactly(tuple(part, "10.00"));
-        assertThat(report.getString("total.committed")).isEqualTo("10.00");
+        assertThat(rows(report, "region", "committed"))
+                .containsExactlyInAnyOrder(tuple(whole, "5.00"), tuple(part, "10.00"));
+        assertThat(report.getString("total.committed")).isEqualTo("15.00");
         EntrySums.assertMakeUp(report);
         TestClient.as("auditor")
                 .get("/v1/movements?region=%s&project=%s".formatted(whole, project))

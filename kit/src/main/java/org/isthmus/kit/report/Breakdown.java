@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,9 +92,13 @@ public record Breakdown(
     /** The query that finds what makes up a row: its key and all else that was asked. */
     public String link(String path, Map<String, ?> key, Map<String, List<String>> further) {
         StringBuilder link = new StringBuilder(path);
-        key.forEach((name, code) -> append(link, name, String.valueOf(code)));
+        Map<String, String> names = new HashMap<>();
+        dimensions.forEach(dimension -> names.put(dimension.name(), dimension.filter()));
+        key.forEach((name, code) -> append(link, names.getOrDefault(name, name), String.valueOf(code)));
         report.filters().list().stream()
-                .filter(filter -> !key.containsKey(filter.name()))
+                .filter(filter -> key.keySet().stream()
+                        .noneMatch(name ->
+                                List.of(name, names.getOrDefault(name, name)).contains(filter.name())))
                 .forEach(filter ->
                         asked.all(filter.name()).forEach(value -> append(link, filter.name(), String.valueOf(value))));
         List.of(Parameters.AS_OF, Parameters.RECORDED_AS_OF)

@@ -7,16 +7,21 @@ import java.util.Optional;
  * part has none.
  *
  * @param words how a part belongs to a key of it
+ * @param filter finds what has just one key: the name, unless a filter of that name finds more
  */
-public record Dimension(String name, String words, boolean isNumber) {
+public record Dimension(String name, String words, boolean isNumber, String filter) {
 
     public static Dimension of(String name, String words) {
-        return new Dimension(name, words, false);
+        return new Dimension(name, words, false, name);
     }
 
     /** One whose keys are whole numbers, such as years. */
     public static Dimension ofNumbers(String name, String words) {
-        return new Dimension(name, words, true);
+        return new Dimension(name, words, true, name);
+    }
+
+    public Dimension foundBy(String other) {
+        return new Dimension(name, words, isNumber, other);
     }
 
     /** The column of the parts; SQL knows no capitals. */

@@ -68,7 +68,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
             .column("countries", Type.TEXTS, project -> countries(project, false), "Country, ISO 3166-1 alpha-2; none: no country benefits by name.").filter("country").known(KnownCodes.COUNTRIES).noneBy("benefiting").facet()
             .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
-            .column("regions", Type.TEXTS, project -> project.context().regions(), "Region that it names, by its code, or that of a country.")
+            .column("regions", Type.TEXTS, project -> project.context().regions(), "Region that it names, by its code, or that of a country; what lies within is left out.").filter("regionItself").known(REGIONS)
             .column("within_regions", Type.TEXTS, project -> project.context().withinRegions(), "Code of a region that it or one of its countries is in, parts included; or a region as a source prints it.").filter("region").known(REGIONS).facet()
             .column("scope", ProjectScope.class, project -> project.content().scope(), "Scope.").optional().filter().facet()
             .column("organisations", Type.TEXTS, Projects::organisations, "An organisation that takes part, by id or reference.").filter("organisation").known(Organisations.REFERENCES)

@@ -62,7 +62,8 @@ final class StatisticsReport {
             List.of(
                     Dimension.of("strand", "by the shares of strands; without shares the first strand carries all"),
                     Dimension.of("country", "by the shares of countries that benefit; one alone carries all"),
-                    Dimension.of("region", "that of the countries that carry the money, or the one that all are in"),
+                    Dimension.of("region", "that of the countries that carry the money, or the one that all are in")
+                            .foundBy("regionItself"),
                     Dimension.ofNumbers("year", YEARS),
                     Dimension.ofNumbers("projectYear", YEARS),
                     Dimension.of("status", "the status that a source or an act says"),

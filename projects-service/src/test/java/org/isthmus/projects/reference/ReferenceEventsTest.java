@@ -117,6 +117,14 @@ class ReferenceEventsTest {
                     .body("rows.key.region", is(List.of(part)))
                     .body("total.projects", is(1));
         }
+        String ofTheWhole = project(unique("regional"), "\"regions\": [\"%s\"]".formatted(whole));
+        String link = officer()
+                .get("/v1/statistics/projects?groupBy=region&region=" + whole)
+                .then()
+                .body("rows.find { it.key.region == '%s' }.projects".formatted(whole), is(1))
+                .extract()
+                .path("rows.find { it.key.region == '%s' }.link".formatted(whole));
+        officer().get(link).then().body("items.id", is(List.of(ofTheWhole)));
     }
 
     private Deliver programmes() {
