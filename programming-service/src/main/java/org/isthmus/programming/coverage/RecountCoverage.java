@@ -29,7 +29,10 @@ class RecountCoverage implements Job {
                 select c.*, coalesce(p.published, false) as published
                   from known_commitment c left join known_project p on p.id = c.project_id
                  where c.action_id = ?),
-            served as (select strands, countries, published from known_project where action_id = ?)
+            served as (
+                select strands, countries, published from known_project
+                 where id in (select id from known_project where action_id = ?
+                              union select project_id from deed where committed > 0))
             select d.*, s.*
               from (values (1, false), (2, true)) reader (place, public_only)
              cross join lateral (

@@ -96,6 +96,26 @@ class CoverageEventsTest {
                 .body("status", is("COMMITTED")));
     }
 
+    /** Case A13: money and the project that it was committed to are counted at the same action. */
+    @Test
+    void aProjectCountsWhereItsMoneyComesFrom() {
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+        projects(PROJECT, project, 1, MoneyEvents.project(project, 1, adoptedAction("10.00"), true, "MD"));
+
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(UUID.randomUUID(), 1, project, action, "10.00", "0.00", "0.00", "10.00"));
+
+        eventually(() -> get("auditor", "/v1/coverage/" + action)
+                .body("committed.amount", is("10.00"))
+                .body("projects", is(1))
+                .body("drift.code", empty()));
+    }
+
     @Test
     void onlyOfficialsSeeProjectsThatAreNotPublished() {
         String action = adoptedAction("2000000.00");
