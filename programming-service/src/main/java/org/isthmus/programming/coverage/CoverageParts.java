@@ -8,7 +8,9 @@ import org.isthmus.kit.report.Breakdown;
 
 /**
  * What is planned for actions and what became of it, cut to the cent: plans by the shares of the action, deeds by those of
- * the project, and what is paid or given back never beyond what is committed in a part.
+ * the project, and what is paid or given back never beyond what is committed in a part. Payments and decommitments are cut
+ * from their running sum in the order of the books, so that a part here is the part in execution; what undoes one stands
+ * behind it.
  */
 final class CoverageParts {
 
@@ -38,11 +40,20 @@ final class CoverageParts {
                  where s.recorded_from <= coalesce(cast(? as timestamptz), 'infinity')
                    and (? or exists (select from known_project p where p.id = s.project_id and p.published))
                 window before as (partition by s.commitment_id order by s.version)),
+            undone as (
+                select s.commitment_id, s.version, max(o.version) as place
+                  from step s join step o on o.commitment_id = s.commitment_id and o.version < s.version
+                        and o.by_paid = -s.by_paid and o.by_decommitted = -s.by_decommitted
+                 where s.by_paid < 0 or s.by_decommitted < 0
+                 group by s.commitment_id, s.version),
+            counted as materialized (
+                select s.*, coalesce(u.place, s.version) as place
+                  from step s left join undone u on u.commitment_id = s.commitment_id and u.version = s.version
+                 where coalesce(moved_on, effective_on) <= ?),
             state as materialized (
                 select commitment_id, project_id, action_id, historical, sum(by_committed) as committed,
-                       sum(by_decommitted) as decommitted, sum(by_paid) as paid, sum(by_recovered) as recovered
-                  from step where coalesce(moved_on, effective_on) <= ?
-                 group by commitment_id, project_id, action_id, historical),
+                       sum(by_recovered) as recovered
+                  from counted group by commitment_id, project_id, action_id, historical),
             subjects as (select array(select id from action union select project_id from state) as ids),
             line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?) l),
             weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
@@ -61,20 +72,37 @@ final class CoverageParts {
                 select s.*, w.of_lines, split_to_cent(s.committed, w.of_lines) as committed_parts
                   from state s join weights w on w.subject = s.project_id
                  where not exists (select from included i where i.part = s.project_id)),
+            running as (
+                select c.commitment_id, c.project_id, c.of_lines, c.committed_parts, v.measure, s.place, s.version, v.nth,
+                       sum(v.amount) over (partition by c.commitment_id order by s.place, s.version, v.nth) as upto
+                  from committed c join counted s on s.commitment_id = c.commitment_id
+                 cross join lateral (values (1, 'paid', s.by_paid), (2, 'decommitted', s.by_decommitted))
+                       v (nth, measure, amount)
+                 where v.amount <> 0),
             spent as (
-                select c.*, split_to_cent(c.paid, c.of_lines, c.committed_parts) as paid_parts,
-                       split_to_cent(c.paid + c.decommitted, c.of_lines, c.committed_parts) as spent_parts
-                  from committed c),
+                select r.*, split_to_cent(r.upto, r.of_lines, r.committed_parts) as upto_parts from running r),
+            spent_step as (
+                select s.*, lag(s.upto_parts) over (partition by s.commitment_id order by s.place, s.version, s.nth)
+                                as before_parts
+                  from spent s),
+            spent_of_line as (
+                select s.commitment_id, l.line,
+                       sum(s.upto_parts[l.line] - coalesce(s.before_parts[l.line], 0))
+                           filter (where s.measure = 'paid') as paid,
+                       sum(s.upto_parts[l.line] - coalesce(s.before_parts[l.line], 0))
+                           filter (where s.measure = 'decommitted') as decommitted
+                  from spent_step s join line l on l.subject = s.project_id
+                 group by s.commitment_id, l.line),
             deed as (
-                select s.action_id, s.project_id as subject, v.measure, l.line, v.amount
-                  from spent s join line l on l.subject = s.project_id
+                select c.action_id, c.project_id as subject, v.measure, l.line, v.amount
+                  from committed c join line l on l.subject = c.project_id
+                  left join spent_of_line s on s.commitment_id = c.commitment_id and s.line = l.line
                  cross join lateral (values
-                       (case when s.historical then 'committedOfPast' else 'committed' end, s.committed_parts[l.line]),
-                       (case when s.historical then 'decommittedOfPast' else 'decommitted' end,
-                        s.spent_parts[l.line] - s.paid_parts[l.line]),
-                       (case when not s.historical then 'paid' end, s.paid_parts[l.line]),
-                       (case when not s.historical then 'recovered' end,
-                        (split_to_cent(s.recovered, s.of_lines))[l.line])) v (measure, amount)
+                       (case when c.historical then 'committedOfPast' else 'committed' end, c.committed_parts[l.line]),
+                       (case when c.historical then 'decommittedOfPast' else 'decommitted' end, coalesce(s.decommitted, 0)),
+                       (case when not c.historical then 'paid' end, coalesce(s.paid, 0)),
+                       (case when not c.historical then 'recovered' end,
+                        (split_to_cent(c.recovered, c.of_lines))[l.line])) v (measure, amount)
                  where v.measure is not null),
             cut as (
                 select p.action_id, p.subject, p.measure, l.line, p.parts[l.line] as amount

@@ -344,6 +344,68 @@ class CoverageEventsTest {
                 .body("total.outstanding", is("60.00")));
     }
 
+    /** Cases A8 and A9: the n-th part is the cut of the sum of n less that of n - 1, as in execution. */
+    @Test
+    void paymentsAndDecommitmentsAreCutInTheirOrder() {
+        Sample.country("MD");
+        Sample.country("UA");
+        Sample.country("GE");
+        String action = adoptedAction("2000000.00");
+        String within = "/v1/coverage/totals?groupBy=country&workProgramme="
+                + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
+        UUID project = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
+                        , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
+                            {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
+                        """));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(id, 1, project, action, "100.00", "0.00", "0.00", "100.00"));
+        commitments(
+                UUID.randomUUID(),
+                CHANGED,
+                project,
+                2,
+                commitment(id, 2, project, action, "100.00", "0.00", "33.34", "66.66"));
+        commitments(
+                UUID.randomUUID(),
+                CHANGED,
+                project,
+                3,
+                commitment(id, 3, project, action, "100.00", "16.66", "33.34", "50.00"));
+        commitments(
+                UUID.randomUUID(),
+                CHANGED,
+                project,
+                4,
+                commitment(id, 4, project, action, "100.00", "16.66", "58.35", "24.99"));
+
+        eventually(() -> get("auditor", within)
+                .body("rows.find { it.key.country == 'MD' }.paid", is("19.44"))
+                .body("rows.find { it.key.country == 'UA' }.paid", is("19.45"))
+                .body("rows.find { it.key.country == 'GE' }.paid", is("19.46"))
+                .body("rows.find { it.key.country == 'MD' }.decommitted", is("5.56"))
+                .body("rows.find { it.key.country == 'GE' }.decommitted", is("5.55")));
+
+        // undone, the decommitment leaves the parts as if it had not been
+        commitments(
+                UUID.randomUUID(),
+                CHANGED,
+                project,
+                5,
+                commitment(id, 5, project, action, "100.00", "0.00", "58.35", "41.65"));
+
+        eventually(() -> get("auditor", within)
+                .body("total.decommitted", is("0.00"))
+                .body("rows.find { it.key.country == 'MD' }.decommitted", is("0.00"))
+                .body("rows.find { it.key.country == 'MD' }.paid", is("19.45"))
+                .body("rows.find { it.key.country == 'GE' }.paid", is("19.45")));
+    }
+
     @Test
     void totalsCountByTheDaysOfActsAndAsFarAsKnown() {
         String action = adoptedAction("2000000.00");
