@@ -45,7 +45,7 @@ class CurrentRequest {
 
     Optional<String> idempotencyKey(boolean required) {
         String key = request().getHeader(KEY_HEADER);
-        if (key == null || key.isEmpty()) {
+        if (key == null) {
             if (required) {
                 throw InvalidRequest.parameter(
                         KEY_HEADER,
@@ -65,7 +65,7 @@ class CurrentRequest {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String seen = request().getHeader(HttpHeaders.IF_MATCH);
-            digest.update((request().method() + " " + request().uri() + " " + seen).getBytes(StandardCharsets.UTF_8));
+            digest.update((request().method() + " " + request().path() + " " + seen).getBytes(StandardCharsets.UTF_8));
             for (Object argument : arguments) {
                 if (!(argument instanceof UriInfo
                         || argument instanceof HttpHeaders

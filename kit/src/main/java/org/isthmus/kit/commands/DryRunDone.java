@@ -1,5 +1,8 @@
 package org.isthmus.kit.commands;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
 /** Carries the answer of a dry run out of the transaction that it rolls back. */
 final class DryRunDone extends RuntimeException {
 
@@ -7,7 +10,13 @@ final class DryRunDone extends RuntimeException {
 
     DryRunDone(Object answer) {
         super("dry run", null, false, false);
-        this.answer = answer;
+        this.answer = answer instanceof RestResponse<?> response ? withoutPlace(response) : answer;
+    }
+
+    /** What was not made can't be found. */
+    private static RestResponse<?> withoutPlace(RestResponse<?> response) {
+        response.getHeaders().remove(HttpHeaders.LOCATION);
+        return response;
     }
 
     Object answer() {

@@ -32,15 +32,13 @@ class WriteInterceptor {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
         boolean dryRun = request.isDryRun();
-        Optional<String> key = dryRun ? Optional.empty() : request.idempotencyKey(isKeyRequired(invocation));
+        Optional<String> key = request.idempotencyKey(isKeyRequired(invocation));
         String fingerprint = key.isPresent() ? request.fingerprint(invocation.getParameters()) : "";
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                if (key.isPresent()) {
-                    Optional<Object> earlier = keys.claim(key.get(), fingerprint);
-                    if (earlier.isPresent()) {
-                        return earlier.get();
-                    }
+                Optional<Object> earlier = key.flatMap(given -> keys.claim(given, fingerprint));
+                if (earlier.isPresent()) {
+                    return earlier.get();
                 }
                 Object answer = invocation.proceed();
                 entityManager.flush();

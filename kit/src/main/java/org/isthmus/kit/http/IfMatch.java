@@ -2,11 +2,14 @@ package org.isthmus.kit.http;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's word on which version it has seen. */
 public final class IfMatch {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
 
     private IfMatch() {}
 
@@ -22,12 +25,19 @@ public final class IfMatch {
         check(header, version);
     }
 
-    /** For transitions: the header may be left out. */
+    /** For transitions: the header may be left out. One that is no list of entity tags is told so: 400. */
     public static void check(@Nullable String header, int version) {
         if (header == null || header.isBlank() || header.trim().equals("*")) {
             return;
         }
-        if (Arrays.stream(header.split(",")).map(String::trim).map(ETags::own).noneMatch(ETags.of(version)::equals)) {
+        List<String> tags = Arrays.stream(header.split(",")).map(String::trim).toList();
+        if (!tags.stream().allMatch(TAG.asMatchPredicate())) {
+            throw InvalidRequest.parameter(
+                    "If-Match",
+                    "form",
+                    "An entity tag stands in double quotes, as ETag gave it: %s.".formatted(ETags.of(version)));
+        }
+        if (tags.stream().map(ETags::own).noneMatch(ETags.of(version)::equals)) {
             throw new Refusal(
                     Refusal.Kind.STALE,
                     "stale-version",
