@@ -7,6 +7,7 @@ import org.isthmus.kit.problem.ProblemType;
 public enum Problem {
     INVALID_REQUEST(400),
     UNAUTHORIZED(401),
+    ORIGIN_NOT_ALLOWED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     TOO_LARGE(413),

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +174,33 @@ class OwnPathsTest {
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Allow-Methods", "GET, HEAD");
+    }
+
+    @Test
+    void letsOnlyNamedOriginsAndItsOwnPagesWrite() {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            for (String origin : List.of(
+                    "https://portal.example", "null", "https://office.example.evil.example", "http://office.example")) {
+                given().header("Origin", origin)
+                        .contentType("text/plain")
+                        .body("{}")
+                        .request(method, "/v1/organisations")
+                        .then()
+                        .statusCode(403)
+                        .contentType("application/problem+json")
+                        .header("Vary", containsString("Origin"))
+                        .body("code", is("origin-not-allowed"));
+            }
+            for (String origin : List.of("https://office.example", "http://localhost:" + RestAssured.port)) {
+                given().header("Origin", origin)
+                        .body("{}")
+                        .request(method, "/v1/organisations")
+                        .then()
+                        .statusCode(not(403));
+            }
+        }
+        preflight("https://portal.example").header("Access-Control-Allow-Headers", "idempotency-key");
+        given().get("/v1/projects").then().header("Vary", containsString("Origin"));
     }
 
     @Test
