@@ -19,6 +19,7 @@ begin
     execute format('create table %I (like %I, superseded_at timestamptz not null, primary key (id, version))', past, present);
     execute format('create index on %I (superseded_at, recorded_at)', past);
     execute format('create index on %I (reference)', present);
+    execute format('create index on %I (lower(reference))', present); -- capitals tell no two apart
     for col in
         select a.attname as name, t.typcategory as category, t.typname as type
           from pg_attribute a join pg_type t on t.oid = a.atttypid

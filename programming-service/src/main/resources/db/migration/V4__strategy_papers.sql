@@ -2,7 +2,7 @@
 create table strategy_paper (
     id           uuid primary key,
     version      int   not null check (version > 0),
-    reference    text  not null unique,
+    reference    text  not null,
     programme_id uuid  not null references programme,
     content      jsonb not null,
     workflow     jsonb not null check (
@@ -11,6 +11,8 @@ create table strategy_paper (
              or workflow -> 'historicalSource' is not null
              or (workflow ->> 'decision' is not null and workflow ->> 'opinion' in ('FAVOURABLE', 'NONE'))))
 );
+
+create unique index strategy_paper_reference on strategy_paper (lower(reference));
 
 create table strategy_paper_view (
     programme  text    not null,

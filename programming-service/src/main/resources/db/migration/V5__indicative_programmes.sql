@@ -2,7 +2,7 @@
 create table indicative_programme (
     id                uuid primary key,
     version           int   not null check (version > 0),
-    reference         text  not null unique,
+    reference         text  not null,
     strategy_paper_id uuid  not null references strategy_paper,
     programme_id      uuid  not null references programme,
     programme_code    text  not null,
@@ -13,6 +13,8 @@ create table indicative_programme (
              or workflow -> 'historicalSource' is not null
              or (workflow ->> 'decision' is not null and workflow ->> 'opinion' in ('FAVOURABLE', 'NONE'))))
 );
+
+create unique index indicative_programme_reference on indicative_programme (lower(reference));
 
 create table indicative_programme_view (
     programme      text    not null,

@@ -2,7 +2,7 @@
 create table work_programme (
     id                             uuid primary key,
     version                        int   not null check (version > 0),
-    reference                      text  not null unique,
+    reference                      text  not null,
     indicative_programme_id        uuid  not null references indicative_programme,
     indicative_programme_reference text  not null,
     programme_code                 text  not null,
@@ -24,14 +24,18 @@ create table work_programme (
                  and workflow ->> 'opinion' in ('FAVOURABLE', 'NONE'))))
 );
 
+create unique index work_programme_reference on work_programme (lower(reference));
+
 create unique index work_programme_year_and_part on work_programme (indicative_programme_id, year, coalesce(part, 0))
     where workflow ->> 'status' <> 'WITHDRAWN';
 
 create table registered_action (
     id                uuid primary key,
-    reference         text not null unique,
+    reference         text not null,
     work_programme_id uuid not null
 );
+
+create unique index registered_action_reference on registered_action (lower(reference));
 
 create index registered_action_work_programme on registered_action (work_programme_id);
 revoke update, delete, truncate on registered_action from ${app};

@@ -2,11 +2,13 @@
 create table evaluation (
     id              uuid primary key,
     version         int   not null check (version > 0),
-    reference       text  not null unique,
+    reference       text  not null,
     programme_id    uuid  not null references programme,
     content         jsonb not null,
     recommendations jsonb not null
 );
+
+create unique index evaluation_reference on evaluation (lower(reference));
 
 -- Which evaluation a recommendation belongs to; what it says is in the evaluation.
 create table recommendation (

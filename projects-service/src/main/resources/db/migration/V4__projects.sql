@@ -1,7 +1,7 @@
 create table project (
     id                 uuid primary key,
     version            int         not null check (version > 0),
-    reference          text        not null unique,
+    reference          text        not null,
     status             text        not null check (status in
         ('PIPELINE', 'IMPLEMENTATION', 'FINALISATION', 'CLOSED', 'SUSPENDED', 'CANCELLED', 'UNKNOWN')),
     published          boolean     not null,
@@ -11,6 +11,8 @@ create table project (
     grant_state        jsonb,
     changed_at         timestamptz not null
 );
+
+create unique index project_reference on project (lower(reference));
 
 -- "runs_on": its last year is always the present one.
 -- "published": this version was; "visible": it was and the project still is, so everybody may read it. "benefiting": the
@@ -37,10 +39,11 @@ create table project_view (
     end_known      text     not null,
     runs_on        boolean  not null,
     amount         numeric(19, 4),
+    euros          numeric(19, 4),
     currency       text,
     counting_level text     not null,
     part_of        text[]   not null,
     search         tsvector not null
 );
 
-call make_view_table('project', array['benefiting', 'currency', 'counting_level', 'scope', 'call', 'last_year', 'first_year', 'end_known']);
+call make_view_table('project', array['benefiting', 'amount', 'currency', 'counting_level', 'scope', 'call', 'last_year', 'first_year', 'end_known']);

@@ -138,6 +138,7 @@ final class ProjectTable {
         values.put("runs_on", false);
         BigDecimal amount = project.contribution();
         values.put("amount", amount);
+        values.put("euros", amount);
         values.put("currency", amount == null ? null : "EUR");
         values.put("counting_level", "PROJECT");
         values.put(

@@ -5,10 +5,13 @@ import static io.restassured.RestAssured.given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +59,30 @@ public final class ApiWalk {
             "asOf=%2B999999999-12-31",
             "asOf=9999999-01-01T00:00:00Z",
             "facets=x");
+    /** What is no text: controls, halves of characters, what is no character, what can't be seen. */
+    private static final List<String> NO_TEXTS = List.of(
+            "a\\u0007b",
+            "a\\u001bb",
+            "a\\u0000b",
+            "a\\ufffeb",
+            "a\\ud800b",
+            "a\\ufffdb",
+            "a\\u202eb",
+            "",
+            "  ",
+            "\\u200b\\u00a0");
     /** What is tried as the value of every parameter that an operation documents. */
     private static final List<String> VALUES = List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a");
 
     private final List<ApiOperation> operations = new ArrayList<>();
     private final Map<String, Set<String>> policy = Policy.read();
     private final List<String> wrong = new ArrayList<>();
+    private final JsonNode schemas;
 
     private ApiWalk() {
         try {
             JsonNode api = new ObjectMapper().readTree(OpenApiDocument.generated("JSON"));
+            schemas = api.at("/components/schemas");
             for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     if (operation.getValue().has("responses")) {
@@ -135,6 +152,10 @@ public final class ApiWalk {
                             address(operation, UUID.randomUUID().toString(), ""));
             require(operation, text.statusCode() < 500, "answers text/plain with " + text.statusCode());
         }
+        if (operation.hasBody()) {
+            sendNoUtf8(operation, role);
+            sendNoTexts(operation, role);
+        }
         for (String query : QUERIES) {
             expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
         }
@@ -160,6 +181,53 @@ public final class ApiWalk {
                         .body("{}")
                         .request(operation.method(), address(operation, "%27%20or%201=1", "")),
                 "a malformed id");
+    }
+
+    private void sendNoUtf8(ApiOperation operation, String role) {
+        String type = operation.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        byte[] body = "{\"reference\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        require(operation, sent(operation, role, type, "identity", body) == 400, "takes bytes that are not UTF-8");
+        byte[] wide = "{\"reference\": \"x\"}".getBytes(StandardCharsets.UTF_16LE);
+        require(operation, sent(operation, role, type, "identity", wide) == 400, "takes UTF-16");
+        byte[] plain = "{}".getBytes(StandardCharsets.UTF_8);
+        String latin = type + "; charset=iso-8859-1";
+        require(operation, sent(operation, role, latin, "identity", plain) == 415, "takes another charset");
+        require(operation, sent(operation, role, type, "gzip", plain) == 415, "takes a compressed body");
+    }
+
+    private static int sent(ApiOperation operation, String role, String type, String encoding, byte[] body) {
+        return withToken(role)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .urlEncodingEnabled(false)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Content-Type", type)
+                .header("Content-Encoding", encoding)
+                .body(body)
+                .request(
+                        operation.method(), address(operation, UUID.randomUUID().toString(), ""))
+                .statusCode();
+    }
+
+    /** A patch is read with the content that it changes, by the same readers. */
+    private void sendNoTexts(ApiOperation operation, String role) {
+        if (operation.method().equals("PATCH")) {
+            return;
+        }
+        for (String text : NO_TEXTS) {
+            TextMembers.Body body = TextMembers.of(operation, schemas, text);
+            if (!body.pointers().isEmpty()) {
+                Response response = send(operation, withToken(role), body.json(), "");
+                List<String> unnamed = new ArrayList<>(body.pointers());
+                List<String> named = response.jsonPath().getList("errors.pointer");
+                unnamed.removeAll(named == null ? List.of() : named);
+                require(
+                        operation,
+                        response.statusCode() == 400 && unnamed.isEmpty(),
+                        "answers '%s' with %d and does not name %s".formatted(text, response.statusCode(), unnamed));
+            }
+        }
     }
 
     private void expectProblem(ApiOperation operation, Response response, String sent) {

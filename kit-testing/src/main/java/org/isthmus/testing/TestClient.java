@@ -61,7 +61,7 @@ public final class TestClient {
 
     public static ValidatableResponse patch(String role, String path, String etag, String body) {
         return as(role).header("If-Match", etag)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body(body)
                 .patch(path)
                 .then();

@@ -1,7 +1,6 @@
 package org.isthmus.kit.note;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,7 @@ class NoteResource {
     @POST
     @Write
     @Operation(operationId = "createNote", summary = "Write a note")
-    public RestResponse<NoteView> create(@Valid @NotNull NoteContent content) {
+    public RestResponse<NoteView> create(@NotNull NoteContent content) {
         return notes.create(new Note(content));
     }
 
@@ -42,7 +41,7 @@ class NoteResource {
     @Path("/paid")
     @Write(keyRequired = true)
     @Operation(operationId = "payNote", summary = "Write a note that costs money")
-    public RestResponse<NoteView> pay(@Valid @NotNull NoteContent content) {
+    public RestResponse<NoteView> pay(@NotNull NoteContent content) {
         return notes.create(new Note(content));
     }
 
@@ -50,7 +49,7 @@ class NoteResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "editNote", summary = "Rewrite a note")
-    public RestResponse<NoteView> edit(@RestPath UUID id, @Valid @NotNull NoteContent content) {
+    public RestResponse<NoteView> edit(@RestPath UUID id, @NotNull NoteContent content) {
         return notes.edit(id, note -> note.revise(content));
     }
 

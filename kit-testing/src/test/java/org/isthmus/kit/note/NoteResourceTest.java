@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -78,6 +79,87 @@ class NoteResourceTest {
                 .body("code", is("invalid-request"))
                 .body("traceId", notNullValue())
                 .body("errors.pointer", containsInAnyOrder("/reference", "/title", "/tags/0", "/amount", "/x"));
+    }
+
+    @Test
+    void aTextIsKeptInOneForm() {
+        officer()
+                .body("""
+                {"reference": "%s", "title": {"EN": " Cafe\\u0301\\r\\nnoir\\u00a0", "sr-latn": "x"}, "tags": []}
+                """.formatted(unique()))
+                .post("/v1/notes")
+                .then()
+                .statusCode(201)
+                .body("title.en", is("Caf\u00e9\nnoir"))
+                .body("title.'sr-Latn'", is("x"));
+    }
+
+    @Test
+    void aTextNamesEachLanguageOnceAndOneThatExists() {
+        for (String title : List.of(
+                "{\"en\": \"a\", \"EN\": \"b\"}",
+                "{\"zz\": \"a\"}",
+                "{\"english\": \"a\"}",
+                "{\"en-ZZ\": \"a\"}",
+                "{\"und\": \"a\"}")) {
+            officer()
+                    .body("{\"reference\": \"%s\", \"title\": %s, \"tags\": []}".formatted(unique(), title))
+                    .post("/v1/notes")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", everyItem(startsWith("/title/")));
+        }
+    }
+
+    @Test
+    void aConditionThatIsNoEntityTagIsToldSo() {
+        String id = created(unique(), "Unquoted", "MD");
+
+        officer()
+                .header("If-Match", "v1")
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body("{}")
+                .patch("/v1/notes/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("If-Match"))
+                .body("errors[0].detail", containsString("\"v1\""));
+    }
+
+    @Test
+    void aDryRunAnswersAsTheRealThingWould() {
+        for (String key : List.of("", "x".repeat(300), "a b")) {
+            for (String run : List.of("?dryRun=true", "")) {
+                officer()
+                        .header("Idempotency-Key", key)
+                        .body(body(unique(), "Key", "MD"))
+                        .post("/v1/notes" + run)
+                        .then()
+                        .statusCode(400)
+                        .body("errors[0].parameter", is("Idempotency-Key"));
+            }
+        }
+        String key = UUID.randomUUID().toString();
+        String sent = body(unique(), "Once", "MD");
+        post(key, sent).statusCode(201);
+        officer()
+                .header("Idempotency-Key", key)
+                .body(sent)
+                .post("/v1/notes?dryRun=true")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true");
+        officer()
+                .header("Idempotency-Key", key)
+                .body(body(unique(), "Other", "MD"))
+                .post("/v1/notes?dryRun=true")
+                .then()
+                .statusCode(422);
+        officer()
+                .body(body(unique(), "Dry", "MD"))
+                .post("/v1/notes?dryRun=true")
+                .then()
+                .header("Location", nullValue());
     }
 
     @Test

@@ -23,6 +23,10 @@ final class FaultCollector extends DeserializationProblemHandler {
         COLLECTED.set(new ArrayList<>());
     }
 
+    static boolean isReadingBody() {
+        return COLLECTED.get() != null;
+    }
+
     static List<Fault> end() {
         List<Fault> faults = COLLECTED.get();
         COLLECTED.remove();

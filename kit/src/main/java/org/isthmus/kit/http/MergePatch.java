@@ -33,9 +33,8 @@ public class MergePatch {
         merge(merged, changes(patch));
         try {
             @SuppressWarnings("unchecked")
-            T changed = (T)
-                    Objects.requireNonNull(reading.read(() -> json.readValue(merged.toString(), content.getClass())));
-            reading.validate(changed);
+            T changed = (T) Objects.requireNonNull(reading.read(
+                    content.getClass(), () -> json.readValue(merged.toString(), content.getClass()), merged::deepCopy));
             return changed;
         } catch (JsonProcessingException e) {
             throw InvalidRequest.of(List.of(Unreadable.fault(e)));

@@ -1,25 +1,43 @@
 package org.isthmus.kit.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every request body strictly. */
+/** Reads every request body strictly: text in UTF-8 as it is sent, JSON to its end. */
 @Provider
 class StrictBodies implements ReaderInterceptor {
 
+    private final ObjectMapper json;
     private final StrictReading reading;
 
-    StrictBodies(StrictReading reading) {
+    StrictBodies(ObjectMapper json, StrictReading reading) {
+        this.json = json;
         this.reading = reading;
     }
 
     @Override
     @Nullable
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
-        return reading.read(context::proceed);
+        if (!Utf8.isNamed(context.getMediaType())
+                || !isPlain(context.getHeaders().get(HttpHeaders.CONTENT_ENCODING))) {
+            throw new NotSupportedException();
+        }
+        byte[] body = Utf8.checked(context.getInputStream().readAllBytes());
+        context.setInputStream(new ByteArrayInputStream(body));
+        return reading.read(context.getType(), context::proceed, () -> json.readTree(body));
+    }
+
+    private static boolean isPlain(@Nullable List<String> encodings) {
+        return encodings == null
+                || encodings.stream().allMatch(encoding -> encoding.trim().equalsIgnoreCase("identity"));
     }
 }

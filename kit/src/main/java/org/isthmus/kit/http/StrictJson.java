@@ -48,7 +48,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        json.registerModule(new SimpleModule().addDeserializer(String.class, new PlainString()));
+        json.registerModule(new SimpleModule().addDeserializer(String.class, new BodyText()));
         json.addHandler(new FaultCollector());
         return json;
     }

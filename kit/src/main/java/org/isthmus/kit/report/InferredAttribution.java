@@ -2,19 +2,22 @@ package org.isthmus.kit.report;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.isthmus.kit.report.Attribution.Part;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which shares of its money belong to what, for a project or an action whose owner does not tell its attribution.
  *
- * <p>One alone has all of it. Several without shares, or with shares that are not 100 together, have none: nobody knows,
- * and a guess would look like a fact; a region that all of them are in has all of it. Only countries that benefit count.
+ * <p>One alone without a share has all of it. Several have their printed shares, and what these leave of 100 belongs to none;
+ * several without shares have none: nobody knows, and a guess would look like a fact; a region that all of them are in has
+ * all of it. Only countries that benefit count.
  */
 public final class InferredAttribution {
 
@@ -99,19 +102,18 @@ public final class InferredAttribution {
             reasons.put(list, "no " + noun);
             return List.of();
         }
-        if (byCode.size() == 1) {
-            String code = byCode.keySet().iterator().next();
-            return List.of(new Part(code, Attribution.WHOLE, regionOf.find(code)));
-        }
-        BigDecimal sum = byCode.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isKnown = shares.stream().allMatch(share -> share.share() != null)
-                && byCode.values().stream().allMatch(share -> share.signum() > 0);
-        if (!isKnown || sum.compareTo(Attribution.WHOLE) != 0) {
+        boolean isAlone = byCode.size() == 1 && byCode.containsValue(BigDecimal.ZERO);
+        boolean isKnown = shares.stream().allMatch(share -> share.share() != null);
+        if (!isAlone && !isKnown) {
             reasons.put(list, noun + " shares unknown");
             return List.of();
         }
-        return byCode.entrySet().stream()
-                .map(share -> new Part(share.getKey(), share.getValue(), regionOf.find(share.getKey())))
+        List<BigDecimal> parts =
+                isAlone ? List.of(Attribution.WHOLE) : PrintedShares.parts(List.copyOf(byCode.values()));
+        reasons.put(list, "printed %s shares add up to less than 100".formatted(noun));
+        Iterator<BigDecimal> part = parts.iterator();
+        return byCode.keySet().stream()
+                .map(code -> new Part(code, part.next(), regionOf.find(code)))
                 .toList();
     }
 }

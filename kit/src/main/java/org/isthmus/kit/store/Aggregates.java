@@ -79,7 +79,9 @@ public final class Aggregates<A extends Aggregate, V> {
     }
 
     private boolean isTaken(String reference) {
-        return Query.of("select 1 as there from %s where reference = ?".formatted(table.relation()), reference)
+        return Query.of(
+                        "select 1 as there from %s where lower(reference) = lower(?)".formatted(table.relation()),
+                        reference)
                 .first(store.database(), row -> row.integer("there"))
                 .isPresent();
     }

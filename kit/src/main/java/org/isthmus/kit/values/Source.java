@@ -12,7 +12,10 @@ public record Source(
         @NotBlank @Size(max = 500) @Schema(examples = "Memo of 18 November 2011")
         String document,
 
-        @Nullable @Size(max = 2000) @Pattern(regexp = "https?://.+") @Schema(examples = "https://example.org/memo")
+        @Nullable
+        @Size(max = 2000)
+        @Pattern(regexp = "https?://.+", message = "an address that begins with http:// or https:// belongs here")
+        @Schema(examples = "https://example.org/memo")
         String url,
 
         @Nullable @Schema(description = "The date as of which the document speaks.")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,11 +27,24 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
 
     public Text {
         if (byLanguage.isEmpty()) {
-            throw Refusal.invalid("text-missing", "A text needs at least one language");
+            throw missing();
         }
         Map<String, String> kept = new LinkedHashMap<>();
-        byLanguage.forEach((language, text) -> kept.put(tag(language), words(language, text)));
+        byLanguage.forEach((language, text) -> put(kept, language, text));
         byLanguage = Collections.unmodifiableMap(kept);
+    }
+
+    static Refusal missing() {
+        return Refusal.invalid("text-missing", "A text needs at least one language");
+    }
+
+    /** Adds the text of a language in the forms that are kept; refuses a language that is there already. */
+    static void put(Map<String, String> texts, String language, String text) {
+        String tag = Languages.tag(language);
+        if (texts.containsKey(tag)) {
+            throw Refusal.invalid("language-repeated", "The language %s is there already".formatted(tag));
+        }
+        texts.put(tag, words(text));
     }
 
     public static Text of(String language, String text) {
@@ -48,23 +60,12 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
         return in("en").orElseGet(() -> byLanguage.values().iterator().next());
     }
 
-    private static String tag(String language) {
-        String tag = Locale.forLanguageTag(language).toLanguageTag();
-        if (!tag.equalsIgnoreCase(language) || tag.equals("und")) {
-            throw Refusal.invalid("language-unknown", "'%s' is no BCP 47 language tag".formatted(language));
+    private static String words(String text) {
+        String kept = PlainText.of(text);
+        if (kept.length() > LONGEST) {
+            throw Refusal.invalid("length", "A text has at most %,d characters".formatted(LONGEST));
         }
-        return tag;
-    }
-
-    private static String words(String language, String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw Refusal.invalid(
-                    "text-length", "The text in '%s' has 1 to %d characters".formatted(language, LONGEST));
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.invalid("text-form", "The text in '%s' holds no NUL".formatted(language));
-        }
-        return text;
+        return kept;
     }
 
     @Override

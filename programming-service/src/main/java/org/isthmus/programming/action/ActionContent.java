@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         name = "ActionDraft",
         description = "An action as an officer drafts it. What adoption requires may still be missing.")
 public record ActionContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2/1")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2/1")
         String reference,
 
         @NotNull Text title,

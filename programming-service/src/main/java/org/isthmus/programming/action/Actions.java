@@ -1,6 +1,7 @@
 package org.isthmus.programming.action;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.isthmus.programming.programme.ProgrammeRegister;
 import org.isthmus.programming.region.Regions;
 import org.isthmus.programming.values.Share;
 import org.isthmus.programming.workflow.DocumentStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The actions of all work programmes, each with its own representation in the version of the work programme that holds it. */
 @ApplicationScoped
@@ -63,7 +65,7 @@ public class Actions {
             .column("countries", Type.TEXTS, row -> codes(row.action().countries()), "Country, ISO 3166-1 alpha-2.").filter("country").known(Countries.CODES).facet().cell("countries", "/countries/*/code")
             .column("regions", Type.TEXTS, row -> row.action().regions(), "Region.").parameters(IN_REGION).cell("regions", "/regions/*")
             .column("strands", Type.TEXTS, row -> codes(row.action().strands()), "Code of the strand.").filter("strand").known(ProgrammeRegister.STRANDS).facet().cell("strands", "/strands/*/code")
-            .column("amount", Type.NUMBER, row -> Given.part(row.action().indicativeAmount(), Money::amount), "Indicative amount.").optional().sort().from("amountFrom", "At least this amount.").until("amountTo", "At most this amount.")
+            .column("amount", Type.NUMBER, row -> euros(row.action().indicativeAmount()), "Indicative amount in EUR, unknown for one in another currency.").optional().sort().from("amountFrom", "In EUR and at least this amount.").until("amountTo", "In EUR and at most this amount.")
             .cell("amount", "/indicativeAmount/amount").cell("currency", "/indicativeAmount/currency")
             .column("mode", Mode.class, row -> row.action().mode(), "How the action is carried out.").optional().filter().facet().csv()
             .column("budget_line", Type.TEXT, row -> Given.part(row.action().budgetLine(), BudgetLine::code), "Code of the budget line.").optional().filter("budgetLine")
@@ -107,5 +109,10 @@ public class Actions {
 
     private static List<String> codes(List<Share> shares) {
         return shares.stream().map(Share::code).toList();
+    }
+
+    /** Amounts of two currencies are not compared. */
+    private static @Nullable BigDecimal euros(@Nullable Money amount) {
+        return amount == null || !amount.currency().equals(Money.EUR) ? null : amount.amount();
     }
 }

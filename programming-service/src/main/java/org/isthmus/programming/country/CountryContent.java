@@ -3,10 +3,10 @@ package org.isthmus.programming.country;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.CountryCode;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a country. */
 @Schema(name = "CountryDraft", description = "A country as an officer enters it.")
 record CountryContent(
-        @NotBlank @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "MD", description = "ISO 3166-1 alpha-2.")
+        @NotBlank @CountryCode @Schema(examples = "MD", pattern = "[A-Z]{2}", description = "ISO 3166-1 alpha-2.")
         String code,
 
         @NotNull Text name,

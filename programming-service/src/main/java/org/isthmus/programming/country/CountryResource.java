@@ -1,7 +1,6 @@
 package org.isthmus.programming.country;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.programming.region.Regions;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Countries", description = "Countries and the instruments under which they are eligible")
-class CountryResource {
+class CountryResource implements BodyCheck<CountryContent> {
 
     private final Countries countries;
     private final Regions regions;
@@ -52,7 +52,7 @@ class CountryResource {
     @POST
     @Write
     @Operation(operationId = "createCountry", summary = "Enter a country")
-    public RestResponse<CountryView> create(@Valid @NotNull CountryContent content) {
+    public RestResponse<CountryView> create(@NotNull CountryContent content) {
         return countries.all().create(new Country(content, regions));
     }
 
@@ -60,7 +60,7 @@ class CountryResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceCountry", summary = "Change what is said of a country")
-    public RestResponse<CountryView> replace(@RestPath UUID id, @Valid @NotNull CountryContent content) {
+    public RestResponse<CountryView> replace(@RestPath UUID id, @NotNull CountryContent content) {
         return countries.all().edit(id, country -> country.revise(content, regions));
     }
 
@@ -71,5 +71,17 @@ class CountryResource {
     @Operation(operationId = "patchCountry", summary = "Change some of what is said of a country")
     public RestResponse<CountryView> patch(@RestPath UUID id, @NotNull String patch) {
         return countries.all().patch(id, patch, Country::content, (one, content) -> one.revise(content, regions));
+    }
+
+    @Override
+    public Class<CountryContent> type() {
+        return CountryContent.class;
+    }
+
+    @Override
+    public void check(CountryContent content) {
+        if (content.region() != null) {
+            new Country(content, regions);
+        }
     }
 }

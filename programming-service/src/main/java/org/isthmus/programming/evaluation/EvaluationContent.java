@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about an evaluation. */
 @Schema(name = "EvaluationDraft", description = "An external evaluation as an officer enters it.")
 record EvaluationContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "EVAL-2007-2009")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "EVAL-2007-2009")
         String reference,
 
         @NotBlank @Size(max = 50) @Schema(examples = "THEMATIC-MIGR")

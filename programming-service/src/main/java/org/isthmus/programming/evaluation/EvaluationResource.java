@@ -1,7 +1,6 @@
 package org.isthmus.programming.evaluation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Evaluations", description = "External evaluations and the answers to their recommendations")
-class EvaluationResource {
+class EvaluationResource implements BodyCheck<EvaluationContent> {
 
     private final Aggregates<Evaluation, EvaluationView> evaluations;
     private final Recommendations recommendations;
@@ -67,7 +67,7 @@ class EvaluationResource {
     @POST
     @Write
     @Operation(operationId = "createEvaluation", summary = "Enter an evaluation with its recommendations")
-    public RestResponse<EvaluationView> create(@Valid @NotNull EvaluationContent content) {
+    public RestResponse<EvaluationView> create(@NotNull EvaluationContent content) {
         Evaluation evaluation = new Evaluation(content, programme(content).id());
         RestResponse<EvaluationView> created = evaluations.create(evaluation);
         recommendations.show(evaluation, List.of());
@@ -81,7 +81,7 @@ class EvaluationResource {
             operationId = "replaceEvaluation",
             summary = "Correct an evaluation",
             description = "A recommendation that is answered is neither removed nor reworded.")
-    public RestResponse<EvaluationView> replace(@RestPath UUID id, @Valid @NotNull EvaluationContent content) {
+    public RestResponse<EvaluationView> replace(@RestPath UUID id, @NotNull EvaluationContent content) {
         return shown(id, () -> evaluations.edit(id, evaluation -> correct(evaluation, content)));
     }
 
@@ -123,5 +123,15 @@ class EvaluationResource {
                         "There is no strategy paper '%s'.".formatted(feeds))
                 .refuseIfAny(Refusal.Kind.INVALID, "evaluation-invalid", "The evaluation names what is not known");
         return programme.orElseThrow();
+    }
+
+    @Override
+    public Class<EvaluationContent> type() {
+        return EvaluationContent.class;
+    }
+
+    @Override
+    public void check(EvaluationContent content) {
+        programme(content);
     }
 }

@@ -1,7 +1,6 @@
 package org.isthmus.programming.evaluation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -72,8 +71,7 @@ class RecommendationResource {
             operationId = "respondToRecommendation",
             summary = "Answer a recommendation: accepted, partly or rejected, with the reason",
             description = "A later answer replaces the earlier one, which stays readable at its date.")
-    public RestResponse<RecommendationView> respond(
-            @RestPath UUID id, @Valid @NotNull Recommendation.Response response) {
+    public RestResponse<RecommendationView> respond(@RestPath UUID id, @NotNull Recommendation.Response response) {
         UUID evaluationId = register.evaluationOf(id).orElseThrow(() -> Evaluations.unknown(id));
         Evaluation evaluation = evaluations.get(evaluationId);
         evaluations.step(evaluationId, answered -> {

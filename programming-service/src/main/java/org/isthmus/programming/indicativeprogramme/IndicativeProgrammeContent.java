@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.EnvelopeFigure;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about an indicative programme. */
 @Schema(name = "IndicativeProgrammeDraft", description = "An indicative programme as an officer drafts it.")
 record IndicativeProgrammeContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "MIP-2007-2010")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "MIP-2007-2010")
         String reference,
 
         @NotBlank @Size(max = 100) @Schema(examples = "TSP-2007-2010")

@@ -2,6 +2,7 @@ package org.isthmus.programming.indicativeprogramme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.programme.ProgrammeRegister;
@@ -9,7 +10,7 @@ import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 
 /** Finds the strategy paper and the programme that an indicative programme stands under. */
 @ApplicationScoped
-class IndicativeProgrammeParents {
+class IndicativeProgrammeParents implements BodyCheck<IndicativeProgrammeContent> {
 
     private final ProgrammeRegister programmes;
     private final StrategyPaperRegister papers;
@@ -40,5 +41,15 @@ class IndicativeProgrammeParents {
 
     private Parents parents(StrategyPaperRegister.Known paper) {
         return new Parents(programmes.find(paper.programmeId()).orElseThrow(), paper);
+    }
+
+    @Override
+    public Class<IndicativeProgrammeContent> type() {
+        return IndicativeProgrammeContent.class;
+    }
+
+    @Override
+    public void check(IndicativeProgrammeContent content) {
+        of(content);
     }
 }

@@ -1,7 +1,6 @@
 package org.isthmus.programming.indicativeprogramme;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,7 +59,7 @@ class IndicativeProgrammeResource {
     @Operation(
             operationId = "createIndicativeProgramme",
             summary = "Draft an indicative programme, or enter a historical one")
-    public RestResponse<IndicativeProgrammeView> create(@Valid @NotNull IndicativeProgrammeContent content) {
+    public RestResponse<IndicativeProgrammeView> create(@NotNull IndicativeProgrammeContent content) {
         return programmes.create(new IndicativeProgramme(content, parents.of(content)));
     }
 
@@ -69,7 +68,7 @@ class IndicativeProgrammeResource {
     @Write
     @Operation(operationId = "replaceIndicativeProgramme", summary = "Change the draft of an indicative programme")
     public RestResponse<IndicativeProgrammeView> replace(
-            @RestPath UUID id, @Valid @NotNull IndicativeProgrammeContent content) {
+            @RestPath UUID id, @NotNull IndicativeProgrammeContent content) {
         return programmes.edit(id, programme -> programme.revise(content, parents.of(content)));
     }
 
@@ -102,7 +101,7 @@ class IndicativeProgrammeResource {
     @Path("/{id}/opinion")
     @Write
     @Operation(operationId = "recordOpinionOnIndicativeProgramme", summary = "Record the committee's opinion")
-    public RestResponse<IndicativeProgrammeView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
+    public RestResponse<IndicativeProgrammeView> hear(@RestPath UUID id, @NotNull Requests.Heard heard) {
         return programmes.step(id, programme -> programme.move(heard.on(today())));
     }
 
@@ -110,7 +109,7 @@ class IndicativeProgrammeResource {
     @Path("/{id}/adopt")
     @Write
     @Operation(operationId = "adoptIndicativeProgramme", summary = "Adopt the indicative programme")
-    public RestResponse<IndicativeProgrammeView> adopt(@RestPath UUID id, @Valid @NotNull Requests.Decided decided) {
+    public RestResponse<IndicativeProgrammeView> adopt(@RestPath UUID id, @NotNull Requests.Decided decided) {
         return programmes.step(
                 id,
                 programme -> programme.adopt(
@@ -134,8 +133,7 @@ class IndicativeProgrammeResource {
     @Path("/{id}/withdraw")
     @Write
     @Operation(operationId = "withdrawIndicativeProgramme", summary = "Give up a draft, with the reason")
-    public RestResponse<IndicativeProgrammeView> withdraw(
-            @RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
+    public RestResponse<IndicativeProgrammeView> withdraw(@RestPath UUID id, @NotNull Requests.Withdrawn withdrawn) {
         return programmes.step(id, programme -> programme.move(withdrawn.on(today())));
     }
 

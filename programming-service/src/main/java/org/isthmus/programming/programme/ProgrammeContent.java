@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a programme. */
 @Schema(name = "ProgrammeDraft", description = "A programme as an officer enters it.")
 record ProgrammeContent(
-        @NotBlank @Size(max = 50) @Pattern(regexp = CODE) @Schema(examples = "THEMATIC-MIGR")
+        @NotBlank @Size(max = 50) @Pattern(regexp = CODE, message = CODE_WORDS) @Schema(examples = "THEMATIC-MIGR")
         String code,
 
         @NotNull Text title,
@@ -51,6 +51,7 @@ record ProgrammeContent(
         @Size(max = 50) List<@NotNull @Valid Claim> claims) {
 
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9_.-]*";
+    static final String CODE_WORDS = "letters, digits and _ . - belong here, such as THEMATIC-MIGR";
 
     /** What the programme holds to. */
     @Schema(name = "Principle", description = "What the programme holds to.")
@@ -65,7 +66,10 @@ record ProgrammeContent(
     record Strand(
             @Positive int number,
 
-            @NotBlank @Size(max = 50) @Pattern(regexp = CODE) @Schema(examples = "migration-development")
+            @NotBlank
+            @Size(max = 50)
+            @Pattern(regexp = CODE, message = CODE_WORDS)
+            @Schema(examples = "migration-development")
             String code,
 
             @NotNull Text title,

@@ -1,7 +1,6 @@
 package org.isthmus.programming.programme;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -59,7 +58,7 @@ class ProgrammeResource {
     @POST
     @Write
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
-    public RestResponse<ProgrammeView> create(@Valid @NotNull ProgrammeContent content) {
+    public RestResponse<ProgrammeView> create(@NotNull ProgrammeContent content) {
         programmes.hold();
         Programme programme = new Programme(content);
         List<Programme> neighbours = chain.tie(programme, content.predecessorCode());
@@ -73,7 +72,7 @@ class ProgrammeResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceProgramme", summary = "Change what is said of a programme")
-    public RestResponse<ProgrammeView> replace(@RestPath UUID id, @Valid @NotNull ProgrammeContent content) {
+    public RestResponse<ProgrammeView> replace(@RestPath UUID id, @NotNull ProgrammeContent content) {
         return changed(id, revise -> programmes.all().edit(id, programme -> revise.accept(programme, content)));
     }
 

@@ -1,7 +1,6 @@
 package org.isthmus.programming.region;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +51,7 @@ class RegionResource {
     @POST
     @Write
     @Operation(operationId = "createRegion", summary = "Enter a region")
-    public RestResponse<RegionView> create(@Valid @NotNull RegionContent content) {
+    public RestResponse<RegionView> create(@NotNull RegionContent content) {
         RegionTree.refuseMisfit(content, all.hold());
         return regions.create(new Region(content));
     }
@@ -61,7 +60,7 @@ class RegionResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceRegion", summary = "Change what is said of a region")
-    public RestResponse<RegionView> replace(@RestPath UUID id, @Valid @NotNull RegionContent content) {
+    public RestResponse<RegionView> replace(@RestPath UUID id, @NotNull RegionContent content) {
         return regions.edit(id, region -> revise(region, content));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Period;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a strategy paper. */
 @Schema(name = "StrategyPaperDraft", description = "A strategy paper as an officer drafts it.")
 record StrategyPaperContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "TSP-2011-2013")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "TSP-2011-2013")
         String reference,
 
         @NotBlank @Size(max = 50) @Schema(examples = "THEMATIC-MIGR")

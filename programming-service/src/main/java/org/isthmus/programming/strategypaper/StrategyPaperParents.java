@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.programme.ProgrammeRegister;
@@ -11,7 +12,7 @@ import org.isthmus.programming.recommendation.RecommendationRegister;
 
 /** Finds what a strategy paper stands under and answers, and names what is not there. */
 @ApplicationScoped
-class StrategyPaperParents {
+class StrategyPaperParents implements BodyCheck<StrategyPaperContent> {
 
     private final ProgrammeRegister programmes;
     private final RecommendationRegister recommendations;
@@ -45,5 +46,15 @@ class StrategyPaperParents {
 
     ProgrammeRegister.Known of(StrategyPaper paper) {
         return programmes.find(paper.programmeId()).orElseThrow();
+    }
+
+    @Override
+    public Class<StrategyPaperContent> type() {
+        return StrategyPaperContent.class;
+    }
+
+    @Override
+    public void check(StrategyPaperContent content) {
+        of(content);
     }
 }

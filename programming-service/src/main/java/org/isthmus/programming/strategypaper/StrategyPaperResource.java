@@ -1,7 +1,6 @@
 package org.isthmus.programming.strategypaper;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,7 +57,7 @@ class StrategyPaperResource {
     @POST
     @Write
     @Operation(operationId = "createStrategyPaper", summary = "Draft a strategy paper, or enter a historical one")
-    public RestResponse<StrategyPaperView> create(@Valid @NotNull StrategyPaperContent content) {
+    public RestResponse<StrategyPaperView> create(@NotNull StrategyPaperContent content) {
         return papers.create(new StrategyPaper(content, parents.of(content)));
     }
 
@@ -66,7 +65,7 @@ class StrategyPaperResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceStrategyPaper", summary = "Change the draft of a strategy paper")
-    public RestResponse<StrategyPaperView> replace(@RestPath UUID id, @Valid @NotNull StrategyPaperContent content) {
+    public RestResponse<StrategyPaperView> replace(@RestPath UUID id, @NotNull StrategyPaperContent content) {
         return papers.edit(id, paper -> paper.revise(content, parents.of(content)));
     }
 
@@ -92,7 +91,7 @@ class StrategyPaperResource {
     @Path("/{id}/opinion")
     @Write
     @Operation(operationId = "recordOpinionOnStrategyPaper", summary = "Record the committee's opinion")
-    public RestResponse<StrategyPaperView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
+    public RestResponse<StrategyPaperView> hear(@RestPath UUID id, @NotNull Requests.Heard heard) {
         return papers.step(id, paper -> paper.move(heard.on(today())));
     }
 
@@ -100,7 +99,7 @@ class StrategyPaperResource {
     @Path("/{id}/adopt")
     @Write
     @Operation(operationId = "adoptStrategyPaper", summary = "Adopt the strategy paper")
-    public RestResponse<StrategyPaperView> adopt(@RestPath UUID id, @Valid @NotNull Requests.Decided decided) {
+    public RestResponse<StrategyPaperView> adopt(@RestPath UUID id, @NotNull Requests.Decided decided) {
         return papers.step(id, paper -> paper.adopt(decided.decision(), decided.date(), today(), parents.of(paper)));
     }
 
@@ -116,7 +115,7 @@ class StrategyPaperResource {
     @Path("/{id}/withdraw")
     @Write
     @Operation(operationId = "withdrawStrategyPaper", summary = "Give up a draft, with the reason")
-    public RestResponse<StrategyPaperView> withdraw(@RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
+    public RestResponse<StrategyPaperView> withdraw(@RestPath UUID id, @NotNull Requests.Withdrawn withdrawn) {
         return papers.step(id, paper -> paper.move(withdrawn.on(today())));
     }
 

@@ -2,7 +2,6 @@ package org.isthmus.programming.workprogramme;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -82,7 +81,7 @@ class AdoptionResource {
             operationId = "adoptWorkProgramme",
             summary = "Adopt the work programme, or the amendment that waits: the financing decision",
             description = "Refused while anything required is missing, naming all of it.")
-    public RestResponse<WorkProgrammeView> adopt(@RestPath UUID id, @Valid @NotNull Decided decided) {
+    public RestResponse<WorkProgrammeView> adopt(@RestPath UUID id, @NotNull Decided decided) {
         return changed(id, programme -> {
             programme.attribute(actions::attributed);
             programme.adopt(
@@ -111,7 +110,7 @@ class AdoptionResource {
             responseCode = "202",
             description = "It waits for the committee; the adopted text stays in force.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AmendmentView.class)))
-    public RestResponse<?> amend(@RestPath UUID id, @Valid @NotNull AmendmentContent amended) {
+    public RestResponse<?> amend(@RestPath UUID id, @NotNull AmendmentContent amended) {
         RestResponse<WorkProgrammeView> answer = changed(id, programme -> amend(programme, amended));
         WorkProgramme programme = programmes.all().get(id);
         Amendment pending = programme.amendments().pending();

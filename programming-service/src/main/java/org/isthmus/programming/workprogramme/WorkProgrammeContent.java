@@ -15,6 +15,7 @@ import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.action.ActionContent;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a work programme. */
 @Schema(name = "WorkProgrammeDraft", description = "A work programme as an officer drafts it.")
 record WorkProgrammeContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "AWP-2010-2")
         String reference,
 
         @NotBlank @Size(max = 100) @Schema(examples = "MIP-2007-2010")

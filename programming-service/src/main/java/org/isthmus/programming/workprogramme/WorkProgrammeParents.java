@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -17,7 +18,7 @@ import org.isthmus.programming.values.Share;
 
 /** Finds the indicative programme that a work programme stands under, and names every code in it that is not known. */
 @ApplicationScoped
-class WorkProgrammeParents {
+class WorkProgrammeParents implements BodyCheck<WorkProgrammeContent> {
 
     private final IndicativeProgrammeRegister indicative;
     private final ProgrammeRegister programmes;
@@ -75,5 +76,15 @@ class WorkProgrammeParents {
                 .flatMap(action -> action.strands().stream())
                 .map(Share::code)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Class<WorkProgrammeContent> type() {
+        return WorkProgrammeContent.class;
+    }
+
+    @Override
+    public void check(WorkProgrammeContent content) {
+        of(content);
     }
 }

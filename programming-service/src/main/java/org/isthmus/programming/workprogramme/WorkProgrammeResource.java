@@ -1,7 +1,6 @@
 package org.isthmus.programming.workprogramme;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -79,7 +78,7 @@ class WorkProgrammeResource {
     @POST
     @Write
     @Operation(operationId = "createWorkProgramme", summary = "Draft a work programme")
-    public RestResponse<WorkProgrammeView> create(@Valid @NotNull WorkProgrammeContent content) {
+    public RestResponse<WorkProgrammeView> create(@NotNull WorkProgrammeContent content) {
         Known indicative = parents.of(content);
         UUID id = Ids.next();
         if (programmes.all().known(List.of(content.reference())).isEmpty()) {
@@ -96,7 +95,7 @@ class WorkProgrammeResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceWorkProgramme", summary = "Change the draft of a work programme")
-    public RestResponse<WorkProgrammeView> replace(@RestPath UUID id, @Valid @NotNull WorkProgrammeContent content) {
+    public RestResponse<WorkProgrammeView> replace(@RestPath UUID id, @NotNull WorkProgrammeContent content) {
         return shown(id, () -> programmes.all().edit(id, programme -> revise(programme, content)));
     }
 
@@ -127,7 +126,7 @@ class WorkProgrammeResource {
     @Operation(
             operationId = "recordOpinionOnWorkProgramme",
             summary = "Record the committee's opinion on the draft, or on the amendment that waits for it")
-    public RestResponse<WorkProgrammeView> hear(@RestPath UUID id, @Valid @NotNull Requests.Heard heard) {
+    public RestResponse<WorkProgrammeView> hear(@RestPath UUID id, @NotNull Requests.Heard heard) {
         return shown(
                 id,
                 () -> programmes
@@ -149,7 +148,7 @@ class WorkProgrammeResource {
     @Operation(
             operationId = "withdrawWorkProgramme",
             summary = "Give up the draft, or only the amendment that waits for the committee, with the reason")
-    public RestResponse<WorkProgrammeView> withdraw(@RestPath UUID id, @Valid @NotNull Requests.Withdrawn withdrawn) {
+    public RestResponse<WorkProgrammeView> withdraw(@RestPath UUID id, @NotNull Requests.Withdrawn withdrawn) {
         return shown(
                 id,
                 () -> programmes

@@ -2,6 +2,9 @@ package org.isthmus.projects.organisation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,22 @@ record Identifier(
         @Nullable @Schema(description = "The last day; an identifier is ended, never removed.")
         PartialDate to) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     boolean isSameAs(Identifier other) {
-        return scheme.equals(other.scheme) && value.equals(other.value);
+        return folded().equals(other.folded());
+    }
+
+    /** The same for each way to write it: capitals, blanks, the scheme once more before the value. */
+    String folded() {
+        String folded = BLANKS.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
+        String prefix = scheme.toLowerCase(Locale.ROOT) + "-";
+        return prefix + (folded.startsWith(prefix) ? folded.substring(prefix.length()) : folded);
+    }
+
+    /** Alone, with its scheme, and in one word as open data writes it (XM-DAC-47066). */
+    List<String> written() {
+        return List.of(value, toString(), scheme + "-" + value);
     }
 
     @Schema(hidden = true)

@@ -3,14 +3,15 @@ package org.isthmus.projects.organisation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.CountryCode;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What is said of an organisation. */
 @Schema(name = "OrganisationDraft", description = "What is said of an organisation.")
 record OrganisationContent(
-        @NotBlank @Size(max = 100) @Schema(required = true, examples = "IOM", description = "Unique, never reused.")
+        @Reference
+        @NotBlank
+        @Size(max = 100)
+        @Schema(required = true, examples = "IOM", description = "Unique, never reused.")
         String reference,
 
         @NotNull @Schema(required = true) Text names,
@@ -26,7 +30,7 @@ record OrganisationContent(
         @Nullable @Schema(examples = "INTERNATIONAL_ORGANISATION")
         OrganisationType type,
 
-        @Nullable @Pattern(regexp = "[A-Z]{2}") @Schema(examples = "CH", description = "ISO 3166-1 alpha-2.")
+        @Nullable @CountryCode @Schema(examples = "CH", pattern = "[A-Z]{2}", description = "ISO 3166-1 alpha-2.")
         String country,
 
         @Size(max = 100) List<@NotNull @Valid Identifier> identifiers,

@@ -2,7 +2,6 @@ package org.isthmus.projects.organisation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Event;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -58,7 +57,7 @@ class OrganisationResource {
     @POST
     @Write
     @Operation(operationId = "createOrganisation", summary = "Enter an organisation")
-    public RestResponse<OrganisationView> create(@Valid @NotNull OrganisationContent content) {
+    public RestResponse<OrganisationView> create(@NotNull OrganisationContent content) {
         return organisations.create(new Organisation(content, tree.parent(null, content.parentId())));
     }
 
@@ -66,7 +65,7 @@ class OrganisationResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceOrganisation", summary = "Change what is said of an organisation")
-    public RestResponse<OrganisationView> replace(@RestPath UUID id, @Valid @NotNull OrganisationContent content) {
+    public RestResponse<OrganisationView> replace(@RestPath UUID id, @NotNull OrganisationContent content) {
         return organisations.edit(id, organisation -> revise(organisation, content));
     }
 

@@ -52,9 +52,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     private final Aggregates<Organisation, OrganisationView> aggregates;
     private final Store store;
 
-    Organisations(Store store) {
+    Organisations(Store store, IdentifierRegister identifiers) {
         this.store = store;
-        aggregates = store.aggregates(this, VIEWS, OrganisationView::of);
+        aggregates = store.aggregates(this, VIEWS, OrganisationView::of).keeping(identifiers::keep);
     }
 
     /** An organisation, as far as others show it. */
@@ -100,10 +100,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 organisation.content().names());
     }
 
-    /** Each is found by its value alone and with its scheme, whether it still holds or not. */
+    /** Each is found in all its writings, whether it still holds or not. */
     private static List<String> identifiers(Organisation organisation) {
         return organisation.content().identifiers().stream()
-                .flatMap(identifier -> List.of(identifier.value(), identifier.toString()).stream())
+                .flatMap(identifier -> identifier.written().stream())
                 .toList();
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link org.isthmus.projects.organisation.Organisation}. Publishes {@code projects.organisations}.
  */
-@Room(owns = {"organisation", "organisation_history", "organisation_view"})
+@Room(owns = {"organisation", "organisation_identifier", "organisation_history", "organisation_view"})
 package org.isthmus.projects.organisation;
 
 import org.isthmus.kit.Room;

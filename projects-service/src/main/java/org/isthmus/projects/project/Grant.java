@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.projects.values.Amounts;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ record Grant(
             name = "GrantSignature",
             description = "A grant agreement as it was signed, and the action that pays for it.")
     record Signature(
-            @NotBlank @Size(max = 100) @Schema(required = true, examples = "DCI-MIGR 2010/229-653")
+            @Reference @NotBlank @Size(max = 100) @Schema(required = true, examples = "DCI-MIGR 2010/229-653")
             String reference,
 
             @NotNull @Schema(required = true) Money amount,

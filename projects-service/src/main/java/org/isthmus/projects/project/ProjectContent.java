@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.projects.values.Amounts;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What is said of a project. All but the reference and the title may be unknown, and then stays so. */
 @Schema(name = "ProjectDraft", description = "What is said of a project. What is unknown is left out.")
 record ProjectContent(
+        @Reference
         @NotBlank
         @Size(max = 100)
         @Schema(required = true, examples = "DCI-MIGR 2008/153-128", description = "Unique, never reused.")
@@ -124,7 +126,7 @@ record ProjectContent(
 
             @NotNull
             @Size(max = 2000)
-            @Pattern(regexp = "https?://.+")
+            @Pattern(regexp = "https?://.+", message = "an address that begins with http:// or https:// belongs here")
             @Schema(required = true, examples = "https://example.org/report.pdf")
             String url,
 

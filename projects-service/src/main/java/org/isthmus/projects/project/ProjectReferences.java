@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.projects.organisation.Organisations;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves what a content refers to (programme, action, strands, countries, organisations), or names all that is wrong. */
 @ApplicationScoped
-class ProjectReferences {
+class ProjectReferences implements BodyCheck<ProjectContent> {
 
     private final Codes codes;
     private final Organisations organisations;
@@ -86,5 +87,15 @@ class ProjectReferences {
                     "There is no organisation %s.".formatted(id == null ? reference : id));
         }
         return known;
+    }
+
+    @Override
+    public Class<ProjectContent> type() {
+        return ProjectContent.class;
+    }
+
+    @Override
+    public void check(ProjectContent content) {
+        resolve(content);
     }
 }

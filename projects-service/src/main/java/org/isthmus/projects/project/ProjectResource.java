@@ -2,7 +2,6 @@ package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -129,7 +128,7 @@ class ProjectResource {
             operationId = "createProject",
             summary = "Enter a project",
             description = "It begins in PIPELINE; one of the past is entered in the status that its sources tell.")
-    public RestResponse<ProjectView> create(@Valid @NotNull ProjectContent content) {
+    public RestResponse<ProjectView> create(@NotNull ProjectContent content) {
         return projects.create(new Project(references.resolve(content), clock.instant()));
     }
 
@@ -137,7 +136,7 @@ class ProjectResource {
     @Path("/{id}")
     @Write
     @Operation(operationId = "replaceProject", summary = "Change what is said of a project")
-    public RestResponse<ProjectView> replace(@RestPath UUID id, @Valid @NotNull ProjectContent content) {
+    public RestResponse<ProjectView> replace(@RestPath UUID id, @NotNull ProjectContent content) {
         return edited(id, () -> projects.edit(id, project -> revise(project, content)));
     }
 
@@ -171,7 +170,7 @@ class ProjectResource {
             operationId = "moveProject",
             summary = "Change the status of a project",
             description = "From PIPELINE a project goes on only by a booked grant.")
-    public RestResponse<ProjectView> move(@RestPath UUID id, @Valid @NotNull Move.Request asked) {
+    public RestResponse<ProjectView> move(@RestPath UUID id, @NotNull Move.Request asked) {
         return projects.step(id, project -> project.move(asked.to(), asked.date(), asked.reason()));
     }
 
@@ -184,7 +183,7 @@ class ProjectResource {
             description =
                     "The books take it in and the project begins, or they refuse it and it stays in PIPELINE with the"
                             + " reason; then it may be signed again.")
-    public RestResponse<ProjectView> signGrant(@RestPath UUID id, @Valid @NotNull Grant.Signature agreement) {
+    public RestResponse<ProjectView> signGrant(@RestPath UUID id, @NotNull Grant.Signature agreement) {
         return projects.step(id, project -> grants.sign(project, agreement));
     }
 
@@ -204,7 +203,7 @@ class ProjectResource {
             operationId = "unpublishProject",
             summary = "Hide a project from the public",
             description = "Its past versions are hidden too, and readers of events are told to forget it.")
-    public RestResponse<ProjectView> unpublish(@RestPath UUID id, @Valid @NotNull UnpublishRequest asked) {
+    public RestResponse<ProjectView> unpublish(@RestPath UUID id, @NotNull UnpublishRequest asked) {
         return revealed(id, project -> project.unpublish(asked.reason()));
     }
 

@@ -2,7 +2,6 @@ package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -105,7 +104,7 @@ class RelationResource {
             summary = "Relate a project to another one",
             description = "Part-of and follows make no circles; a project is part of one umbrella at most.")
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
-    public RestResponse<RelationView> relate(@RestPath UUID id, @Valid @NotNull Request asked) {
+    public RestResponse<RelationView> relate(@RestPath UUID id, @NotNull Request asked) {
         List<Project> ends = ends(id, asked.projectId());
         RelatedProject related = relations.add(asked.type(), id, asked.projectId());
         changes.save(ends);

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.CountryCodes;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes that a project names stand for; an unknown one is named with where it stands. */
@@ -39,11 +41,11 @@ public class Codes {
 
     /** A strand of any programme will do: sources place projects in strands of a later programme. */
     public void checkStrands(String pointer, List<String> codes, Faults faults) {
-        check(pointer, codes, "known_strand", "strand", faults);
+        check(pointer, codes, "known_strand", "strand", code -> "", faults);
     }
 
     public void checkCountries(String pointer, List<String> codes, Faults faults) {
-        check(pointer, codes, "known_country", "country", faults);
+        check(pointer, codes, "known_country", "country", CountryCodes::hint, faults);
     }
 
     public void checkAction(String pointer, @Nullable UUID id, Faults faults) {
@@ -102,7 +104,8 @@ public class Codes {
                         """, codes).list(database, row -> row.text("code"));
     }
 
-    private void check(String pointer, List<String> codes, String table, String noun, Faults faults) {
+    private void check(
+            String pointer, List<String> codes, String table, String noun, UnaryOperator<String> hint, Faults faults) {
         if (codes.isEmpty()) {
             return;
         }
@@ -113,7 +116,7 @@ public class Codes {
                 faults.add(
                         "%s/%d/code".formatted(pointer, i),
                         noun + "-unknown",
-                        "There is no %s '%s'.".formatted(noun, codes.get(i)));
+                        "There is no %s '%s'%s.".formatted(noun, codes.get(i), hint.apply(codes.get(i))));
             }
         }
     }

@@ -59,10 +59,10 @@ public record Amounts(
         }
         for (int i = 0; i < figures.size(); i++) {
             faults.require(
-                    figures.get(i).amount.isPositive(),
+                    figures.get(i).amount.signum() >= 0,
                     "%s/figures/%d/amount".formatted(pointer, i),
-                    "amount-not-positive",
-                    "An amount is more than nothing; one that is unknown is left out.");
+                    "amount-negative",
+                    "An amount is not below nothing; one that is unknown is left out.");
         }
     }
 

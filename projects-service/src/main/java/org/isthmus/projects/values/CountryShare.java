@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProjectCountry", description = "A country of the project, and what it is to the project.")
 public record CountryShare(
         @NotNull
-        @Pattern(regexp = "[A-Z]{2}")
+        @Pattern(regexp = "[A-Z]{2}", message = "two capital letters of ISO 3166-1 belong here, such as MD")
         @Schema(required = true, examples = "MD", description = "ISO 3166-1 alpha-2.")
         String code,
 

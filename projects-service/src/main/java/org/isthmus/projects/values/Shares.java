@@ -3,32 +3,22 @@ package org.isthmus.projects.values;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 
-/** Rules for parts of a whole in per cent: those given make up the whole exactly, and none is rounded. */
+/** Rules for parts of a whole in per cent, as sources print them. */
 final class Shares {
 
-    static final String WORDS = "Per cent, at most four decimals; those given add up to 100.0000.";
-
-    private static final BigDecimal WHOLE = new BigDecimal("100.0000");
+    static final String WORDS =
+            "Per cent as printed, at most four decimals. Below 100 together the rest belongs to none; above it by more"
+                    + " than rounding explains they are refused.";
 
     private Shares() {}
 
     static void check(String pointer, List<? extends @Nullable BigDecimal> shares, Faults faults) {
-        List<? extends BigDecimal> given = shares.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        BigDecimal sum = given.stream().map(share -> (BigDecimal) share).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!given.isEmpty() && sum.compareTo(WHOLE) != 0) {
-            faults.add(
-                    pointer,
-                    "shares-not-100",
-                    "Shares add up to %s, not 100.".formatted(sum.setScale(4).toPlainString()));
-        }
+        PrintedShares.check(pointer, shares, faults);
     }
 
     static void checkDistinct(String pointer, List<?> keys, Faults faults) {

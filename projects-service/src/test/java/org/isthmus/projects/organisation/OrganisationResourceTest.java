@@ -3,6 +3,7 @@ package org.isthmus.projects.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.isthmus.projects.World.organisation;
@@ -17,6 +18,8 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +77,68 @@ class OrganisationResourceTest {
                     {"scheme": "A", "value": "1"}]}""".formatted(unique("x")))
                 .statusCode(400)
                 .body("errors.code", containsInAnyOrder("validity-reversed", "named-twice"));
+    }
+
+    @Test
+    void anIdentifierStandsForOneOrganisationAtATime() {
+        String number = unique("N");
+        String holder = unique("holder");
+        identified(holder, "XM-DAC", number, "\"from\": \"2001\", \"to\": \"2010\"")
+                .statusCode(201);
+
+        for (String value : List.of(number, number.toLowerCase(Locale.ROOT), "XM-DAC-" + number, " " + number)) {
+            identified(unique("other"), "XM-DAC", value, "\"from\": \"2010-05\"")
+                    .statusCode(409)
+                    .body("code", is("identifier-taken"))
+                    .body("errors.pointer", is(List.of("/identifiers/0")))
+                    .body("errors[0].detail", containsString(holder));
+        }
+        identified(unique("later"), "XM-DAC", number, "\"from\": \"2011\"").statusCode(201);
+        for (String written : List.of(number, "XM-DAC:" + number, "XM-DAC-" + number)) {
+            officer().get("/v1/organisations?identifier=" + written).then().body("items", hasSize(2));
+        }
+    }
+
+    @Test
+    void aReferenceIsTakenHoweverItIsWritten() {
+        String reference = unique("Ref") + " one";
+        enter("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(reference))
+                .statusCode(201);
+
+        for (String same :
+                List.of(reference.toUpperCase(Locale.ROOT), "  " + reference, reference.replace(" ", " \\t "))) {
+            enter("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(same))
+                    .statusCode(409)
+                    .body("code", is("organisation-exists"));
+        }
+        for (String none : List.of("none", "NONE", "a\\r\\nb")) {
+            enter("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}}".formatted(none))
+                    .statusCode(400)
+                    .body("errors.pointer", is(List.of("/reference")));
+        }
+    }
+
+    @Test
+    void aCountryThatIsNoneIsToldWithTheOneThatIsMeant() {
+        Map.of("EL", "GR", "UK", "GB", "be", "BE")
+                .forEach((written, meant) -> in(written)
+                        .statusCode(400)
+                        .body("errors.pointer", is(List.of("/country")))
+                        .body("errors[0].detail", containsString("you may mean " + meant)));
+        for (String none : List.of("ZZ", "EU", "BEL", "${1+1}")) {
+            in(none).statusCode(400).body("errors[0].detail", containsString("'%s' is no country".formatted(none)));
+        }
+        in("XK").statusCode(201);
+    }
+
+    private static ValidatableResponse in(String country) {
+        return enter("{\"reference\": \"%s\", \"names\": {\"en\": \"x\"}, \"country\": \"%s\"}"
+                .formatted(unique("land"), country));
+    }
+
+    private static ValidatableResponse identified(String reference, String scheme, String value, String validity) {
+        return enter("""
+                {"reference": "%s", "names": {"en": "x"}, "identifiers": [{"scheme": "%s", "value": "%s", %s}]}""".formatted(reference, scheme, value, validity));
     }
 
     @Test

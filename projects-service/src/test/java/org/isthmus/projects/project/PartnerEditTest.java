@@ -222,7 +222,7 @@ class PartnerEditTest {
 
     private static ValidatableResponse patch(RequestSpecification as, String id, String body) {
         return as.header("If-Match", "*")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body(body)
                 .patch("/v1/projects/" + id)
                 .then();

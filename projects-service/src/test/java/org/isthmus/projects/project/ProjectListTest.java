@@ -105,7 +105,15 @@ class ProjectListTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", containsInAnyOrder("action", "partOf"));
-        officer().get("/v1/projects?sort=-amount&call=" + call).then().body("items.id", is(List.of(known, unknown)));
+        String yen = project(unique("yen"), """
+                "call": "%s", "contribution": {"figures": [{"amount": {"amount": "10000001", "currency": "JPY"},
+                    "source": {"document": "Memo"}, "current": true}]}""".formatted(call));
+        officer().get("/v1/projects?amountFrom=1000000&call=" + call).then().body("items.id", is(List.of(known)));
+        officer()
+                .get("/v1/projects?sort=-amount&call=" + call)
+                .then()
+                .body("items[0].id", is(known))
+                .body("items.id", containsInAnyOrder(known, unknown, yen));
         officer()
                 .get("/v1/projects?facets=country,strand,region&strand=economic-migration&call=" + call)
                 .then()

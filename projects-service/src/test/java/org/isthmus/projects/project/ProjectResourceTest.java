@@ -102,7 +102,7 @@ class ProjectResourceTest {
         officer()
                 .body("""
                         {"reference": "%s", "title": {"en": "Wrong"}, "programmeCode": "NOWHERE", "actionId": "%s",
-                         "strands": [{"code": "economic-migration", "share": "50"}, {"code": "diplomacy", "share": "40"}],
+                         "strands": [{"code": "economic-migration", "share": "70"}, {"code": "diplomacy", "share": "40"}],
                          "countries": [{"code": "ZZ", "role": "PILOT"}], "period": {"start": "2010", "end": "2009"},
                          "organisations": [{"organisationReference": "NOBODY", "role": "LEAD"}],
                          "historicalStatus": {"status": "CLOSED", "reason": "Long ago"}}

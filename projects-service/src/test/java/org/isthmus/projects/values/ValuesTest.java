@@ -2,6 +2,8 @@ package org.isthmus.projects.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.isthmus.kit.rules.Fault;
@@ -18,23 +20,32 @@ class ValuesTest {
     private static final Source PAGE = new Source("Page", "https://example.org/jmdi", null, null);
 
     @Test
-    void sharesThatAreGivenMakeUpTheWhole() {
-        assertThat(codes(faults -> StrandShare.check(
-                        "/strands",
-                        List.of(
-                                StrandShare.of("economic-migration", "66.6667"),
-                                StrandShare.of("migrant-protection", "33.3333")),
-                        faults)))
-                .isEmpty();
-        assertThat(codes(faults -> StrandShare.check(
-                        "/strands",
-                        List.of(
-                                StrandShare.of("economic-migration", "66.6666"),
-                                StrandShare.of("migrant-protection", "33.3333")),
-                        faults)))
-                .containsExactly("shares-not-100");
-        assertThat(codes(faults -> StrandShare.check("/strands", List.of(StrandShare.of("asylum-protection")), faults)))
-                .isEmpty();
+    void sharesAreKeptAsPrintedUpToTheWholeAndWhatRoundingExplains() {
+        for (List<String> printed : List.of(
+                List.of("66.6667", "33.3333"),
+                List.of("33", "33", "33"),
+                List.of("70"),
+                List.of("14.3", "14.3", "14.3", "14.3", "14.3", "14.3", "14.3"),
+                List.of("34", "34", "33"),
+                List.of("0"))) {
+            assertThat(faultsOf(printed)).as("%s", printed).isEmpty();
+        }
+        for (List<String> printed : List.of(
+                List.of("70", "40"),
+                List.of("50.1", "50.1"),
+                List.of("66.6668", "33.3334"),
+                List.of("35", "34", "33"))) {
+            assertThat(faultsOf(printed)).as("%s", printed).containsExactly("shares-not-100");
+        }
+    }
+
+    private static List<String> faultsOf(List<String> printed) {
+        List<CountryShare> shares = new ArrayList<>();
+        for (String share : printed) {
+            shares.add(new CountryShare(
+                    "A" + (char) ('A' + shares.size()), new BigDecimal(share), CountryRole.BENEFICIARY, null, null));
+        }
+        return codes(faults -> CountryShare.check("/countries", shares, faults));
     }
 
     @Test
@@ -104,10 +115,12 @@ class ValuesTest {
     }
 
     @Test
-    void anAmountIsMoreThanNothing() {
+    void anAmountMayBeNothingAndNotLess() {
         Amounts nothing = new Amounts(null, null, List.of(amount("0.00", MEMO, true)));
+        Amounts less = new Amounts(null, null, List.of(amount("-0.01", MEMO, true)));
 
-        assertThat(codes(faults -> nothing.check("/totalCost", faults))).containsExactly("amount-not-positive");
+        assertThat(codes(faults -> nothing.check("/totalCost", faults))).isEmpty();
+        assertThat(codes(faults -> less.check("/totalCost", faults))).containsExactly("amount-negative");
     }
 
     private static Period.Figure figure(@Nullable String start, @Nullable String end, Source source, boolean current) {

@@ -5,20 +5,27 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
+import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.PlainText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads strings that a database can hold: PostgreSQL knows no NUL. */
-final class PlainString extends StdScalarDeserializer<String> {
+/** Reads every string of a request body that no type of its own reads. JSON from elsewhere, such as a token, is not ours to judge. */
+final class BodyText extends StdScalarDeserializer<String> {
 
-    PlainString() {
+    BodyText() {
         super(String.class);
     }
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String read = StringDeserializer.instance.deserialize(parser, context);
-        return read == null || read.indexOf('\0') < 0
-                ? read
-                : (String) context.handleWeirdStringValue(String.class, read, "a text holds no NUL");
+        if (read == null || !FaultCollector.isReadingBody()) {
+            return read;
+        }
+        try {
+            return PlainText.of(read);
+        } catch (Refusal refusal) {
+            return (String) context.handleInstantiationProblem(String.class, read, refusal);
+        }
     }
 }
