@@ -2,7 +2,7 @@ create table commitment (
     id                uuid primary key,
     version           int            not null,
     kind              text           not null check (kind in ('INDIVIDUAL', 'HISTORICAL')),
-    reference         text           not null unique,
+    reference         text           not null,
     project_id        uuid           not null,
     action_id         uuid,
     action            text,
@@ -23,6 +23,10 @@ create table commitment (
         and (dated is not null or kind = 'HISTORICAL')),
     constraint commitment_has_action check ((kind = 'INDIVIDUAL') = (action_id is not null))
 );
+
+-- of those that stand: a reversed one leaves its reference to its project
+create unique index commitment_reference on commitment (lower(reference)) where committed > 0;
+create index commitment_any_reference on commitment (lower(reference));
 
 -- A project has one commitment of the past; what was booked in error and undone is none.
 create unique index commitment_historical on commitment (project_id) where kind = 'HISTORICAL' and committed > 0;

@@ -2,7 +2,6 @@ package org.isthmus.funding.allocation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,7 +55,7 @@ class AllocationResource {
             summary = "Set money aside for an action",
             description = "Adds to what is set aside already, up to the financing decision and the appropriations left."
                     + " Adopting a work programme does this by itself.")
-    public RestResponse<Booked> create(@Valid @NotNull NewAllocation asked) {
+    public RestResponse<Booked> create(@NotNull NewAllocation asked) {
         Booking.Booked<AllocationView> booked =
                 booking.book(allocate.decisions(List.of(asked), caller.name()).getFirst());
         AllocationView view = booked.shown();

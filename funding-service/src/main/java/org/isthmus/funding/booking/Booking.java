@@ -8,14 +8,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.isthmus.funding.booking.OpenPayments.OpenPayment;
+import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
 import org.isthmus.funding.ledger.Ledger;
+import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.Posting;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class Booking {
 
     private final Ledger ledger;
+    private final OpenPayments payments;
     private final Clock clock;
 
-    Booking(Ledger ledger, Clock clock) {
+    Booking(Ledger ledger, OpenPayments payments, Clock clock) {
         this.ledger = ledger;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -87,6 +97,7 @@ public class Booking {
 
     private <V> List<Attempt<V>> decide(Books books, List<? extends Decision<? extends V>> decisions) {
         LocalDate today = LocalDate.now(clock);
+        Map<UUID, List<OpenPayment>> open = openPayments(decisions);
         List<Attempt<V>> attempts = new ArrayList<>();
         for (Decision<? extends V> decision : decisions) {
             Faults faults = new Faults();
@@ -94,6 +105,7 @@ public class Booking {
             Posting posting = decision.decide(books, faults);
             if (posting != null) {
                 books.refuseOverdrawnDays(posting, decision.dayAt(), faults);
+                refuseToBePaid(decision.takenBackAt(), posting, books, open, faults);
             }
             if (posting != null && faults.isEmpty()) {
                 books.take(posting);
@@ -103,6 +115,47 @@ public class Booking {
             }
         }
         return attempts;
+    }
+
+    /** By commitment, of those that something is taken back from; read under the locks of their accounts. */
+    private Map<UUID, List<OpenPayment>> openPayments(List<? extends Decision<?>> decisions) {
+        List<UUID> commitments = decisions.stream()
+                .filter(decision -> decision.takenBackAt() != null)
+                .flatMap(decision -> decision.accounts().stream())
+                .map(AccountKey::committedBy)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return commitments.isEmpty()
+                ? Map.of()
+                : payments.on(commitments).stream().collect(Collectors.groupingBy(OpenPayment::commitmentId));
+    }
+
+    private static void refuseToBePaid(
+            @Nullable String pointer, Posting posting, Books books, Map<UUID, List<OpenPayment>> open, Faults faults) {
+        if (pointer == null) {
+            return;
+        }
+        for (Leg leg : posting.legs()) {
+            List<OpenPayment> waiting = leg.account()
+                    .committedBy()
+                    .map(commitment -> open.getOrDefault(commitment, List.of()))
+                    .orElse(List.of());
+            Money toBePaid = waiting.stream().map(OpenPayment::amount).reduce(Money.zero(Money.EUR), Money::plus);
+            Money left = books.balance(leg.account());
+            faults.require(
+                    leg.amount().signum() >= 0 || !toBePaid.isMoreThan(left.plus(leg.amount())),
+                    pointer,
+                    "payments-open",
+                    "%s would be taken of %s; %s of it is to be paid, by %s: execute or reject first."
+                            .formatted(
+                                    leg.amount().negated(),
+                                    left,
+                                    toBePaid,
+                                    waiting.stream()
+                                            .map(payment -> "payment " + payment.id())
+                                            .collect(Collectors.joining(", "))));
+        }
     }
 
     private <V> List<Outcome<V>> carryOut(Books books, List<Attempt<V>> attempts) {

@@ -28,6 +28,11 @@ public interface Decision<V> {
         return "/effectiveOn";
     }
 
+    /** Where the request names what it takes back of commitments; null when it takes nothing back. */
+    default @Nullable String takenBackAt() {
+        return null;
+    }
+
     /** The same for all: money moves on a day that has come. */
     default void refuseFuture(LocalDate today, Faults faults) {
         LocalDate day = effectiveOn();

@@ -66,6 +66,11 @@ public class Reverse {
         }
 
         @Override
+        public String takenBackAt() {
+            return "";
+        }
+
+        @Override
         public @Nullable Posting decide(Books books, Faults faults) {
             Movement movement = original.movement();
             faults.require(

@@ -2,7 +2,6 @@ package org.isthmus.funding.budgetline;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,7 +51,7 @@ class AppropriationResource {
     @POST
     @Write(keyRequired = true)
     @Operation(operationId = "createAppropriation", summary = "Give a budget line appropriations of a year")
-    public RestResponse<Booked> create(@Valid @NotNull NewAppropriation asked) {
+    public RestResponse<Booked> create(@NotNull NewAppropriation asked) {
         Booking.Booked<AppropriationView> booked = booking.book(
                 appropriate.decisions(List.of(asked), caller.name()).getFirst());
         AppropriationView view = booked.shown();

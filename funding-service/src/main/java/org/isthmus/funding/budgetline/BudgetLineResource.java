@@ -1,7 +1,6 @@
 package org.isthmus.funding.budgetline;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,7 +34,7 @@ class BudgetLineResource {
     @POST
     @Write
     @Operation(operationId = "createBudgetLine", summary = "Open a budget line")
-    public RestResponse<BudgetLineView> create(@Valid @NotNull NewBudgetLine asked) {
+    public RestResponse<BudgetLineView> create(@NotNull NewBudgetLine asked) {
         if (asked.code().equals(BudgetLines.HISTORICAL)) {
             throw Refusal.conflict(
                     "budget-line-exists", "%s stands for the lines of the past.".formatted(asked.code()));

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 record NewBudgetLine(
         @NotBlank
         @Size(max = 40)
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ._-]*")
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9 ._-]*",
+                message = "letters, digits, blanks and . _ - belong here, such as 19 10 01 04")
         @Schema(required = true, examples = "19 02 01")
         String code,
 

@@ -1,7 +1,6 @@
 package org.isthmus.funding.commitment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -51,7 +50,7 @@ class CommitmentResource {
             description =
                     "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
                             + " document. Signing a grant does the former by itself.")
-    public RestResponse<CommitmentView.Booked> create(@Valid @NotNull NewCommitment asked) {
+    public RestResponse<CommitmentView.Booked> create(@NotNull NewCommitment asked) {
         Faults faults = new Faults();
         commit.check(asked, "", faults);
         if (!faults.isEmpty()) {

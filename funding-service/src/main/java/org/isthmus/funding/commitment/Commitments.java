@@ -3,6 +3,7 @@ package org.isthmus.funding.commitment;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,38 +84,52 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
         return commitment;
     }
 
+    /** The one that stands under a reference; those that were reversed stand no more. */
     public Optional<Commitment> findByReference(String reference) {
-        return find("reference", reference).firstResultOptional();
+        return find("reference = ?1 and committed > 0", reference).firstResultOptional();
     }
 
     /** What stands against requests: references and projects' places for the past that are taken, and projects' actions. */
-    record Known(Set<String> references, Set<UUID> withHistory, Map<UUID, UUID> actions) {}
+    record Known(List<Taken> references, Set<UUID> withHistory, Map<UUID, UUID> actions) {}
+
+    /** A reference that was given: whoever holds it, or held it, no other project gets it. */
+    record Taken(String reference, UUID project, boolean isReversed) {
+
+        boolean isKeptFrom(NewCommitment asked) {
+            return reference.equalsIgnoreCase(asked.reference()) && (!isReversed || !project.equals(asked.projectId()));
+        }
+    }
 
     private record Found(
             @Nullable String reference,
             @Nullable UUID project,
-            @Nullable UUID action) {}
+            @Nullable UUID action,
+            boolean isReversed) {}
 
     /** One round trip, however many are asked for. */
     Known known(List<NewCommitment> asked) {
         List<UUID> projects = asked.stream().map(NewCommitment::projectId).toList();
-        Known known = new Known(new HashSet<>(), new HashSet<>(), new HashMap<>());
+        Known known = new Known(new ArrayList<>(), new HashSet<>(), new HashMap<>());
         Query.of("""
-                        select reference, null::uuid as project, null::uuid as action
-                          from commitment where reference = any (?)
+                        select reference, project_id as project, null::uuid as action, committed = 0 as reversed
+                          from commitment where lower(reference) in (select lower(r) from unnest(cast(? as text[])) r)
                         union all
-                        select null, project_id, null
+                        select null, project_id, null, false
                           from commitment where project_id = any (?) and kind = 'HISTORICAL' and committed > 0
                         union all
-                        select null, id, action_id
+                        select null, id, action_id, false
                           from known_project where id = any (?) and action_id is not null
                         """, asked.stream().map(NewCommitment::reference).toList(), projects, projects)
                 .list(
                         database,
-                        row -> new Found(row.findText("reference"), row.findUuid("project"), row.findUuid("action")))
+                        row -> new Found(
+                                row.findText("reference"),
+                                row.findUuid("project"),
+                                row.findUuid("action"),
+                                row.flag("reversed")))
                 .forEach(found -> {
-                    if (found.reference() != null) {
-                        known.references().add(found.reference());
+                    if (found.reference() != null && found.project() != null) {
+                        known.references().add(new Taken(found.reference(), found.project(), found.isReversed()));
                     } else if (found.project() != null && found.action() != null) {
                         known.actions().put(found.project(), found.action());
                     } else if (found.project() != null) {

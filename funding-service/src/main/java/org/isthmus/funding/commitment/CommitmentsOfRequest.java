@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,13 +53,24 @@ public final class CommitmentsOfRequest {
         return action == null ? null : open.get(action);
     }
 
-    /** Takes a reference, or notes that there is one: a commitment, looked up once the books are locked, or a row before. */
-    public void take(String reference, Faults faults) {
-        faults.require(
-                known().references().add(reference),
+    /**
+     * Takes the reference, or notes that it is taken by a commitment, looked up once the books are locked, or a row before.
+     * One that was reversed leaves its reference to its project alone.
+     */
+    public void take(NewCommitment one, Faults faults) {
+        Optional<Commitments.Taken> taken = known().references().stream()
+                .filter(reference -> reference.isKeptFrom(one))
+                .findFirst();
+        taken.ifPresent(by -> faults.add(
                 "/reference",
                 "reference-taken",
-                "There is a commitment %s already; a reference is never used again.".formatted(reference));
+                by.project().equals(one.projectId())
+                        ? "There is a commitment %s to this project already; reverse it before it is entered anew."
+                                .formatted(by.reference())
+                        : "%s is the reference of a commitment to another project.".formatted(by.reference())));
+        if (taken.isEmpty()) {
+            known().references().add(new Commitments.Taken(one.reference(), one.projectId(), false));
+        }
     }
 
     /** The action that the project implements, when that is known. */

@@ -13,6 +13,7 @@ import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,13 @@ public record NewCommitment(
         @NotNull @Schema(required = true) CommitmentKind kind,
         @NotNull @Schema(required = true) UUID projectId,
 
+        @Reference
         @NotBlank
         @Size(max = 200)
-        @Schema(required = true, examples = "DCI-MIGR 2008/153-128", description = "Unique, never used again.")
+        @Schema(
+                required = true,
+                examples = "DCI-MIGR 2008/153-128",
+                description = "Unique; free again for the same project once the commitment is reversed.")
         String reference,
 
         @NotNull @Schema(required = true) Money amount,

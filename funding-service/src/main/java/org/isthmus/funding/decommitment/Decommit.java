@@ -98,6 +98,11 @@ public class Decommit implements MovementKind<DecommitmentOf> {
         }
 
         @Override
+        public String takenBackAt() {
+            return "/amount";
+        }
+
+        @Override
         public @Nullable Posting decide(Books books, Faults faults) {
             Commitment fresh = commitments.fresh(commitment.id());
             if (isStep) {

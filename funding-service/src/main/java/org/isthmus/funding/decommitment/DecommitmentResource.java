@@ -1,7 +1,6 @@
 package org.isthmus.funding.decommitment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -44,7 +43,7 @@ class DecommitmentResource {
             operationId = "decommitCommitment",
             summary = "Give back what a commitment does not need",
             description = "Within its budget year the money returns to the allocation, later it lapses.")
-    public RestResponse<CommitmentView.Booked> decommit(@RestPath UUID id, @Valid @NotNull NewDecommitment asked) {
+    public RestResponse<CommitmentView.Booked> decommit(@RestPath UUID id, @NotNull NewDecommitment asked) {
         Booking.Booked<CommitmentView> booked = booking.book(decommit.decision(id, asked, caller.name()));
         CommitmentView view = booked.shown();
         return Answers.ok(new CommitmentView.Booked(view, booked.movement()), view.version());

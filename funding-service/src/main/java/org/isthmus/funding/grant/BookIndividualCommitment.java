@@ -66,7 +66,7 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                 "The allocation was changed at the same moment; ask again.");
         GrantRules.checkIndividual(asked, drawable, books, yearsToSign, faults);
         GrantRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
-        ofRequest.take(asked.reference(), faults);
+        ofRequest.take(asked, faults);
         if (drawable == null || !faults.isEmpty()) {
             return null;
         }

@@ -52,7 +52,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
-        ofRequest.take(asked.reference(), faults);
+        ofRequest.take(asked, faults);
         checkOnlyHistory(ofRequest.takeHistory(asked.projectId()), faults);
         if (!faults.isEmpty()) {
             return null;

@@ -1,7 +1,6 @@
 package org.isthmus.funding.journal;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -113,7 +112,7 @@ class MovementResource {
             summary = "Undo a movement by another one",
             description = "Once, and not when an account would be left with less than nothing. What the movement booked"
                     + " follows: an appropriation, an allocation, a commitment or a payment.")
-    public RestResponse<Movement> reverse(@RestPath UUID id, @Valid @NotNull Reversal reversal) {
+    public RestResponse<Movement> reverse(@RestPath UUID id, @NotNull Reversal reversal) {
         Movement movement = reverse.reverse(id, reversal.reason(), reversal.effectiveOn(), caller.name());
         return Answers.created("/v1/movements/" + movement.id(), movement, 1);
     }

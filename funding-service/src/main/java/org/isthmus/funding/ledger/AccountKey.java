@@ -1,5 +1,6 @@
 package org.isthmus.funding.ledger;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record AccountKey(
     @Nullable
     UUID ownerId() {
         return owner == null ? null : owner.id();
+    }
+
+    /** The commitment whose committed money it holds. */
+    public Optional<UUID> committedBy() {
+        return kind == AccountKind.COMMITMENT && owner != null ? Optional.of(owner.id()) : Optional.empty();
     }
 
     /** For a sentence: {@code the appropriation of 19 02 01, 2010}. */

@@ -2,7 +2,6 @@ package org.isthmus.funding.payment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -63,7 +62,7 @@ class PaymentResource {
     @POST
     @Write(keyRequired = true)
     @Operation(operationId = "requestPayment", summary = "Ask for a payment on a commitment")
-    public RestResponse<PaymentView> request(@Valid @NotNull NewPayment asked) {
+    public RestResponse<PaymentView> request(@NotNull NewPayment asked) {
         return pay.request(asked, caller.name());
     }
 
@@ -81,7 +80,7 @@ class PaymentResource {
     @Operation(
             operationId = "executePayment",
             summary = "Execute a payment that two other people requested and authorised")
-    public RestResponse<Booked> execute(@RestPath UUID id, @Valid @NotNull Executed executed) {
+    public RestResponse<Booked> execute(@RestPath UUID id, @NotNull Executed executed) {
         Booking.Booked<PaymentView> booked = pay.execute(id, executed.executedOn(), caller.name());
         PaymentView view = booked.shown();
         return Answers.ok(new Booked(view, booked.movement()), view.version());
@@ -91,7 +90,7 @@ class PaymentResource {
     @Path("/{id}/reject")
     @Write(keyRequired = true)
     @Operation(operationId = "rejectPayment", summary = "Reject a payment that is not executed yet")
-    public RestResponse<PaymentView> reject(@RestPath UUID id, @Valid @NotNull Rejected rejected) {
+    public RestResponse<PaymentView> reject(@RestPath UUID id, @NotNull Rejected rejected) {
         return pay.reject(id, rejected.reason(), caller.name(), office());
     }
 

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.funding.attribution.PublicationListener;
+import org.isthmus.funding.booking.OpenPayments;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.reconciliation.Check;
@@ -23,7 +25,12 @@ import org.isthmus.kit.values.Money;
 
 /** All payments: how they are kept and found. */
 @ApplicationScoped
-class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener, PublicationListener, Reconciled {
+class Payments
+        implements PanacheRepositoryBase<Payment, UUID>,
+                ReversalListener,
+                PublicationListener,
+                Reconciled,
+                OpenPayments {
 
     // formatter:off
     static final ViewTable<Payment> VIEWS = ViewTable.<Payment>of("payment", "/v1/payments", PaymentView.class)
@@ -70,6 +77,13 @@ class Payments implements PanacheRepositoryBase<Payment, UUID>, ReversalListener
                 .map(Money::euros)
                 .findFirst()
                 .orElseGet(() -> Money.zero(Money.EUR));
+    }
+
+    @Override
+    public List<OpenPayment> on(Collection<UUID> commitments) {
+        return list("commitmentId in ?1 and status in (REQUESTED, AUTHORISED) order by id", commitments).stream()
+                .map(payment -> new OpenPayment(payment.id(), payment.commitmentId(), payment.amount()))
+                .toList();
     }
 
     @Override

@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +53,39 @@ class CommitmentResourceTest {
                 .body("movement.entries[0].balanceAfter", is("500000.00"))
                 .body("movement.entries[1].account.commitment", is("G-" + project))
                 .body("movement.entries[1].balanceAfter", is("1500000.00"));
+    }
+
+    @Test
+    void theReferenceOfAReversedCommitmentIsFreeForItsProjectAlone() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+        String reference = Scene.reference(project);
+        ValidatableResponse first = enter(action, project, reference, "50.00").statusCode(201);
+        enter(action, project, reference.toLowerCase(Locale.ROOT), "60.00")
+                .statusCode(409)
+                .body("code", is("reference-taken"));
+
+        TestClient.post(
+                        "authorising-officer",
+                        "/v1/movements/" + first.extract().path("movement.id") + "/reverse",
+                        "{\"effectiveOn\": \"2010-12-15\", \"reason\": \"Entered with a wrong amount\"}")
+                .statusCode(201);
+
+        enter(action, UUID.randomUUID(), reference, "60.00").statusCode(409).body("code", is("reference-taken"));
+        enter(action, project, reference, "60.00").statusCode(201);
+        enter(action, project, reference, "60.00").statusCode(409).body("code", is("reference-taken"));
+        TestClient.as("auditor")
+                .get("/v1/commitments?reference=" + reference)
+                .then()
+                .body("items.status", containsInAnyOrder("REVERSED", "OPEN"))
+                .body("items.committed.amount", containsInAnyOrder("0.00", "60.00"));
+    }
+
+    private static ValidatableResponse enter(UUID action, UUID project, String reference, String amount) {
+        return TestClient.post(
+                "finance-officer",
+                "/v1/commitments",
+                Scene.individual(action, project, reference, amount, "2010-12-01"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.isthmus.funding.payment;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -104,6 +106,50 @@ class PaymentResourceTest {
                 .body("code", is("same-person"));
         post(Tokens.of("finance-officer", "accounting-officer"), id, "execute", "{\"executedOn\": \"2010-12-20\"}")
                 .statusCode(403);
+    }
+
+    @Test
+    void whatIsToBePaidIsNeitherGivenBackNorUndone() {
+        String commitment = committed(Scene.line(2010, "500.00"), "120.00");
+        String requested = request(commitment, "50.00").extract().path("id");
+        String authorised = request(commitment, "30.00").extract().path("id");
+        step("authorising-officer", authorised, "authorise", "{}").statusCode(200);
+
+        giveBack(commitment, "40.01")
+                .statusCode(409)
+                .body("code", is("payments-open"))
+                .body("errors[0].pointer", is("/amount"))
+                .body("detail", allOf(containsString(requested), containsString(authorised)));
+        undo(commitment).statusCode(409).body("code", is("payments-open"));
+        giveBack(commitment, "40.00").statusCode(200);
+        step("authorising-officer", requested, "reject", "{\"reason\": \"No report\"}")
+                .statusCode(200);
+        giveBack(commitment, "50.00").statusCode(200);
+        step("accounting-officer", authorised, "execute", "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse giveBack(String commitment, String amount) {
+        return TestClient.as("finance-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"amount\": %s, \"effectiveOn\": \"2010-12-15\", \"reason\": \"x\"}"
+                        .formatted(TestClient.euros(amount)))
+                .post("/v1/commitments/" + commitment + "/decommit")
+                .then();
+    }
+
+    private static ValidatableResponse undo(String commitment) {
+        String movement = TestClient.as("finance-officer")
+                .get("/v1/movements?type=COMMIT&commitment=" + commitment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        return TestClient.as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"effectiveOn\": \"2010-12-15\", \"reason\": \"Entered twice\"}")
+                .post("/v1/movements/" + movement + "/reverse")
+                .then();
     }
 
     @Test
