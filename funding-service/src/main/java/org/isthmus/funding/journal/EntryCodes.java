@@ -18,7 +18,7 @@ public final class EntryCodes {
     public static final Known COMMITMENTS = new Known(
             "commitment, by its reference or id", rows -> Query.of("""
                     select from (
-                        select c.reference, c.id, coalesce(p.published, true) as visible
+                        select c.reference, c.id, coalesce(p.published, false) as visible
                           from commitment c left join known_project p on p.id = c.project_id) c
                      where value in (c.reference, c.id::text) and
                     """).add(rows.condition()));
