@@ -216,7 +216,7 @@ class PaymentResourceTest {
 
         given().get("/v1/payments/" + id).then().statusCode(404);
         given().get("/v1/commitments/" + commitment).then().statusCode(404);
-        given().get("/v1/movements?commitment=" + commitment).then().body("items.size()", is(0));
+        given().get("/v1/movements?commitment=" + commitment).then().statusCode(400);
         TestClient.as("auditor").get("/v1/payments/" + id).then().body("requestedBy", notNullValue());
 
         Scene.projects(kafka)
