@@ -1,6 +1,7 @@
 package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -18,10 +19,13 @@ final class BodyText extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String read = StringDeserializer.instance.deserialize(parser, context);
-        if (read == null || !FaultCollector.isReadingBody()) {
-            return read;
+        if (!FaultCollector.isReadingBody()) {
+            return StringDeserializer.instance.deserialize(parser, context);
         }
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String read = parser.getText();
         try {
             return PlainText.of(read);
         } catch (Refusal refusal) {

@@ -1,9 +1,9 @@
 package org.isthmus.kit.values;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,12 @@ final class ReferenceReader extends StdScalarDeserializer<String> {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        String read = StringDeserializer.instance.deserialize(parser, context);
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        String read = parser.getText();
         try {
-            return read == null ? null : reference(read);
+            return reference(read);
         } catch (Refusal refusal) {
             return (String) context.handleInstantiationProblem(String.class, read, refusal);
         }

@@ -98,6 +98,29 @@ class ProjectResourceTest {
     }
 
     @Test
+    void whatIsWrongWithTheMatterIsToldWithWhatIsWrongWithTheForm() {
+        officer()
+                .body("""
+                        {"reference": "%s", "title": {}, "programmeCode": "NOWHERE", "colour": 1,
+                         "strands": [{"code": "diplomacy"}], "countries": [{"code": 7, "role": "PILOT"}],
+                         "organisations": [{"organisationReference": "NOBODY", "role": "LEAD"}]}
+                        """.formatted(unique("both")))
+                .post("/v1/projects")
+                .then()
+                .statusCode(400)
+                .body("code", is("invalid-request"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/title",
+                                "/colour",
+                                "/countries/0/code",
+                                "/programmeCode",
+                                "/strands/0/code",
+                                "/organisations/0"));
+    }
+
+    @Test
     void allThatIsWrongWithTheMatterIsNamedAtOnce() {
         officer()
                 .body("""
