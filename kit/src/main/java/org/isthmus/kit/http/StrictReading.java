@@ -90,7 +90,7 @@ class StrictReading {
 
     private static <T> List<Fault> found(BodyCheck<T> check, Object body) {
         try {
-            check.check(check.type().cast(body));
+            check.check().accept(check.type().cast(body));
             return List.of();
         } catch (Refusal refusal) {
             return refusal.faults();

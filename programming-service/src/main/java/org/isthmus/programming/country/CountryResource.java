@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Countries", description = "Countries and the instruments under which they are eligible")
-class CountryResource implements BodyCheck<CountryContent> {
+class CountryResource {
 
     private final Countries countries;
     private final Regions regions;
@@ -73,15 +73,8 @@ class CountryResource implements BodyCheck<CountryContent> {
         return countries.all().patch(id, patch, Country::content, (one, content) -> one.revise(content, regions));
     }
 
-    @Override
-    public Class<CountryContent> type() {
-        return CountryContent.class;
-    }
-
-    @Override
-    public void check(CountryContent content) {
-        if (content.region() != null) {
-            new Country(content, regions);
-        }
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<CountryContent> meaning() {
+        return new BodyCheck<>(CountryContent.class, content -> new Country(content, regions));
     }
 }

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Evaluations", description = "External evaluations and the answers to their recommendations")
-class EvaluationResource implements BodyCheck<EvaluationContent> {
+class EvaluationResource {
 
     private final Aggregates<Evaluation, EvaluationView> evaluations;
     private final Recommendations recommendations;
@@ -125,13 +125,8 @@ class EvaluationResource implements BodyCheck<EvaluationContent> {
         return programme.orElseThrow();
     }
 
-    @Override
-    public Class<EvaluationContent> type() {
-        return EvaluationContent.class;
-    }
-
-    @Override
-    public void check(EvaluationContent content) {
-        programme(content);
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<EvaluationContent> meaning() {
+        return new BodyCheck<>(EvaluationContent.class, this::programme);
     }
 }

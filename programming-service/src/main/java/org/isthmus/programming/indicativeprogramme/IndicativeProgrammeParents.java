@@ -1,6 +1,7 @@
 package org.isthmus.programming.indicativeprogramme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
@@ -10,7 +11,7 @@ import org.isthmus.programming.strategypaper.StrategyPaperRegister;
 
 /** Finds the strategy paper and the programme that an indicative programme stands under. */
 @ApplicationScoped
-class IndicativeProgrammeParents implements BodyCheck<IndicativeProgrammeContent> {
+class IndicativeProgrammeParents {
 
     private final ProgrammeRegister programmes;
     private final StrategyPaperRegister papers;
@@ -43,13 +44,8 @@ class IndicativeProgrammeParents implements BodyCheck<IndicativeProgrammeContent
         return new Parents(programmes.find(paper.programmeId()).orElseThrow(), paper);
     }
 
-    @Override
-    public Class<IndicativeProgrammeContent> type() {
-        return IndicativeProgrammeContent.class;
-    }
-
-    @Override
-    public void check(IndicativeProgrammeContent content) {
-        of(content);
+    @Produces
+    BodyCheck<IndicativeProgrammeContent> meaning() {
+        return new BodyCheck<>(IndicativeProgrammeContent.class, this::of);
     }
 }

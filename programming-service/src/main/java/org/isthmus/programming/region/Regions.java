@@ -13,6 +13,7 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** All regions: how they are kept and found, and which code a writing stands for. */
 @ApplicationScoped
@@ -58,8 +59,11 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
         return written -> writings.find(written).orElse(written);
     }
 
-    /** What is wrong with a code: nothing, that no region has it, or that it is written otherwise here. */
-    public List<Fault> unknown(String code, String pointer) {
+    /** What is wrong with a code: nothing, also where there is none, that no region has it, or that it is written otherwise. */
+    public List<Fault> unknown(@Nullable String code, String pointer) {
+        if (code == null) {
+            return List.of();
+        }
         Optional<String> written = Writings.of(contents()).find(code);
         if (written.filter(code::equals).isPresent()) {
             return List.of();

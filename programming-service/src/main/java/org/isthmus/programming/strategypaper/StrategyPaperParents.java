@@ -1,6 +1,7 @@
 package org.isthmus.programming.strategypaper;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.isthmus.programming.recommendation.RecommendationRegister;
 
 /** Finds what a strategy paper stands under and answers, and names what is not there. */
 @ApplicationScoped
-class StrategyPaperParents implements BodyCheck<StrategyPaperContent> {
+class StrategyPaperParents {
 
     private final ProgrammeRegister programmes;
     private final RecommendationRegister recommendations;
@@ -48,13 +49,8 @@ class StrategyPaperParents implements BodyCheck<StrategyPaperContent> {
         return programmes.find(paper.programmeId()).orElseThrow();
     }
 
-    @Override
-    public Class<StrategyPaperContent> type() {
-        return StrategyPaperContent.class;
-    }
-
-    @Override
-    public void check(StrategyPaperContent content) {
-        of(content);
+    @Produces
+    BodyCheck<StrategyPaperContent> meaning() {
+        return new BodyCheck<>(StrategyPaperContent.class, this::of);
     }
 }

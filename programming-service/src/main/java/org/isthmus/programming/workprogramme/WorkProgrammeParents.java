@@ -1,6 +1,7 @@
 package org.isthmus.programming.workprogramme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.isthmus.programming.values.Share;
 
 /** Finds the indicative programme that a work programme stands under, and names every code in it that is not known. */
 @ApplicationScoped
-class WorkProgrammeParents implements BodyCheck<WorkProgrammeContent> {
+class WorkProgrammeParents {
 
     private final IndicativeProgrammeRegister indicative;
     private final ProgrammeRegister programmes;
@@ -78,13 +79,8 @@ class WorkProgrammeParents implements BodyCheck<WorkProgrammeContent> {
                 .collect(Collectors.toSet());
     }
 
-    @Override
-    public Class<WorkProgrammeContent> type() {
-        return WorkProgrammeContent.class;
-    }
-
-    @Override
-    public void check(WorkProgrammeContent content) {
-        of(content);
+    @Produces
+    BodyCheck<WorkProgrammeContent> meaning() {
+        return new BodyCheck<>(WorkProgrammeContent.class, this::of);
     }
 }

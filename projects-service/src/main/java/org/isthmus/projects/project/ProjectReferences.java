@@ -1,6 +1,7 @@
 package org.isthmus.projects.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves what a content refers to (programme, action, strands, countries, organisations), or names all that is wrong. */
 @ApplicationScoped
-class ProjectReferences implements BodyCheck<ProjectContent> {
+class ProjectReferences {
 
     private final Codes codes;
     private final Organisations organisations;
@@ -89,13 +90,8 @@ class ProjectReferences implements BodyCheck<ProjectContent> {
         return known;
     }
 
-    @Override
-    public Class<ProjectContent> type() {
-        return ProjectContent.class;
-    }
-
-    @Override
-    public void check(ProjectContent content) {
-        resolve(content);
+    @Produces
+    BodyCheck<ProjectContent> meaning() {
+        return new BodyCheck<>(ProjectContent.class, this::resolve);
     }
 }
