@@ -26,7 +26,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     // formatter:off
     static final ViewTable<BudgetLine> VIEWS = ViewTable.<BudgetLine>of("budget-line", "/v1/budget-lines", BudgetLineView.class)
             .reference(BudgetLine::code, "Its code.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
-            .cell("title", "/title/en")
+            .text("title", "/title")
             .column("programme", Type.TEXT, BudgetLine::programme, "Code of the programme.").optional().filter().facet().csv();
     // formatter:on
 

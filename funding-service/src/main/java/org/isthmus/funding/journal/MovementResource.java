@@ -49,7 +49,9 @@ class MovementResource {
             .column("type", MovementType.class, Movement::type, "Type.").filter().csv()
             .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
-            .cell("recordedAt", "/recordedAt").cell("reason", "/reason").cell("accounts", "/entries/*/account/kind").cell("amounts", "/entries/*/amount").cell("by", "/by")
+            .cell("recordedAt", "/recordedAt").cell("reason", "/reason").cell("by", "/by").cell("historical", "/historical")
+            .rowsOf("/entries").cell("account", "/entries/*/account/kind").cell("budgetLine", "/entries/*/account/budgetLine").cell("year", "/entries/*/account/year")
+            .cell("action", "/entries/*/account/action").cell("commitment", "/entries/*/account/commitment").cell("amount", "/entries/*/amount").cell("currency", "/entries/*/currency")
             .column("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.").filter()
             .column("corrects", Type.UUID, "Id of the movement that it undoes.").optional().filter()
             .defaultSort("-effectiveOn");

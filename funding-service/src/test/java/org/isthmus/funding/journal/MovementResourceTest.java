@@ -163,7 +163,9 @@ class MovementResourceTest {
         assertThat(given().get("/v1/movements?format=csv&action=" + action)
                         .asString()
                         .lines())
-                .hasSize(2)
+                .hasSize(3) // a line for each entry
+                .anySatisfy(line -> assertThat(line).contains(",-200.00,EUR"))
+                .anySatisfy(line -> assertThat(line).contains(",200.00,EUR"))
                 .first()
                 .asString()
                 .startsWith("id,position,type");

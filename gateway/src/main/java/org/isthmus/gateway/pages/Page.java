@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.isthmus.kit.encoding.EntityTags;
+import org.isthmus.kit.encoding.Gzip;
 import org.jspecify.annotations.Nullable;
 
 /** Something of the gateway's own to show: made once, compressed once, and not sent twice to a caller who has it. */
@@ -65,19 +67,20 @@ final class Page {
     void send(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        response.putHeader("ETag", tag)
+        boolean zips = Gzip.isChosen(request.getHeader("Accept-Encoding"));
+        String shown = zips ? Gzip.tag(tag) : tag;
+        response.putHeader("ETag", shown)
                 .putHeader("Cache-Control", "no-cache")
                 .putHeader("Vary", "Accept, Accept-Encoding");
         if (may != null) {
             response.putHeader("Content-Security-Policy", may);
         }
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        if (EntityTags.isAmong(shown, request.getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
             return;
         }
         response.putHeader("Content-Type", type);
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
+        if (zips) {
             response.putHeader("Content-Encoding", "gzip").end(zipped);
         } else {
             response.end(plain);

@@ -47,13 +47,16 @@ class NoteResourceTest {
     void aWriteAnswersWithItsVersionAndIsReadBack() {
         String id = created(unique(), "Chișinău", "MD");
 
-        given().get("/v1/notes/" + id)
-                .then()
+        TestClient.get("/v1/notes/" + id)
                 .statusCode(200)
                 .header("ETag", "\"v1\"")
                 .body("title.en", is("Chișinău"))
                 .body("amount.amount", is("12.50"));
-        given().header("If-None-Match", "\"v1\"").get("/v1/notes/" + id).then().statusCode(304);
+        TestClient.plainly()
+                .header("If-None-Match", "\"v1\"")
+                .get("/v1/notes/" + id)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -352,6 +355,15 @@ class NoteResourceTest {
         assertThat(csv).contains("'=HYPERLINK(1)").contains("\"Comma, \"\"quote\"\"\"");
         assertThat(given().get("/v1/notes?format=ndjson&tag=" + tag).asString().lines())
                 .hasSize(2);
+        String named = given().get("/v1/notes?format=csv&fields=title&lang=en,fr&bom=true&tag=" + tag)
+                .asString();
+        assertThat(named.lines()).hasSize(3).first().isEqualTo("\ufefftitle.en,title.fr");
+        assertThat(named.lines().toList().get(1)).endsWith(",");
+        assertThat(given().get("/v1/notes?format=ndjson&fields=title&tag=" + tag)
+                        .asString()
+                        .lines())
+                .allMatch(line -> line.matches("\\{\"id\":\"[^\"]+\",\"title\":\\{[^}]+}}"));
+        given().get("/v1/notes?format=csv&lang=english").then().statusCode(400).body("errors[0].parameter", is("lang"));
         given().accept("application/pdf")
                 .get("/v1/notes")
                 .then()

@@ -15,7 +15,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
     // formatter:off
     static final ViewTable<Note> VIEWS = ViewTable.<Note>of("note", "/v1/notes", NoteView.class)
             .reference(note -> note.content().reference(), "Its reference.").csv()
-            .column("title", Type.COLLATED, note -> note.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, note -> note.content().title().any(), "Title.").sort().text("title", "/title")
             .column("tags", Type.TEXTS, note -> note.content().tags(), "A word.").filter("tag").facet().cell("tags", "/tags/*")
             .column("amount", Type.NUMBER, note -> note.content().amount() == null ? null : note.content().amount().amount(), "An amount.").optional().sort()
             .from("amountFrom", "At least this amount.").cell("amount", "/amount/amount")

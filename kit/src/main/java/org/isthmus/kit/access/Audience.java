@@ -24,6 +24,9 @@ public class Audience {
         AUDITOR
     }
 
+    /** What an answer depends on. */
+    public static final String VARY = "Accept, Accept-Encoding, Authorization";
+
     private static final Set<String> OFFICERS =
             Set.of("programme-officer", "finance-officer", "authorising-officer", "accounting-officer", "archivist");
 
@@ -57,7 +60,7 @@ public class Audience {
     /** Says how long an answer may be kept, and by whom: what anybody else gets too also by others' caches. */
     public Response.ResponseBuilder keep(Response.ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
-                .header(HttpHeaders.VARY, "Accept, Authorization");
+                .header(HttpHeaders.VARY, VARY);
     }
 
     /** The caller's own organisation, by reference or id; empty where it sees no more than the public for it. */

@@ -15,7 +15,10 @@ public record HttpStatus(String code, String detail) {
             case 412 -> new HttpStatus("stale-version", "Another version stands by now: read it again");
             case 413 -> new HttpStatus("too-large", "The request body is larger than this service reads");
             case 414 -> new HttpStatus("uri-too-long", "The address is longer than this service reads");
-            case 415 -> new HttpStatus("unsupported-media-type", "Send application/json in UTF-8, not compressed");
+            case 415 ->
+                new HttpStatus(
+                        "unsupported-media-type",
+                        "Send application/json (PATCH: application/merge-patch+json) in UTF-8, not compressed");
             case 422 ->
                 new HttpStatus("idempotency-key-reused", "This Idempotency-Key came before with another request");
             case 428 -> new HttpStatus("if-match-required", "Send the ETag of the version that you saw as If-Match");

@@ -3,6 +3,7 @@ package org.isthmus.kit.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.isthmus.kit.encoding.Gzip;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class IfMatch {
                     "form",
                     "An entity tag stands in double quotes, as ETag gave it: %s.".formatted(ETags.of(version)));
         }
-        if (tags.stream().map(ETags::own).noneMatch(ETags.of(version)::equals)) {
+        if (tags.stream().map(Gzip::plainTag).map(ETags::own).noneMatch(ETags.of(version)::equals)) {
             throw new Refusal(
                     Refusal.Kind.STALE,
                     "stale-version",

@@ -30,10 +30,12 @@ class Problems {
 
     private final CurrentVertxRequest current;
     private final Traces traces;
+    private final AllowedMethods allowed;
 
-    Problems(CurrentVertxRequest current, Traces traces) {
+    Problems(CurrentVertxRequest current, Traces traces, AllowedMethods allowed) {
         this.current = current;
         this.traces = traces;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -93,7 +95,10 @@ class Problems {
             return e.getResponse();
         }
         HttpStatus known = HttpStatus.of(status);
-        return problem(status, known.code(), known.detail(), List.of());
+        Response problem = problem(status, known.code(), known.detail(), List.of());
+        return status == 405 || status == 415
+                ? allowed.allow(Response.fromResponse(problem), path()).build()
+                : problem;
     }
 
     @ServerExceptionMapper
@@ -110,13 +115,16 @@ class Problems {
     }
 
     private Response problem(int status, String code, String detail, List<Fault> faults) {
-        RoutingContext request = current.getCurrent();
-        String instance = request == null ? null : request.request().path();
         return Response.status(status)
                 .type(PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Problem.of(status, code, detail, faults, traces.current(), instance))
+                .entity(Problem.of(status, code, detail, faults, traces.current(), path()))
                 .build();
+    }
+
+    private String path() {
+        RoutingContext request = current.getCurrent();
+        return request == null ? "" : String.valueOf(request.request().path());
     }
 
     private static String oneLine(String text) {

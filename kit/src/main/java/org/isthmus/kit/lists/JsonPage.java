@@ -1,7 +1,6 @@
 package org.isthmus.kit.lists;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -55,7 +54,7 @@ class JsonPage {
                 .limit(request.limit())
                 .toList();
         StringBuilder page = new StringBuilder(shown.stream()
-                .map(row -> trimmed(String.valueOf(row.body()), request.fields()))
+                .map(row -> Json.trimmed(json, String.valueOf(row.body()), request.fields()))
                 .collect(Collectors.joining(",", "{\"items\":[", "]")));
         if (found.size() > request.limit()) {
             page.append(",\"next\":")
@@ -126,7 +125,9 @@ class JsonPage {
                         ListParameters.TOTAL,
                         ListParameters.FACETS,
                         ListParameters.FIELDS,
-                        ListParameters.FORMAT)
+                        ListParameters.FORMAT,
+                        ListParameters.LANGUAGES,
+                        ListParameters.BYTE_ORDER_MARK)
                 .forEach(asked::remove);
         return uri.getPath() + request.table().relation() + asked;
     }
@@ -139,14 +140,5 @@ class JsonPage {
             }
         });
         return next.queryParam(ListParameters.CURSOR, cursor).build().toString();
-    }
-
-    private String trimmed(String body, List<String> fields) {
-        if (fields.isEmpty()) {
-            return body;
-        }
-        List<String> kept = new ArrayList<>(fields);
-        kept.add("id");
-        return ((ObjectNode) Json.read(json, body)).retain(kept).toString();
     }
 }

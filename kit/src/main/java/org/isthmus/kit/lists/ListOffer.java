@@ -17,8 +17,27 @@ public final class ListOffer {
     /** A limit on a column, such as {@code startFrom}. */
     record Range(String column, String operator) {}
 
-    /** A column of the CSV: a JSON pointer into the body, in which a star goes through a list. */
-    record Cell(String header, String pointer) {}
+    /**
+     * A column of the CSV: a JSON pointer into the body, in which a star goes through a list.
+     *
+     * @param members of what is found there, joined by colons, such as a code and its share; without any its value
+     * @param isText whether it is a text in languages
+     */
+    record Cell(String header, String pointer, List<String> members, boolean isText) {
+
+        List<String> path() {
+            return List.of(pointer.substring(1).split("/"));
+        }
+
+        /** Whether it tells of the parts that make rows of their own. */
+        boolean isOfPart(String rows) {
+            return !rows.isEmpty() && pointer.startsWith(rows + "/*");
+        }
+
+        List<String> pathInPart(String rows) {
+            return path().subList(rows.split("/").length, path().size());
+        }
+    }
 
     private final Map<String, Filter> filters = new LinkedHashMap<>();
     private final Map<String, Range> ranges = new LinkedHashMap<>();
@@ -28,6 +47,7 @@ public final class ListOffer {
     private final Parameters parameters = new Parameters();
     private String defaultSort = ViewTable.REFERENCE;
     private String searchWords = "";
+    private String rows = "";
 
     void addFilter(String name, Column<?> column) {
         filters.put(name, new Filter(column.name(), column.name()));
@@ -70,8 +90,12 @@ public final class ListOffer {
         searchWords = words;
     }
 
-    void addCell(String header, String pointer) {
-        cells.add(new Cell(header, pointer));
+    void addCell(String header, String pointer, List<String> members, boolean isText) {
+        cells.add(new Cell(header, pointer, members, isText));
+    }
+
+    void rowsOf(String pointer) {
+        rows = pointer;
     }
 
     /** Parameters that the room reads itself. */
@@ -109,6 +133,11 @@ public final class ListOffer {
 
     List<Cell> cells() {
         return cells;
+    }
+
+    /** The list in the body of which each element makes a row of the CSV; empty where the body itself makes one. */
+    String rows() {
+        return rows;
     }
 
     /** The first line of the CSV. */

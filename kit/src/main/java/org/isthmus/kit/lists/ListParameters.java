@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isthmus.kit.lists.Parameter.Times;
 
 /** What every list takes beside its filters. */
 public final class ListParameters {
@@ -19,6 +20,8 @@ public final class ListParameters {
     static final String FIELDS = "fields";
     static final String QUERY = "q";
     static final String FORMAT = "format";
+    static final String LANGUAGES = "lang";
+    static final String BYTE_ORDER_MARK = "bom";
 
     private ListParameters() {}
 
@@ -49,7 +52,19 @@ public final class ListParameters {
                 .add(CURSOR, Type.TEXT, "Where the page before ended, from its next.")
                 .add(TOTAL, Type.BOOLEAN, "Also counts all rows that match.")
                 .addNames(FIELDS, fields(table.body()), "Fields to keep of each row, separated by commas.")
-                .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
+                .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.")
+                .add(
+                        new Parameter(
+                                LANGUAGES,
+                                Type.LANGUAGE,
+                                Times.LISTED,
+                                List.of(),
+                                null,
+                                "Of a CSV: languages of texts, BCP 47, separated by commas; each text becomes a column for each."))
+                .add(
+                        BYTE_ORDER_MARK,
+                        Type.BOOLEAN,
+                        "Of a CSV: begins with a byte order mark, as Excel needs it for UTF-8.");
         return all.addAll(table.hasEffectiveDays() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 

@@ -77,6 +77,15 @@ record ListRequest<A>(
         return asked.names(ListParameters.FIELDS);
     }
 
+    /** Of the texts in a CSV. */
+    List<String> languages() {
+        return asked.names(ListParameters.LANGUAGES);
+    }
+
+    boolean byteOrderMark() {
+        return asked.flag(ListParameters.BYTE_ORDER_MARK);
+    }
+
     @Nullable
     String cursor() {
         return asked.one(ListParameters.CURSOR, String.class).orElse(null);

@@ -105,7 +105,7 @@ public class Lists {
     private static Response streamed(Object body, MediaType type, ViewTable<?> table, String ending) {
         String name = table.path().replaceAll("^/v1/|/?\\{.*?}", "").replace('/', '-');
         return Response.ok(body, type)
-                .header(HttpHeaders.VARY, "Accept, Authorization")
+                .header(HttpHeaders.VARY, Audience.VARY)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, ending))
                 .build();
     }

@@ -1,6 +1,5 @@
 package org.isthmus.kit.lists;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -9,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.sql.DataSource;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 
 /** Streams every row that a list's filters match, in flat memory: the rows go out as the database brings them. */
@@ -17,6 +18,7 @@ import org.isthmus.kit.query.Query;
 class RowStreams {
 
     private static final CsvMapper CSV = new CsvMapper();
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -29,22 +31,26 @@ class RowStreams {
     StreamingOutput ndjson(Rows<?> rows, Query body) {
         refuse(rows);
         return out -> statement(rows, body).stream(database, row -> {
-            out.write(row.text("body").getBytes(StandardCharsets.UTF_8));
+            out.write(Json.trimmed(json, row.text("body"), rows.request().fields())
+                    .getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         });
     }
 
     StreamingOutput csv(Rows<?> rows, Query body) {
         refuse(rows);
-        ViewTable<?> table = rows.request().table();
+        ListRequest<?> request = rows.request();
+        Cells cells = Cells.of(request.table().offer(), request.fields(), request.languages());
         return out -> {
+            if (request.byteOrderMark()) {
+                out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
+            }
             try (SequenceWriter lines = writer(out)) {
-                lines.write(table.offer().headers().toArray(String[]::new));
+                lines.write(cells.headers().toArray(String[]::new));
                 statement(rows, body).stream(database, row -> {
-                    JsonNode shown = json.readTree(row.text("body"));
-                    lines.write(table.offer().cells().stream()
-                            .map(cell -> Cells.at(shown, cell.pointer()))
-                            .toArray(String[]::new));
+                    for (List<String> line : cells.lines(json.readTree(row.text("body")))) {
+                        lines.write(line.toArray(String[]::new));
+                    }
                 });
             }
         };

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.isthmus.kit.values.Languages;
 
 /** How a column or a parameter is written, compared and sorted. */
 public enum Type {
@@ -23,6 +24,7 @@ public enum Type {
     BOOLEAN("boolean", "true or false"),
     DATE("date", "a date such as 2009-03-01"),
     UUID("uuid", "a UUID"),
+    LANGUAGE("text", "the tag of a language, BCP 47, such as en"),
     SEARCH("tsvector", "words");
 
     /** A plain number: an exponent could ask for more digits than there is memory. */
@@ -71,6 +73,7 @@ public enum Type {
             case BOOLEAN -> bool(text);
             case DATE -> day(text);
             case UUID -> uuid(text);
+            case LANGUAGE -> Languages.tag(text);
         };
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * static final ViewTable&lt;Country&gt; VIEWS = ViewTable.&lt;Country&gt;of("country", "/v1/countries", CountryView.class)
  *         .reference(Country::code, "ISO 3166-1 alpha-2.").filter("code").sort("code")
  *         .column("region", Type.TEXT, country -&gt; country.content().region(), "Region.").filter().facet().sort().csv()
- *         .cell("name", "/name/en")
+ *         .text("name", "/name")
  * </pre>
  *
  * <p>The table {@code country_view} holds the present row of each thing, {@code country_history} those before it; the SQL
@@ -253,9 +253,25 @@ public final class ViewTable<A> {
         return cell(last.name(), "/" + last.name());
     }
 
-    /** A column of the CSV from the body. */
-    public ViewTable<A> cell(String header, String pointer) {
-        offer.addCell(header, pointer);
+    /**
+     * A column of the CSV from the body.
+     *
+     * @param members of what is found there, shown with colons between them, such as {@code code} and {@code share}
+     */
+    public ViewTable<A> cell(String header, String pointer, String... members) {
+        offer.addCell(header, pointer, List.of(members), false);
+        return this;
+    }
+
+    /** A text in languages as a column of the CSV, or as one for each language asked for. */
+    public ViewTable<A> text(String header, String pointer) {
+        offer.addCell(header, pointer, List.of(), true);
+        return this;
+    }
+
+    /** Each element of this list in the body makes a row of the CSV. */
+    public ViewTable<A> rowsOf(String pointer) {
+        offer.rowsOf(pointer);
         return this;
     }
 

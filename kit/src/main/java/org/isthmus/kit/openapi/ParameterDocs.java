@@ -71,7 +71,7 @@ final class ParameterDocs {
                     .maximum(BigDecimal.valueOf(ListParameters.LARGEST_LIMIT));
         }
         return switch (parameter.type()) {
-            case TEXT, COUNTRY, CURRENCY, COLLATED, TEXTS, SEARCH -> Schemas.string();
+            case LANGUAGE, TEXT, COUNTRY, CURRENCY, COLLATED, TEXTS, SEARCH -> Schemas.string();
             case NUMBER -> Schemas.string().pattern(Type.DECIMAL.pattern());
             case INTEGER, YEAR, YEARS -> Schemas.type(Schema.SchemaType.INTEGER);
             case BOOLEAN -> Schemas.type(Schema.SchemaType.BOOLEAN);

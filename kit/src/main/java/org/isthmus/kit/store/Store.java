@@ -103,11 +103,6 @@ public class Store {
         return headers.getHeaderString(HttpHeaders.IF_MATCH);
     }
 
-    boolean isKnown(String etag) {
-        String seen = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return seen != null && (seen.equals("*") || seen.contains(etag));
-    }
-
     Response.ResponseBuilder fresh(Response.ResponseBuilder response) {
         return audience.keep(response);
     }

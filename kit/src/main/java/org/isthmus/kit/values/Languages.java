@@ -6,7 +6,7 @@ import java.util.Set;
 import org.isthmus.kit.rules.Refusal;
 
 /** Languages by their tags (BCP 47), of those that exist: their parts have names in the Unicode locale data. */
-final class Languages {
+public final class Languages {
 
     /** Tags of no language: none, unknown, several. */
     private static final Set<String> NONE = Set.of("", "und", "zxx", "mul", "mis");
@@ -14,7 +14,7 @@ final class Languages {
     private Languages() {}
 
     /** The tag as it is written, such as {@code sr-Latn} for {@code SR-latn}. */
-    static String tag(String given) {
+    public static String tag(String given) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(given).build();
             if (exists(locale)) {

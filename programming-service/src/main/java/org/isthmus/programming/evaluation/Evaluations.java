@@ -22,7 +22,7 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
             .cell("id", "/id")
             .reference(Evaluation::reference, "Its reference.").csv()
             .column("programme", Type.TEXT, evaluation -> evaluation.content().programmeCode(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).facet().cell("programme", "/programme/code")
-            .column("title", Type.COLLATED, evaluation -> evaluation.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, evaluation -> evaluation.content().title().any(), "Title.").sort().text("title", "/title")
             .column("start_on", Type.DATE, Evaluations::start, "First day of what it covers.").optional().sort("start")
             .from("startFrom", "Begins on that day or later.").until("startTo", "Begins on that day or earlier.")
             .cell("start", "/covers/start").cell("end", "/covers/end").cell("evaluator", "/evaluator")

@@ -24,7 +24,7 @@ class IndicativeProgrammes implements PanacheRepositoryBase<IndicativeProgramme,
             .column("programme", Type.TEXT, IndicativeProgramme::programmeCode, "Code of the programme.").filter().known(ProgrammeRegister.CODES).facet().csv()
             .column("strategy_paper", Type.TEXT, programme -> programme.content().strategyPaperReference(), "Reference of the strategy paper.").filter("strategyPaper").known(StrategyPaperRegister.REFERENCES)
             .cell("strategyPaper", "/strategyPaper/reference")
-            .column("title", Type.COLLATED, programme -> programme.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, programme -> programme.content().title().any(), "Title.").sort().text("title", "/title")
             .column("start_on", Type.DATE, programme -> programme.content().period().start().first(), "First day.").sort("start")
             .from("startFrom", "Begins on that day or later.").until("startTo", "Begins on that day or earlier.")
             .cell("start", "/period/start").cell("end", "/period/end")

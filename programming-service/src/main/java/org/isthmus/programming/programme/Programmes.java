@@ -18,11 +18,11 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID> {
     static final ViewTable<Programme> VIEWS = ViewTable.<Programme>of("programme", "/v1/programmes", ProgrammeView.class)
             .cell("id", "/id")
             .reference(Programme::code, "Its code.").filter("code").sort("code").cell("code", "/code")
-            .column("title", Type.COLLATED, programme -> programme.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, programme -> programme.content().title().any(), "Title.").sort().text("title", "/title")
             .column("start_on", Type.DATE, programme -> programme.content().period().start().first(), "First day.").sort("start").defaultSort("start")
             .cell("start", "/period/start").cell("end", "/period/end")
             .column("predecessor", Type.TEXT, Programmes::predecessor, "Code of the programme before it.").optional().filter().known(ProgrammeRegister.CODES).cell("predecessor", "/predecessor/code")
-            .cell("successor", "/successor/code").cell("strands", "/strands/*/code");
+            .cell("successor", "/successor/code").cell("strands", "/strands/*", "code", "share");
     // formatter:on
 
     private final Aggregates<Programme, ProgrammeView> aggregates;

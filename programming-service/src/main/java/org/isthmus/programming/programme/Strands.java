@@ -25,8 +25,8 @@ class Strands {
             .column("programme", Type.TEXT, row -> row.programme().code(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).facet().sort().cell("programme", "/programme/code")
             .column("number", Type.INTEGER, row -> row.strand().number(), "Number.").sort().csv()
             .column("code", Type.TEXT, row -> row.strand().code(), "Its code.").filter().sort().csv()
-            .column("title", Type.COLLATED, row -> row.strand().title().any(), "Title.").sort().cell("title", "/title/en")
-            .cell("measures", "/measures/*/text/en").defaultSort("programme,number");
+            .column("title", Type.COLLATED, row -> row.strand().title().any(), "Title.").sort().text("title", "/title")
+            .text("measures", "/measures/*/text").defaultSort("programme,number");
     // formatter:on
 
     private final Store store;

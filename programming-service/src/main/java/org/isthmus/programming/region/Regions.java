@@ -26,7 +26,7 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
     static final ViewTable<Region> VIEWS = ViewTable.<Region>of("region", "/v1/regions", RegionView.class)
             .cell("id", "/id")
             .reference(region -> region.content().code(), "Its code.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
-            .column("title", Type.COLLATED, region -> region.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, region -> region.content().title().any(), "Title.").sort().text("title", "/title")
             .column("parent", Type.TEXT, region -> region.content().parentCode(), "Code of the region that it is a part of.").optional().filter().known(CODES).facet().csv()
             .column("also_written", Type.TEXTS, region -> region.content().alsoWritten(), "How sources write it too.").filter("alsoWritten").cell("alsoWritten", "/alsoWritten/*");
     // formatter:on

@@ -21,7 +21,7 @@ class StrategyPapers implements PanacheRepositoryBase<StrategyPaper, UUID> {
             .cell("id", "/id")
             .reference(StrategyPaper::reference, "Its reference.").csv()
             .column("programme", Type.TEXT, paper -> paper.content().programmeCode(), "Code of the programme.").filter().known(ProgrammeRegister.CODES).facet().cell("programme", "/programme/code")
-            .column("title", Type.COLLATED, paper -> paper.content().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, paper -> paper.content().title().any(), "Title.").sort().text("title", "/title")
             .column("start_on", Type.DATE, paper -> paper.content().period().start().first(), "First day.").sort("start")
             .from("startFrom", "Begins on that day or later.").until("startTo", "Begins on that day or earlier.")
             .column("end_on", Type.DATE, paper -> paper.content().period().end().last(), "Last day.").sort("end")

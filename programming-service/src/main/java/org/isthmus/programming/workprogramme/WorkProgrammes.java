@@ -35,7 +35,7 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
             .column("year", Type.YEAR, programme -> programme.heading().year(), "Budget year.").filter().facet().sort().csv()
             .from("yearFrom", "Of this budget year or later.").until("yearTo", "Of this budget year or earlier.")
             .column("part", Type.INTEGER, programme -> programme.heading().part(), "Which part of the year.").optional().filter().sort().csv()
-            .column("title", Type.COLLATED, programme -> programme.heading().title().any(), "Title.").sort().cell("title", "/title/en")
+            .column("title", Type.COLLATED, programme -> programme.heading().title().any(), "Title.").sort().text("title", "/title")
             .column("status", DocumentStatus.class, programme -> programme.workflow().status(), "Status.").filter().facet().csv().ofVersions("status")
             .column("edition", Type.INTEGER, WorkProgramme::edition, "Which adopted text it is.").csv().ofVersions("edition")
             .column("reason", Type.TEXT, WorkProgrammes::reason, "Why it was amended or withdrawn.").optional().ofVersions("reason")

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.isthmus.testing.TestClient.get;
 import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.plainly;
 import static org.isthmus.testing.TestClient.post;
 import static org.isthmus.testing.TestClient.put;
 
@@ -257,7 +258,7 @@ class ProgrammeResourceTest {
         String code = "P-" + Sample.code();
         String id = enter(code, "");
 
-        given().header("If-None-Match", "\"v1\"").get(PATH + id).then().statusCode(304);
+        plainly().header("If-None-Match", "\"v1\"").get(PATH + id).then().statusCode(304);
         get(PATH + id + "?asOf=2001-01-01").statusCode(404);
         get("/v1/programmes?code=" + code + "&asOf=2001-01-01").body("items", hasSize(0));
         get("/v1/programmes?code=" + code + "&asOf=2999-01-01").statusCode(400).body("errors[0].code", is("future"));

@@ -41,10 +41,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
             .shownByOthers().ownedBy(ITSELF)
             .cell("id", "/id")
             .reference(Organisation::reference, "Its reference.").csv()
-            .column("name", Type.COLLATED, organisation -> organisation.content().names().any(), "Name.").sort().cell("name", "/names/*")
+            .column("name", Type.COLLATED, organisation -> organisation.content().names().any(), "Name.").sort().text("name", "/names")
             .column("type", OrganisationType.class, organisation -> organisation.content().type(), "Type.").optional().filter().facet().csv()
             .column("country", Type.TEXT, organisation -> organisation.content().country(), "Country, ISO 3166-1 alpha-2.").optional().filter().known(KnownCodes.COUNTRIES).facet().csv()
-            .column("identifiers", Type.TEXTS, Organisations::identifiers, "An identifier of any scheme, also one that is not valid any more.").filter("identifier").cell("identifiers", "/identifiers/*/value")
+            .column("identifiers", Type.TEXTS, Organisations::identifiers, "An identifier of any scheme, also one that is not valid any more.").filter("identifier").cell("identifiers", "/identifiers/*", "scheme", "value")
             .column("parent", Type.TEXT, Organisation::parentReference, "Reference of the organisation above it.").optional().filter().known(REFERENCES).cell("parent", "/parent/reference")
             .search(Organisations::words, "Words in names, identifiers and references.");
     // formatter:on

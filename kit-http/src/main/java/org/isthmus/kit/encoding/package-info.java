@@ -1,0 +1,2 @@
+/** How an answer is compressed, and how its entity tags say so. */
+package org.isthmus.kit.encoding;

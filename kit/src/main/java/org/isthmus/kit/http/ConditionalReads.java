@@ -1,0 +1,131 @@
+package org.isthmus.kit.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.encoding.EntityTags;
+import org.isthmus.kit.encoding.Gzip;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every JSON answer to a read an entity tag, and answers 304 where the caller has it already (RFC 9110, section 13).
+ *
+ * <p>One thing has the strong tag of its version, another one where it is compressed. A list or a report has a weak one, of
+ * what it says without the moment at which it was asked.
+ */
+@ApplicationScoped
+class ConditionalReads {
+
+    private static final Pattern MOMENT = Pattern.compile("\"asOf\":\\{[^{}]*\"position\"[^{}]*}");
+
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    private final ObjectMapper json;
+    private final List<String> compressed;
+
+    ConditionalReads(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.compress-media-types") List<String> compressed) {
+        this.json = json;
+        this.compressed = compressed;
+    }
+
+    @ServerResponseFilter
+    void judge(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads || response.getStatus() != 200) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (isJson(response.getMediaType())) {
+            tagContent(response, headers);
+        }
+        if (!headers.containsKey(HttpHeaders.ETAG)) {
+            return;
+        }
+        String etag = String.valueOf(headers.getFirst(HttpHeaders.ETAG));
+        if (Gzip.isChosen(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)) && isCompressed(response)) {
+            etag = Gzip.tag(etag);
+            headers.putSingle(HttpHeaders.ETAG, etag);
+        }
+        if (isKnown(request, etag, lastModified(headers))) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private void tagContent(ContainerResponseContext response, MultivaluedMap<String, Object> headers) {
+        if (headers.containsKey(HttpHeaders.ETAG) || response.getEntity() == null) {
+            return;
+        }
+        MediaType type = response.getMediaType();
+        String body = response.getEntity() instanceof String text ? text : Json.write(json, response.getEntity());
+        headers.putSingle(
+                HttpHeaders.ETAG,
+                "W/\"%s\"".formatted(digest(MOMENT.matcher(body).replaceAll(""))));
+        response.setEntity(body, NO_ANNOTATIONS, type);
+    }
+
+    private boolean isCompressed(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return response.getEntity() != null
+                && type != null
+                && compressed.contains(type.getType() + "/" + type.getSubtype());
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static @Nullable Date lastModified(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.LAST_MODIFIED) instanceof Date date ? date : null;
+    }
+
+    /** A date counts only where no tag was sent, and in whole seconds. */
+    private static boolean isKnown(ContainerRequestContext request, String etag, @Nullable Date lastModified) {
+        String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (tags != null) {
+            return EntityTags.isAmong(etag, tags);
+        }
+        if (lastModified == null || request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE) == null) {
+            return false;
+        }
+        return !lastModified.toInstant().truncatedTo(ChronoUnit.SECONDS).isAfter(since(request));
+    }
+
+    /** One that is no date of HTTP is as good as none. */
+    private static Instant since(ContainerRequestContext request) {
+        try {
+            String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(since, Instant::from);
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
