@@ -39,7 +39,7 @@ public final class ViewTable<A> {
     private final String path;
     private final Class<?> body;
     private final Map<String, Column<A>> columns = new LinkedHashMap<>();
-    private final List<String> otherPaths = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
     private final List<VersionColumn> versionColumns = new ArrayList<>();
     private final ListOffer offer = new ListOffer();
     private String relation;
@@ -55,6 +55,7 @@ public final class ViewTable<A> {
     private ViewTable(String noun, String path, Class<?> body) {
         this.noun = noun;
         this.path = path;
+        this.paths.add(path);
         this.body = body;
         this.relation = noun.replace('-', '_') + "_view";
         this.history = noun.replace('-', '_') + "_history";
@@ -87,7 +88,7 @@ public final class ViewTable<A> {
 
     /** The same list is also answered at this path, with conditions of the room. */
     public ViewTable<A> alsoAt(String otherPath) {
-        otherPaths.add(otherPath);
+        paths.add(otherPath);
         return this;
     }
 
@@ -335,8 +336,6 @@ public final class ViewTable<A> {
 
     /** For the OpenAPI document: the paths that answer with this list. */
     public List<String> paths() {
-        List<String> paths = new ArrayList<>(List.of(path));
-        paths.addAll(otherPaths);
         return paths;
     }
 

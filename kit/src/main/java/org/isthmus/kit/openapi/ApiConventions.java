@@ -95,6 +95,8 @@ public class ApiConventions implements OASFilter {
         describeParameters(operation);
         if (isOne) {
             SharedParts.addParameter(operation, "asOf", "AsOf");
+        }
+        if (isRead) {
             SharedParts.addParameter(operation, "If-None-Match", "IfNoneMatch");
             operation
                     .getResponses()
@@ -153,7 +155,7 @@ public class ApiConventions implements OASFilter {
             if (isOne) {
                 response.addHeader("Last-Modified", OASFactory.createHeader().ref("LastModified"));
             }
-            if (isOne || !isRead) {
+            if (!status.equals("204")) {
                 response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
             }
         });
