@@ -168,3 +168,16 @@ $$;
 revoke update, delete, truncate on attributed_subject, attributed_share from ${app};
 grant update (recorded_to, published) on attributed_subject to ${app};
 grant update (recorded_to) on attributed_share to ${app};
+
+-- Makes regions_within: the regions asked for and all that are parts of them, from a table with a column "parent".
+create procedure make_regions_within(regions text, code text) language plpgsql as $$
+begin
+    execute format(
+        'create function regions_within(asked text[]) returns text[] language sql stable as $f$'
+        '    with recursive inside (code) as ('
+        '        select unnest(asked)'
+        '        union'
+        '        select r.%I from inside i join %I r on r.parent = i.code)'
+        '    select array(select code from inside) $f$', code, regions);
+end
+$$;

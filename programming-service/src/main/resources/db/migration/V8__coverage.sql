@@ -8,6 +8,8 @@ create table commitment_state (
     historical    boolean        not null,
     effective_on  date, -- its last possible day; null where nobody knows
     moved_on      date, -- the day of what made this state of it
+    movement_id   uuid,
+    corrects      uuid, -- the movement that it undid
     committed     numeric(19, 4) not null,
     decommitted   numeric(19, 4) not null,
     paid          numeric(19, 4) not null,
@@ -19,6 +21,7 @@ create table commitment_state (
 );
 
 create unique index on commitment_state (commitment_id) where recorded_to is null;
+create index on commitment_state (movement_id);
 create index on commitment_state (action_id);
 create index on commitment_state (project_id);
 revoke update, delete, truncate on commitment_state from ${app};

@@ -17,14 +17,7 @@ call make_view_table('region');
 
 create index on region_view (parent);
 
--- The regions asked for and all that are parts of them.
-create function regions_within(asked text[]) returns text[] language sql stable as $$
-    with recursive inside (code) as (
-        select unnest(asked)
-        union
-        select r.reference from inside i join region_view r on r.parent = i.code)
-    select array(select code from inside)
-$$;
+call make_regions_within('region_view', 'reference');
 
 -- The countries in them.
 create function countries_within(asked text[]) returns text[] language sql stable as $$

@@ -44,6 +44,7 @@ final class Schema {
     private static final Pattern DROPPED = Pattern.compile("^drop (?:table|view) (?:if exists )?(\\w+)");
     private static final Pattern VIEWS = Pattern.compile("^call make_view_table\\( ?'(\\w+)'");
     private static final Pattern SEALS = Pattern.compile("^call make_seal_tables\\( ?'(\\w+)'");
+    private static final Pattern REGIONS = Pattern.compile("^call make_regions_within\\( ?'(\\w+)'");
     private static final Pattern TRIGGER =
             Pattern.compile("^create (?:constraint )?trigger .* on (\\w+) .*execute (?:function|procedure) (\\w+)");
     private static final Pattern KEY = Pattern.compile("\\breferences (\\w+)");
@@ -99,6 +100,7 @@ final class Schema {
         on(DROPPED, sql, dropped -> relations.remove(dropped.group(1)));
         on(VIEWS, sql, made -> relations.add(made.group(1) + "_history"));
         on(SEALS, sql, made -> seal(made.group(1)));
+        on(REGIONS, sql, made -> functions.put("regions_within", "select from " + made.group(1)));
         on(
                 TRIGGER,
                 sql,

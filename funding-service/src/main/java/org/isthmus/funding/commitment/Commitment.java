@@ -72,6 +72,9 @@ public class Commitment extends Aggregate {
     @Transient
     private boolean isNew;
 
+    @Transient
+    private @Nullable UUID corrects;
+
     Commitment() {} // for Hibernate
 
     private Commitment(UUID id, NewCommitment asked, String budgetLine, @Nullable Integer year, Movement movement) {
@@ -135,6 +138,7 @@ public class Commitment extends Aggregate {
 
     private void follow(Movement movement) {
         movementId = movement.id();
+        corrects = movement.corrects();
         PartialDate on = movement.effectiveOn();
         movementDated = on == null ? null : on.written();
     }
@@ -226,6 +230,12 @@ public class Commitment extends Aggregate {
 
     UUID movementId() {
         return movementId;
+    }
+
+    /** The movement that the last one undid. */
+    @Nullable
+    UUID corrects() {
+        return corrects;
     }
 
     @Nullable

@@ -27,6 +27,7 @@ public sealed interface CommitmentEvent extends Event {
     /**
      * The whole state of a commitment just booked, or after a payment, a decommitment or a reversal.
      *
+     * @param corrects the movement that this one undoes
      * @param movementOn the day of the movement that made it so, as far as it is known
      */
     record State(
@@ -47,7 +48,8 @@ public sealed interface CommitmentEvent extends Event {
             Money recovered,
             Money outstanding,
             UUID movementId,
-            @Nullable PartialDate movementOn)
+            @Nullable PartialDate movementOn,
+            @Nullable UUID corrects)
             implements CommitmentEvent {
 
         @Override
@@ -91,6 +93,7 @@ public sealed interface CommitmentEvent extends Event {
                 Money.zero(Money.EUR),
                 c.outstanding(),
                 c.movementId(),
-                c.movementOn());
+                c.movementOn(),
+                c.corrects());
     }
 }

@@ -13,6 +13,7 @@ class CommitmentContractTest {
     private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
     private static final UUID PROGRAMME = UUID.fromString("01932f6e-0000-7000-8000-000000002010");
     private static final UUID MOVEMENT = UUID.fromString("01932f6e-0000-7000-8000-00000000b002");
+    private static final UUID CORRECTED = UUID.fromString("01932f6e-0000-7000-8000-00000000b0c1");
     private static final PartialDate SIGNED = PartialDate.parse("2010-12-20");
 
     @Test
@@ -35,7 +36,8 @@ class CommitmentContractTest {
                 Money.euros("0.00"),
                 Money.euros("1500000.00"),
                 MOVEMENT,
-                SIGNED));
+                SIGNED,
+                null));
         Contracts.assertKept(new CommitmentEvent.State(
                 false,
                 COMMITMENT,
@@ -54,7 +56,8 @@ class CommitmentContractTest {
                 Money.euros("0.00"),
                 Money.euros("1000000.00"),
                 MOVEMENT,
-                PartialDate.parse("2011-06-30")));
+                PartialDate.parse("2011-06-30"),
+                CORRECTED));
         Contracts.assertKept(new CommitmentEvent.Refused(
                 PROJECT,
                 "DCI-MIGR 2010/255-200",

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.report.InferredAttribution.Named;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,7 @@ class InferredAttributionTest {
 
             BigDecimal sum =
                     parts.stream().map(part -> new BigDecimal(part.share())).reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum).as("seed %d, run %d: %s", seed, run, shares).isLessThanOrEqualTo(Attribution.WHOLE);
+            assertThat(sum).as("seed %d, run %d: %s", seed, run, shares).isLessThanOrEqualTo(PrintedShares.WHOLE);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,6 @@ public record Attribution(
         @Nullable List<Part> countries,
         @Nullable List<Part> regions,
         @Nullable Map<String, String> notAttributed) {
-
-    public static final BigDecimal WHOLE = new BigDecimal("100.0000");
 
     /** A share in per cent with four decimals; a country says its region, where it has one. */
     @Schema(name = "AttributedPart", description = "A share of the money, in per cent with four decimals.")
@@ -72,7 +71,7 @@ public record Attribution(
 
     private void noteMissing(Map<String, String> missing, String list, @Nullable List<Part> parts, String otherwise) {
         BigDecimal sum = orEmpty(parts).stream().map(Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(WHOLE) < 0) {
+        if (sum.compareTo(PrintedShares.WHOLE) < 0) {
             missing.put(list, reason(list, otherwise));
         }
     }
@@ -83,7 +82,7 @@ public record Attribution(
 
     List<Line> strandLines() {
         List<Line> lines = new ArrayList<>();
-        BigDecimal left = WHOLE;
+        BigDecimal left = PrintedShares.WHOLE;
         for (Part part : orEmpty(strands)) {
             lines.add(new Line(part.percent(), part.code(), null, null, null));
             left = left.subtract(part.percent());
@@ -96,7 +95,7 @@ public record Attribution(
         List<Line> lines = new ArrayList<>();
         Map<String, BigDecimal> inRegions = new LinkedHashMap<>();
         orEmpty(regions).forEach(region -> inRegions.put(region.code(), region.percent()));
-        BigDecimal left = WHOLE;
+        BigDecimal left = PrintedShares.WHOLE;
         for (Part country : orEmpty(countries)) {
             String region = country.region();
             lines.add(new Line(

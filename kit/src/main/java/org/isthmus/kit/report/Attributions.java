@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution.Line;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 
 /** To what the money of each project and action belongs: copies of what owners tell, now and at every earlier time. */
@@ -62,7 +63,7 @@ public class Attributions {
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         String programme = told.programme();
         String reason = programme == null ? "no programme" : null;
-        lines.put("PROGRAMME", List.of(new Line(Attribution.WHOLE, programme, reason, null, null)));
+        lines.put("PROGRAMME", List.of(new Line(PrintedShares.WHOLE, programme, reason, null, null)));
         lines.put("STRAND", told.attribution().strandLines());
         lines.put("PLACE", told.attribution().placeLines());
         learn(told.subject(), lines, now);

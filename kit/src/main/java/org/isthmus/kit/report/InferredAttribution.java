@@ -45,7 +45,7 @@ public final class InferredAttribution {
             return inferred;
         }
         List<Part> only = namedRegions.size() == 1
-                ? List.of(new Part(namedRegions.getFirst(), Attribution.WHOLE, null))
+                ? List.of(new Part(namedRegions.getFirst(), PrintedShares.WHOLE, null))
                 : List.of();
         Map<String, String> reasons = new HashMap<>(Objects.requireNonNull(inferred.notAttributed()));
         reasons.put("regions", "region shares unknown");
@@ -74,7 +74,7 @@ public final class InferredAttribution {
         return new Attribution(
                 ofStrands,
                 ofCountries,
-                regions.size() == 1 ? List.of(new Part(regions.getFirst(), Attribution.WHOLE, null)) : List.of(),
+                regions.size() == 1 ? List.of(new Part(regions.getFirst(), PrintedShares.WHOLE, null)) : List.of(),
                 reasons);
     }
 
@@ -109,7 +109,7 @@ public final class InferredAttribution {
             return List.of();
         }
         List<BigDecimal> parts =
-                isAlone ? List.of(Attribution.WHOLE) : PrintedShares.parts(List.copyOf(byCode.values()));
+                isAlone ? List.of(PrintedShares.WHOLE) : PrintedShares.parts(List.copyOf(byCode.values()));
         reasons.put(list, "printed %s shares add up to less than 100".formatted(noun));
         Iterator<BigDecimal> part = parts.iterator();
         return byCode.keySet().stream()

@@ -172,6 +172,11 @@ public final class Aggregates<A extends Aggregate, V> {
         return reading.read(id);
     }
 
+    /** 404 where the caller may see none of this id: for lists of what belongs to one. */
+    public void requireShown(UUID id) {
+        reading.requireShown(id);
+    }
+
     public Response version(UUID id, int number) {
         return reading.version(id, number);
     }

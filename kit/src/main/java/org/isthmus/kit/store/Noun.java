@@ -15,7 +15,8 @@ record Noun(String code) {
     }
 
     Refusal exists(String reference) {
-        return Refusal.conflict(code + "-exists", "There is a %s %s already".formatted(words(), reference));
+        String article = "aeiou".indexOf(code.charAt(0)) < 0 ? "a" : "an";
+        return Refusal.conflict(code + "-exists", "There is %s %s %s already".formatted(article, words(), reference));
     }
 
     Refusal versionUnknown(UUID id, int version) {

@@ -41,6 +41,13 @@ public final class Reading<A> {
         return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
     }
 
+    /** 404 where the caller may see none of this id. */
+    void requireShown(UUID id) {
+        if (store.views().find(table, id, Past.PRESENT).isEmpty()) {
+            throw noun.unknown(id);
+        }
+    }
+
     /** One version by its number, as it was. */
     public Response version(UUID id, int number) {
         refuseParameters();

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.Share;
@@ -151,9 +152,11 @@ public record Action(
                 faults,
                 pointer + "/countries",
                 "An action names at least one country or region.");
-        Share.fault(pointer + "/countries", countries).ifPresent(faults::add);
+        Faults ofShares = new Faults();
+        Share.check(pointer + "/countries", countries, ofShares);
         require(!strands.isEmpty(), faults, pointer + "/strands", "An action names at least one strand.");
-        Share.fault(pointer + "/strands", strands).ifPresent(faults::add);
+        Share.check(pointer + "/strands", strands, ofShares);
+        faults.addAll(ofShares.list());
         require(
                 !objectives.isEmpty(),
                 faults,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Past;
@@ -45,6 +46,11 @@ public class Actions {
             rows -> Query.of("select from action_view where work_programme = value and ")
                     .add(rows.condition()));
 
+    private static final Known BUDGET_LINES = new Known(
+            "code of a budget line that an action names, such as 19 02 01",
+            rows -> Query.of("select from action_view where budget_line = value and ")
+                    .add(rows.condition()));
+
     /** Of rows with the columns {@code regions} and {@code countries}; see {@link #within}. */
     public static final Parameters IN_REGION = new Parameters()
             .addFilter(
@@ -68,7 +74,7 @@ public class Actions {
             .column("amount", Type.NUMBER, row -> euros(row.action().indicativeAmount()), "Indicative amount in EUR, unknown for one in another currency.").optional().sort().from("amountFrom", "In EUR and at least this amount.").until("amountTo", "In EUR and at most this amount.")
             .cell("amount", "/indicativeAmount/amount").cell("currency", "/indicativeAmount/currency")
             .column("mode", Mode.class, row -> row.action().mode(), "How the action is carried out.").optional().filter().facet().csv()
-            .column("budget_line", Type.TEXT, row -> Given.part(row.action().budgetLine(), BudgetLine::code), "Code of the budget line.").optional().filter("budgetLine")
+            .column("budget_line", Type.TEXT, row -> Given.part(row.action().budgetLine(), BudgetLine::code), "Code of the budget line.").optional().filter("budgetLine").known(BUDGET_LINES)
             .cell("budgetLine", "/budgetLine/code").cell("budgetYear", "/budgetLine/year")
             .column("allocation", Allocation.Status.class, row -> Given.part(row.action().allocation(), Allocation::status), "What became of its allocation.").optional().filter().facet()
             .cell("allocation", "/allocation/status").cell("allocated", "/allocation/amount/amount");
@@ -80,8 +86,13 @@ public class Actions {
         this.store = store;
     }
 
-    Reading<Row> reading() {
+    public Reading<?> reading() {
         return store.reading(VIEWS);
+    }
+
+    /** The rows of one work programme. */
+    public static Lists.Choice ofWorkProgramme(UUID id) {
+        return (asked, past) -> Query.of(" and work_programme_id = ?", id).add(within(asked, past));
     }
 
     /** Shows actions as their work programme has them now. */

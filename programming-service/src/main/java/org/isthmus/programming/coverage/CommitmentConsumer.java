@@ -29,9 +29,9 @@ class CommitmentConsumer {
                 returning action_id),
             present as (
                 insert into commitment_state
-                    (commitment_id, version, project_id, action_id, historical, effective_on, moved_on, committed, decommitted,
-                     paid, recovered, outstanding, recorded_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (commitment_id, version, project_id, action_id, historical, effective_on, moved_on, movement_id, corrects, committed,
+                     decommitted, paid, recovered, outstanding, recorded_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 returning action_id)
             select action_id from (select action_id from former union select action_id from present) a
              where action_id is not null order by action_id
@@ -60,6 +60,8 @@ class CommitmentConsumer {
             boolean historical,
             @Nullable PartialDate effectiveOn,
             @Nullable PartialDate movementOn,
+            @Nullable UUID movementId,
+            @Nullable UUID corrects,
             Money committed,
             Money decommitted,
             Money paid,
@@ -97,6 +99,8 @@ class CommitmentConsumer {
                         state.historical(),
                         state.effectiveOn() == null ? null : state.effectiveOn().last(),
                         state.movementOn() == null ? null : state.movementOn().last(),
+                        state.movementId(),
+                        state.corrects(),
                         state.committed().amount(),
                         state.decommitted().amount(),
                         state.paid().amount(),

@@ -41,11 +41,8 @@ final class CoverageParts {
                    and (? or exists (select from known_project p where p.id = s.project_id and p.published))
                 window before as (partition by s.commitment_id order by s.version)),
             undone as (
-                select s.commitment_id, s.version, max(o.version) as place
-                  from step s join step o on o.commitment_id = s.commitment_id and o.version < s.version
-                        and o.by_paid = -s.by_paid and o.by_decommitted = -s.by_decommitted
-                 where s.by_paid < 0 or s.by_decommitted < 0
-                 group by s.commitment_id, s.version),
+                select s.commitment_id, s.version, o.version as place
+                  from step s join step o on o.commitment_id = s.commitment_id and o.movement_id = s.corrects),
             counted as materialized (
                 select s.*, coalesce(u.place, s.version) as place
                   from step s left join undone u on u.commitment_id = s.commitment_id and u.version = s.version
@@ -134,14 +131,16 @@ final class CoverageParts {
         } else {
             parts.add("recorded_at <= ? and (superseded_at is null or superseded_at > ?)", at, at);
         }
-        parts.add(filters.condition("programme", "d.programme = any (?)", ""))
+        parts.add(filters.condition("action", "d.reference = any (?)", ""))
+                .add(filters.condition("programme", "d.programme = any (?)", ""))
                 .add(filters.condition("workProgramme", "d.work_programme = any (?)", ""))
                 .add(filters.condition("year", "d.year = any (?)", ""))
                 .add(CUT, at, everything, day, at, everything, at, everything, day, at)
                 .add(filters.condition("strand", "l.strand = any (?)", "l.strand is null"))
                 .add(filters.condition("country", "l.country = any (?)", "l.country is null"))
                 .add(filters.condition(
-                        "region", "l.region = any (regions_within(cast(? as text[])))", "l.region is null"));
+                        "region", "l.region = any (regions_within(cast(? as text[])))", "l.region is null"))
+                .add(filters.condition("regionItself", "l.region = any (?)", "l.region is null"));
         return parts.add(")");
     }
 }

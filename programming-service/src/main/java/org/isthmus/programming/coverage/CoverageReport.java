@@ -25,6 +25,8 @@ final class CoverageReport {
     static final Known WORK_PROGRAMMES =
             Known.in("reference of an adopted work programme", "coverage_view", "work_programme");
 
+    private static final Known ACTIONS = Known.in("reference of an adopted action", "coverage_view", "reference");
+
     static final Declaration DECLARATION = new Declaration(
             "programme",
             7,
@@ -35,7 +37,8 @@ final class CoverageReport {
                     Dimension.of("action", "the action, by reference"),
                     Dimension.of("strand", "by the shares of strands; one alone carries all"),
                     Dimension.of("country", "by the shares of countries that benefit; one alone carries all"),
-                    Dimension.of("region", "by the regions of countries, or the only one that is named")),
+                    Dimension.of("region", "by the regions of countries, or the only one that is named")
+                            .foundBy("regionItself")),
             List.of(
                     Measure.of("indicative", "what adopted texts plan; this and allocated by the shares of the action"),
                     Measure.of("allocated", "what the ledger set aside for it"),
@@ -72,7 +75,14 @@ final class CoverageReport {
                             .always())
                     .addFilter("strand", ProgrammeRegister.STRANDS, "Code of a strand.")
                     .addFilter("country", Countries.CODES, "Country, ISO 3166-1 alpha-2.")
-                    .addFilter("region", Regions.CODES, "Code of a region, its parts included."),
+                    .addFilter("region", Regions.CODES, "Code of a region, its parts included.")
+                    .addFilter(
+                            "regionItself",
+                            Regions.CODES,
+                            "Code of a region without its parts, as rows of totals name it.")
+                    .add(Parameter.filter("action", Type.TEXT, "Reference of the action.")
+                            .known(ACTIONS)
+                            .always()),
             true,
             "PROJECT",
             "each euro once: what is planned and allocated at the action, what is committed and follows at the project"

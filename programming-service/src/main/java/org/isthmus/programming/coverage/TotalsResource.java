@@ -6,9 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class TotalsResource {
 
     static final Parameters PARAMETERS = CoverageReport.DECLARATION.at("/v1/coverage/totals");
+
+    /** What an action is cut by; all else picks whole actions. */
+    private static final Set<String> CUTS = Set.of("strand", "country", "region", "regionItself");
 
     private final Reports reports;
     private final Audience audience;
@@ -74,7 +79,12 @@ class TotalsResource {
                             return sum(asked, key, row.getValue(), null, link(asked, key));
                         })
                         .toList(),
-                sum(asked, null, totals.notAttributed(), reasons, null),
+                sum(
+                        asked,
+                        null,
+                        totals.notAttributed(),
+                        reasons,
+                        totals.notAttributed().things() == 0 ? null : link(asked, asked.none())),
                 sum(asked, null, totals.total(), null, link(asked, Map.of())));
     }
 
@@ -109,10 +119,25 @@ class TotalsResource {
         return amounts;
     }
 
-    /** The list names an action by its reference. */
+    /**
+     * The actions of a row, each with the part of it that the row holds: they add up to the row. A row that is the whole of
+     * one action leads to the action itself.
+     */
     private static String link(Breakdown asked, Map<String, Object> key) {
-        Map<String, Object> names = new LinkedHashMap<>();
-        key.forEach((name, code) -> names.put(name.equals("action") ? "reference" : name, code));
-        return asked.link("/v1/coverage", names, Map.of());
+        boolean isWhole =
+                Collections.disjoint(key.keySet(), CUTS) && CUTS.stream().noneMatch(asked.asked()::has);
+        if (key.containsKey("action") && isWhole) {
+            return asked.link("/v1/coverage", Map.of("reference", key.get("action")), Map.of());
+        }
+        Map<String, List<String>> further = new LinkedHashMap<>();
+        further.put("groupBy", List.of("action"));
+        if (asked.measures().size() < CoverageReport.DECLARATION.measures().size()) {
+            further.put(
+                    "measures",
+                    List.of(String.join(
+                            ",", asked.measures().stream().map(Measure::name).toList())));
+        }
+        asked.currency().ifPresent(currency -> further.put("currency", List.of(currency)));
+        return asked.link("/v1/coverage/totals", key, further);
     }
 }

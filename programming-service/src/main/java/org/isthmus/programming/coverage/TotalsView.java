@@ -66,7 +66,11 @@ record TotalsView(
             @Nullable @Schema(description = "Why it is not attributed: every measure by reason.")
             List<Reason> reasons,
 
-            @Nullable @Schema(description = "The actions of the group.")
+            @Nullable
+            @Schema(
+                    description =
+                            "The actions of the group, each with the part of it that is in the group: they add up to it.",
+                    examples = "/v1/coverage/totals?strand=migration-development&groupBy=action")
             String link) {}
 
     @Schema(name = "CoverageReason")

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Percent;
+import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
 
 /** A country or strand that something serves, with its part in per cent where that is known. */
@@ -26,10 +26,11 @@ public record Share(
         @Schema(
                 implementation = String.class,
                 examples = "100.0000",
-                description = "Per cent, at most four decimals; given for all or for none.")
+                description = "Per cent as printed, at most four decimals. Below 100 together the rest belongs to none;"
+                        + " above it by more than rounding explains they are refused.")
         BigDecimal share) {
 
-    public static final BigDecimal ALL = new BigDecimal("100.0000");
+    public static final BigDecimal ALL = PrintedShares.WHOLE;
 
     public Share {
         // Four decimals, so that "100" equals "100.0000".
@@ -44,31 +45,23 @@ public record Share(
         return new Share(code, new BigDecimal(share));
     }
 
-    /** What is wrong with a list of shares: a code named twice, or shares that are given and don't make up the whole. */
-    public static Optional<Fault> fault(String pointer, List<Share> shares) {
-        if (shares.stream().map(Share::code).distinct().count() < shares.size()) {
-            return Optional.of(Fault.at(pointer, "named-twice", "A code is named once."));
-        }
-        List<BigDecimal> given =
-                shares.stream().map(Share::share).filter(Objects::nonNull).toList();
-        BigDecimal sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (given.isEmpty() || (given.size() == shares.size() && sum.compareTo(ALL) == 0)) {
-            return Optional.empty();
-        }
-        return Optional.of(Fault.at(
+    /** Notes a code that is named twice, and shares that make more than the whole and its rounding. */
+    public static void check(String pointer, List<Share> shares, Faults faults) {
+        faults.require(
+                shares.stream().map(Share::code).distinct().count() == shares.size(),
                 pointer,
-                "shares-not-100",
-                given.size() < shares.size()
-                        ? "Shares are given for all or for none."
-                        : "Shares add up to %s, not 100.".formatted(sum.toPlainString())));
+                "named-twice",
+                "A code is named once.");
+        PrintedShares.check(
+                pointer, shares.stream().<@Nullable BigDecimal>map(Share::share).toList(), faults);
     }
 
-    /** The part of one code, where it can be told: all of it when it stands alone, its share when shares are given. */
+    /** The part of one code, where it can be told: its share as printed, or all of it when it stands alone without one. */
     public static Optional<BigDecimal> part(List<Share> shares, String code) {
         if (shares.stream().noneMatch(share -> share.code.equals(code))) {
             return Optional.of(BigDecimal.ZERO);
         }
-        return shares.size() == 1
+        return shares.size() == 1 && shares.getFirst().share == null
                 ? Optional.of(ALL)
                 : shares.stream()
                         .filter(share -> share.code.equals(code))

@@ -23,6 +23,7 @@ import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.programming.action.Action;
+import org.isthmus.programming.action.Actions;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister.Known;
 import org.isthmus.programming.workflow.Requests;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,13 +38,19 @@ class WorkProgrammeResource {
     private final WorkProgrammes programmes;
     private final WorkProgrammeParents parents;
     private final WorkProgrammeActions actions;
+    private final Actions actionLists;
     private final Clock clock;
 
     WorkProgrammeResource(
-            WorkProgrammes programmes, WorkProgrammeParents parents, WorkProgrammeActions actions, Clock clock) {
+            WorkProgrammes programmes,
+            WorkProgrammeParents parents,
+            WorkProgrammeActions actions,
+            Actions actionLists,
+            Clock clock) {
         this.programmes = programmes;
         this.parents = parents;
         this.actions = actions;
+        this.actionLists = actionLists;
         this.clock = clock;
     }
 
@@ -59,6 +66,19 @@ class WorkProgrammeResource {
     @Operation(operationId = "getWorkProgramme", summary = "Read a work programme: the text in force, or the draft")
     public Response get(@RestPath UUID id) {
         return programmes.all().read(id);
+    }
+
+    @GET
+    @Path("/{id}/actions")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @Tag(name = "Actions")
+    @Operation(
+            operationId = "listWorkProgrammeActions",
+            summary = "List the actions of one work programme",
+            description = "404 where no work programme of this id is known, or public yet.")
+    public Response actions(@RestPath UUID id) {
+        programmes.all().requireShown(id);
+        return actionLists.reading().list(Actions.ofWorkProgramme(id));
     }
 
     @GET

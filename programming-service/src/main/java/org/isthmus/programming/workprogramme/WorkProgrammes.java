@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.programming.action.Action;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
 
+    private static final Known PARTS = new Known(
+            "part of a year that a work programme has",
+            rows -> Query.of("select from work_programme_view where cast(part as text) = value and ")
+                    .add(rows.condition()));
+
     // formatter:off
     static final ViewTable<WorkProgramme> VIEWS = ViewTable.<WorkProgramme>of("work-programme", "/v1/work-programmes", WorkProgrammeView.class)
             .visible(programme -> programme.workflow().status().isPublic())
@@ -34,7 +40,7 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
             .cell("indicativeProgramme", "/indicativeProgramme/reference")
             .column("year", Type.YEAR, programme -> programme.heading().year(), "Budget year.").filter().facet().sort().csv()
             .from("yearFrom", "Of this budget year or later.").until("yearTo", "Of this budget year or earlier.")
-            .column("part", Type.INTEGER, programme -> programme.heading().part(), "Which part of the year.").optional().filter().sort().csv()
+            .column("part", Type.INTEGER, programme -> programme.heading().part(), "Which part of the year.").optional().filter().known(PARTS).sort().csv()
             .column("title", Type.COLLATED, programme -> programme.heading().title().any(), "Title.").sort().text("title", "/title")
             .column("status", DocumentStatus.class, programme -> programme.workflow().status(), "Status.").filter().facet().csv().ofVersions("status")
             .column("edition", Type.INTEGER, WorkProgramme::edition, "Which adopted text it is.").csv().ofVersions("edition")

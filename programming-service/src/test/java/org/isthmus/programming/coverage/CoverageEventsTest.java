@@ -6,22 +6,29 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.isthmus.programming.coverage.MoneyEvents.commitment;
 import static org.isthmus.testing.TestClient.euros;
 import static org.isthmus.testing.TestClient.get;
 import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.isthmus.programming.Sample;
 import org.isthmus.testing.Deliver;
@@ -285,7 +292,9 @@ class CoverageEventsTest {
                 .body("rows.find { it.key.country == 'none' }.indicative", is("50.01"))
                 .body("rows[0].key.year", is(2010))
                 .body("total.indicative", is("150.01"))
-                .body("rows[0].link", is("/v1/coverage?country=MD&year=2010&workProgramme=" + reference));
+                .body(
+                        "rows[0].link",
+                        is("/v1/coverage/totals?country=MD&year=2010&workProgramme=" + reference + "&groupBy=action"));
         get("/v1/coverage/totals?groupBy=country&workProgramme=" + reference)
                 .body("notAttributed.indicative", is("50.01"))
                 .body("notAttributed.reasons.reason", is(List.of("country shares unknown")))
@@ -297,11 +306,44 @@ class CoverageEventsTest {
                 .extract()
                 .path("rows[0].link");
         assertThat(within)
-                .isEqualTo("/v1/coverage?strand=migration-development&workProgramme=" + reference
-                        + "&year=2010&year=2011&asOf=" + today);
-        get(within).statusCode(200).body("items", hasSize(2));
+                .isEqualTo("/v1/coverage/totals?strand=migration-development&workProgramme=" + reference
+                        + "&year=2010&year=2011&asOf=" + today + "&groupBy=action");
+        get(within)
+                .body("rows.key.action", containsInAnyOrder(reference + "/1", reference + "/2"))
+                .body("total.indicative", is("150.01"))
+                .body("notAttributed.link", nullValue());
+        for (String dimensions :
+                List.of("strand", "country", "region", "region,strand", "action", "action,country", "year")) {
+            addsUpBehindItsLinks(dimensions, reference);
+        }
+        get("/v1/coverage/totals?groupBy=action&workProgramme=" + reference)
+                .body("rows[0].link", startsWith("/v1/coverage?reference="));
         get("/v1/coverage/totals?groupBy=colour").statusCode(400);
         get("/v1/coverage/totals?groupBy=action&asOf=2001-01-01").body("total.actions", is(0));
+    }
+
+    /** Case A7: a program that follows a row's link adds up to the row. */
+    private static void addsUpBehindItsLinks(String dimensions, String reference) {
+        JsonPath totals = get("/v1/coverage/totals?groupBy=%s&workProgramme=%s".formatted(dimensions, reference))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<Map<String, Object>> sums = new ArrayList<>(totals.<Map<String, Object>>getList("rows"));
+        sums.add(totals.getMap("total"));
+        for (Map<String, Object> sum : sums) {
+            JsonPath behind = get(URLDecoder.decode(String.valueOf(sum.get("link")), StandardCharsets.UTF_8))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Object> parts = String.valueOf(sum.get("link")).startsWith("/v1/coverage?")
+                    ? behind.getList("items.indicative.amount")
+                    : behind.getList("rows.indicative");
+            assertThat(parts.stream()
+                            .map(part -> new BigDecimal(part.toString()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as(String.valueOf(sum.get("link")))
+                    .isEqualByComparingTo(String.valueOf(sum.get("indicative")));
+        }
     }
 
     @Test
@@ -355,6 +397,7 @@ class CoverageEventsTest {
                 + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
         UUID project = UUID.randomUUID();
         UUID id = UUID.randomUUID();
+        UUID decommitted = UUID.randomUUID();
         projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
                         , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
                             {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
@@ -376,7 +419,8 @@ class CoverageEventsTest {
                 CHANGED,
                 project,
                 3,
-                commitment(id, 3, project, action, "100.00", "16.66", "33.34", "50.00"));
+                MoneyEvents.moved(
+                        decommitted, null, commitment(id, 3, project, action, "100.00", "16.66", "33.34", "50.00")));
         commitments(
                 UUID.randomUUID(),
                 CHANGED,
@@ -397,13 +441,53 @@ class CoverageEventsTest {
                 CHANGED,
                 project,
                 5,
-                commitment(id, 5, project, action, "100.00", "0.00", "58.35", "41.65"));
+                MoneyEvents.moved(
+                        UUID.randomUUID(),
+                        decommitted,
+                        commitment(id, 5, project, action, "100.00", "0.00", "58.35", "41.65")));
 
         eventually(() -> get("auditor", within)
                 .body("total.decommitted", is("0.00"))
                 .body("rows.find { it.key.country == 'MD' }.decommitted", is("0.00"))
                 .body("rows.find { it.key.country == 'MD' }.paid", is("19.45"))
                 .body("rows.find { it.key.country == 'GE' }.paid", is("19.45")));
+    }
+
+    /** Case A9: a reversal takes back the split of what it undoes, not of another one of the same amount. */
+    @Test
+    void aReversalTakesBackItsOwnSplit() {
+        Sample.country("MD");
+        Sample.country("UA");
+        Sample.country("GE");
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
+                        , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
+                            {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
+                        """));
+        List<String> told = List.of(
+                commitment(id, 1, project, action, "100.00", "0.00", "0.00", "100.00"),
+                MoneyEvents.moved(first, null, commitment(id, 2, project, action, "100.00", "0.00", "0.01", "99.99")),
+                commitment(id, 3, project, action, "100.00", "0.01", "0.01", "99.98"),
+                commitment(id, 4, project, action, "100.00", "0.01", "0.02", "99.97"),
+                MoneyEvents.moved(
+                        UUID.randomUUID(),
+                        first,
+                        commitment(id, 5, project, action, "100.00", "0.01", "0.01", "99.98")));
+        for (int i = 0; i < told.size(); i++) {
+            commitments(UUID.randomUUID(), i == 0 ? BOOKED : CHANGED, project, i + 1, told.get(i));
+        }
+
+        // without the first payment the decommitment is the first cent, GE's, whose share is the largest
+        eventually(() -> get(
+                        "auditor",
+                        "/v1/coverage/totals?groupBy=country&workProgramme="
+                                + get("/v1/coverage/" + action).extract().path("workProgramme.reference"))
+                .body("total.paid", is("0.01"))
+                .body("rows.find { it.key.country == 'GE' }.decommitted", is("0.01"))
+                .body("rows.find { it.key.country == 'MD' }.paid", is("0.01")));
     }
 
     @Test
@@ -482,10 +566,12 @@ class CoverageEventsTest {
         String link = get("/v1/coverage/totals?groupBy=region&region=%s&workProgramme=%s".formatted(whole, reference))
                 .body("rows.key.region", is(List.of(part)))
                 .body("total.indicative", is("100.00"))
-                .body("total.link", is("/v1/coverage?workProgramme=%s&region=%s".formatted(reference, whole)))
+                .body(
+                        "total.link",
+                        is("/v1/coverage/totals?workProgramme=%s&region=%s&groupBy=action".formatted(reference, whole)))
                 .extract()
                 .path("total.link");
-        get(link).body("items.reference", is(List.of(reference + "/1")));
+        get(link).body("rows.key.action", is(List.of(reference + "/1")));
         get("/v1/coverage?region=none&workProgramme=" + reference).body("items", empty());
     }
 

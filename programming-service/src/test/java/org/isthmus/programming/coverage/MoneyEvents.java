@@ -3,6 +3,7 @@ package org.isthmus.programming.coverage;
 import static org.isthmus.testing.TestClient.euros;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger and the projects tell. */
 final class MoneyEvents {
@@ -24,6 +25,14 @@ final class MoneyEvents {
                         euros(amounts[2]),
                         euros("0.00"),
                         euros(amounts[3]));
+    }
+
+    /** The same, made so by a movement that may undo another one. */
+    static String moved(UUID movement, @Nullable UUID corrects, String commitment) {
+        return commitment.replace(
+                "\"historical\"",
+                "\"movementId\": \"%s\", %s \"historical\""
+                        .formatted(movement, corrects == null ? "" : "\"corrects\": \"%s\",".formatted(corrects)));
     }
 
     static String historical(UUID project, String on, String committed) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PrintedShares;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.action.BudgetLine;
 import org.isthmus.programming.action.Mode;
@@ -88,9 +89,9 @@ class WorkProgrammeContractTest {
                 DECISION.reference(),
                 DECISION.date(),
                 new Attribution(
-                        List.of(new Part("migration-development", Attribution.WHOLE, null)),
-                        List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
-                        List.of(new Part("ENPI East", Attribution.WHOLE, null)),
+                        List.of(new Part("migration-development", PrintedShares.WHOLE, null)),
+                        List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
+                        List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
                         null));
     }
 }

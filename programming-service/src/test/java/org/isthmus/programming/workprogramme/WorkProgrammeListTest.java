@@ -3,6 +3,7 @@ package org.isthmus.programming.workprogramme;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -11,6 +12,7 @@ import static org.isthmus.testing.TestClient.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,5 +153,17 @@ class WorkProgrammeListTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Case B3: what can't be found is refused, not shown as an empty list. */
+    @Test
+    void whatNoWorkProgrammeHasIsRefusedByName() {
+        String unknown = "/v1/work-programmes/" + UUID.randomUUID() + "/actions";
+        get(unknown).statusCode(404).body("code", is("work-programme-unknown"));
+        get("auditor", unknown).statusCode(404);
+        get("/v1/work-programmes?part=-1").statusCode(400).body("errors.parameter", contains("part"));
+        get("/v1/actions?budgetLine=99%2099%2099&region=NOPE")
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("budgetLine", "region"));
     }
 }

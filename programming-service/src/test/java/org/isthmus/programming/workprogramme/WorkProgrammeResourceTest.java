@@ -74,7 +74,7 @@ class WorkProgrammeResourceTest {
         String reference = "AWP-" + Sample.code();
         String incomplete = """
                 {"reference": "%s/2", "title": {"en": "Other"}, "countries": [
-                   {"code": "MD", "share": "50.0000"}, {"code": "UA", "share": "40.0000"}],
+                   {"code": "MD", "share": "50.0000"}, {"code": "UA", "share": "60.0000"}],
                  "strands": [{"code": "asylum-protection"}], "objectives": [{"en": "x"}],
                  "indicativeAmount": {"amount": "4500000.00", "currency": "EUR"}, "mode": "CALL"}
                 """.formatted(reference);
