@@ -18,10 +18,11 @@ create table programme_view (
 call make_view_table('programme');
 
 create table strand_view (
-    programme text not null,
-    number    int  not null,
-    code      text not null,
-    title     text not null collate "und-x-icu"
+    programme       text   not null,
+    number          int    not null,
+    code            text   not null,
+    title           text   not null collate "und-x-icu",
+    classifications text[] not null
 );
 
 call make_view_table('strand');

@@ -27,14 +27,12 @@ create table known_region (
 
 create index on known_region (parent);
 
--- The regions asked for and all that are parts of them.
-create function regions_within(asked text[]) returns text[] language sql stable as $$
-    with recursive inside (code) as (
-        select unnest(asked)
-        union
-        select r.code from inside i join known_region r on r.parent = i.code)
-    select array(select code from inside)
-$$;
+call make_regions_within('known_region', 'code');
+
+create table known_term (
+    id   uuid primary key,
+    code text not null unique -- vocabulary:code
+);
 
 create table known_action (
     id                uuid primary key,

@@ -25,6 +25,7 @@ create table project_view (
     call           text,
     actions        text[]   not null,
     strands        text[]   not null,
+    classifications text[]  not null,
     countries      text[]   not null,
     benefiting     text[]   not null,
     regions        text[]   not null,

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
@@ -22,6 +23,7 @@ import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.EnvelopeFigure;
 import org.isthmus.programming.values.Period;
+import org.isthmus.programming.vocabulary.VocabularyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** All that an officer says about a programme. */
@@ -86,7 +88,15 @@ record ProgrammeContent(
             @NotBlank @Size(max = 20) @Schema(examples = "1.1")
             String code,
 
-            @NotNull Text text) {}
+            @NotNull Text text,
+
+            @Size(max = 50) @Schema(description = "Terms of vocabularies that it is classified by.")
+            List<@NotNull @Valid Classification> classifications) {
+
+        Measure {
+            classifications = Given.list(classifications);
+        }
+    }
 
     /** The instrument that makes countries eligible, and its rule. */
     @Schema(name = "InstrumentEligibility", description = "An instrument whose countries are eligible, and its rule.")
@@ -136,6 +146,19 @@ record ProgrammeContent(
         eligibility = Given.list(eligibility);
         priorities = Given.list(priorities);
         claims = Given.list(claims);
+    }
+
+    /** Refuses classifications of measures by terms that there are not. */
+    void refuseUnknown(VocabularyTerms terms) {
+        Faults faults = new Faults();
+        faults.each(
+                "/strands",
+                strands,
+                (at, strand) -> faults.each(
+                        at + "/measures",
+                        strand.measures(),
+                        (of, measure) -> terms.check(of + "/classifications", measure.classifications(), faults)));
+        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names terms that there are not");
     }
 
     /** Refuses codes and numbers that are not unique, naming each of them. */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.values.Given;
+import org.isthmus.programming.vocabulary.VocabularyTerms;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,8 +35,10 @@ class ProgrammeResource {
     private final Programmes programmes;
     private final Strands strands;
     private final ProgrammeChain chain;
+    private final VocabularyTerms terms;
 
-    ProgrammeResource(Programmes programmes, Strands strands, ProgrammeChain chain) {
+    ProgrammeResource(Programmes programmes, Strands strands, ProgrammeChain chain, VocabularyTerms terms) {
+        this.terms = terms;
         this.programmes = programmes;
         this.strands = strands;
         this.chain = chain;
@@ -60,6 +63,7 @@ class ProgrammeResource {
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
     public RestResponse<ProgrammeView> create(@NotNull ProgrammeContent content) {
         programmes.hold();
+        content.refuseUnknown(terms);
         Programme programme = new Programme(content);
         List<Programme> neighbours = chain.tie(programme, content.predecessorCode());
         RestResponse<ProgrammeView> created = programmes.all().create(programme);
@@ -93,6 +97,7 @@ class ProgrammeResource {
         Set<UUID> before = Given.words(programme.strands(), Programme.KnownStrand::id);
         List<Programme> neighbours = new ArrayList<>();
         RestResponse<ProgrammeView> answer = change.apply((revised, content) -> {
+            content.refuseUnknown(terms);
             revised.revise(content);
             neighbours.addAll(chain.tie(revised, content.predecessorCode()));
         });

@@ -1,15 +1,18 @@
 package org.isthmus.programming.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
 import org.isthmus.programming.programme.Programme.KnownStrand;
 import org.isthmus.programming.programme.ProgrammeView.StrandView;
+import org.isthmus.programming.vocabulary.VocabularyTerms;
 
 /** The strands of all programmes, each with its own representation in the version of its programme. */
 @ApplicationScoped
@@ -26,6 +29,7 @@ class Strands {
             .column("number", Type.INTEGER, row -> row.strand().number(), "Number.").sort().csv()
             .column("code", Type.TEXT, row -> row.strand().code(), "Its code.").filter().sort().csv()
             .column("title", Type.COLLATED, row -> row.strand().title().any(), "Title.").sort().text("title", "/title")
+            .column("classifications", Type.TEXTS, row -> classifications(row.strand()), "Term that a measure is classified by, as vocabulary:code.").filter("classification").known(VocabularyTerms.TERMS).facet()
             .text("measures", "/measures/*/text").defaultSort("programme,number");
     // formatter:on
 
@@ -33,6 +37,14 @@ class Strands {
 
     Strands(Store store) {
         this.store = store;
+    }
+
+    private static List<String> classifications(KnownStrand strand) {
+        return strand.measures().stream()
+                .flatMap(measure -> measure.classifications().stream())
+                .map(Classification::term)
+                .distinct()
+                .toList();
     }
 
     Reading<Row> reading() {

@@ -37,6 +37,7 @@ class PartnerRights {
         OFFICERS_ONLY.put("/totalCost", ProjectContent::totalCost);
         OFFICERS_ONLY.put("/strands", ProjectContent::strands);
         OFFICERS_ONLY.put("/countries", ProjectContent::countries);
+        OFFICERS_ONLY.put("/classifications", ProjectContent::classifications);
         OFFICERS_ONLY.put("/scope", ProjectContent::scope);
         OFFICERS_ONLY.put("/subProjects", ProjectContent::subProjects);
         OFFICERS_ONLY.put("/pilotCountries", ProjectContent::pilotCountries);

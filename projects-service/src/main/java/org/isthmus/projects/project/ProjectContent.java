@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
@@ -63,6 +64,9 @@ record ProjectContent(
 
         @Size(max = 100) @Schema(description = "As the source prints them.")
         List<@NotBlank @Size(max = 200) String> regions,
+
+        @Size(max = 100) @Schema(description = "Terms of vocabularies that it is classified by.")
+        List<@NotNull @Valid Classification> classifications,
 
         @Nullable ProjectScope scope,
         @Size(max = 200) List<@NotNull @Valid Participation> organisations,
@@ -140,6 +144,7 @@ record ProjectContent(
         strands = Given.list(strands);
         countries = Given.list(countries);
         regions = Given.list(regions);
+        classifications = Given.list(classifications);
         organisations = Given.list(organisations);
         coFinanciers = Given.list(coFinanciers);
         objectives = Given.list(objectives);
@@ -199,6 +204,7 @@ record ProjectContent(
                 strands,
                 countries,
                 regions,
+                classifications,
                 scope,
                 participants,
                 payers,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Text;
@@ -56,6 +57,7 @@ record ProjectEvent(
             List<Strand> strands,
             List<Country> countries,
             List<String> regions,
+            List<Classification> classifications,
             @Nullable PartialDate start,
             @Nullable PartialDate end,
             @Nullable UUID partOf,
@@ -103,6 +105,7 @@ record ProjectEvent(
                         .map(country -> new Country(country.code(), country.share(), country.role()))
                         .toList(),
                 content.regions(),
+                content.classifications(),
                 period == null ? null : period.start(),
                 period == null ? null : period.end(),
                 context.umbrella(),

@@ -42,6 +42,7 @@ class ProjectReferences {
                 "/countries",
                 content.countries().stream().map(CountryShare::code).toList(),
                 faults);
+        codes.checkTerms("/classifications", content.classifications(), faults);
         ProjectContent resolved = content.with(participants(content, faults), payers(content, faults));
         ProjectRules.refuse(Refusal.Kind.INVALID, "project-invalid", faults);
         return resolved;

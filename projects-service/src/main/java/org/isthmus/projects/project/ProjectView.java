@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
@@ -53,6 +54,9 @@ record ProjectView(
 
         @Schema(required = true, description = "As the sources print them.")
         List<String> regions,
+
+        @Schema(required = true, description = "Terms of vocabularies that it is classified by.")
+        List<Classification> classifications,
 
         @Nullable ProjectScope scope,
         @Schema(required = true) List<Participant> organisations,
@@ -153,6 +157,7 @@ record ProjectView(
                 content.strands(),
                 content.countries(),
                 content.regions(),
+                content.classifications(),
                 content.scope(),
                 content.organisations().stream()
                         .map(party -> participant(party, context))

@@ -21,6 +21,7 @@ import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
@@ -70,6 +71,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
             .column("regions", Type.TEXTS, project -> project.context().regions(), "Region that it names, by its code, or that of a country; what lies within is left out.").filter("regionItself").known(REGIONS)
             .column("within_regions", Type.TEXTS, project -> project.context().withinRegions(), "Code of a region that it or one of its countries is in, parts included; or a region as a source prints it.").filter("region").known(REGIONS).facet()
+            .column("classifications", Type.TEXTS, project -> classifications(project), "Term that it is classified by, as vocabulary:code.").filter("classification").known(KnownCodes.TERMS).facet()
             .column("scope", ProjectScope.class, project -> project.content().scope(), "Scope.").optional().filter().facet()
             .column("organisations", Type.TEXTS, Projects::organisations, "An organisation that takes part, by id or reference.").filter("organisation").known(Organisations.REFERENCES)
             .column("start_on", Type.DATE, project -> start(project.content().period()), "First day.").optional().sort("start")
@@ -86,7 +88,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("amount", Type.NUMBER, project -> amount(project).map(Money::amount).orElse(null), "Contribution.").optional()
             .column("euros", Type.NUMBER, project -> amount(project).filter(money -> money.currency().equals(Money.EUR)).map(Money::amount).orElse(null), "Contribution in EUR, unknown for one in another currency.").optional().sort("amount")
             .from("amountFrom", "The contribution is in EUR and this or more.").until("amountTo", "The contribution is in EUR and this or less.")
-            .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*", "code", "share").cell("countries", "/countries/*", "code", "share").cell("regions", "/regions/*").cell("scope", "/scope")
+            .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*", "code", "share").cell("countries", "/countries/*", "code", "share").cell("regions", "/regions/*").cell("classifications", "/classifications/*", "scheme", "code").cell("scope", "/scope")
             .cell("organisations", "/organisations/*", "reference", "role").cell("organisationNames", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid")
             .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
             .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").known(UMBRELLAS).cell("partOf", "/money/includedIn/reference")
@@ -170,6 +172,10 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     private static List<String> actions(Project project) {
         Codes.Action action = project.context().action();
         return action == null ? List.of() : List.of(action.id().toString(), action.reference());
+    }
+
+    private static List<String> classifications(Project project) {
+        return distinct(project.content().classifications().stream().map(Classification::term));
     }
 
     private static List<String> strands(Project project) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.CountryCodes;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,12 @@ public class Codes {
 
     public void checkCountries(String pointer, List<String> codes, Faults faults) {
         check(pointer, codes, "known_country", "country", CountryCodes::hint, faults);
+    }
+
+    public void checkTerms(String pointer, List<Classification> classifications, Faults faults) {
+        Classification.check(pointer, classifications, faults);
+        List<String> terms = classifications.stream().map(Classification::term).toList();
+        check(pointer, terms, "known_term", "term", code -> "", faults);
     }
 
     public void checkAction(String pointer, @Nullable UUID id, Faults faults) {

@@ -15,6 +15,8 @@ public final class KnownCodes {
     public static final Known COUNTRIES =
             Known.in("country code of ISO 3166-1 alpha-2, such as MD", "known_country", "code");
 
+    public static final Known TERMS =
+            Known.in("vocabulary and code of a term, such as global-approach:legal-migration", "known_term", "code");
     public static final Known ACTIONS = new Known(
             "action, by its reference or id",
             any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));

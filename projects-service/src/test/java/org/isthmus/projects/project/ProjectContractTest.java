@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.PrintedShares;
 import org.isthmus.kit.values.Text;
 import org.isthmus.projects.project.ProjectEvent.Transition;
 import org.isthmus.projects.values.CountryRole;
@@ -66,6 +68,7 @@ class ProjectContractTest {
                                 new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
                                 new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
                         List.of("EU"),
+                        List.of(new Classification("global-approach", "legal-migration", true, null)),
                         PartialDate.parse("2011-04"),
                         PartialDate.parse("2014"),
                         UMBRELLA,
@@ -75,8 +78,8 @@ class ProjectContractTest {
                                 List.of(
                                         new Part("economic-migration", new BigDecimal("70"), null),
                                         new Part("migration-development", new BigDecimal("30"), null)),
-                                List.of(new Part("MD", Attribution.WHOLE, "ENPI East")),
-                                List.of(new Part("ENPI East", Attribution.WHOLE, null)),
+                                List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
+                                List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
                                 null)),
                 null);
     }

@@ -292,6 +292,7 @@ class ProjectTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(),

@@ -127,6 +127,31 @@ class ReferenceEventsTest {
         officer().get(link).then().body("items.id", is(List.of(ofTheWhole)));
     }
 
+    @Test
+    void aProjectIsClassifiedAndFoundByTermsThatProgrammingTells() {
+        String scheme = unique("s");
+        String classified = "\"classifications\": [{\"scheme\": \"%s\", \"code\": \"legal\", \"inferred\": true}]"
+                .formatted(scheme);
+        probe(classified).statusCode(400).body("errors.code", is(List.of("term-unknown")));
+
+        new Deliver(kafka, "vocabulary-terms", "programming.vocabulary-terms")
+                .event(
+                        "eu.isthmus.programming.vocabulary-term.changed.v1",
+                        UUID.randomUUID(),
+                        1,
+                        "{\"scheme\": \"%s\", \"code\": \"legal\"}".formatted(scheme));
+
+        await().untilAsserted(() -> probe(classified).statusCode(201));
+        String project = project(unique("classified"), classified);
+        officer()
+                .get("/v1/projects?facets=classification&classification=%s:legal".formatted(scheme))
+                .then()
+                .body("items.id", is(List.of(project)))
+                .body("items[0].classifications[0].inferred", is(true))
+                .body("facets.classification.find { it.value == '%s:legal' }.count".formatted(scheme), is(1));
+        officer().get("/v1/projects?classification=" + scheme).then().statusCode(400);
+    }
+
     private Deliver programmes() {
         return new Deliver(kafka, "programmes", "programming.programmes");
     }

@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of the API that reference data goes to, in the order of loading: nothing names what comes later. */
 enum Collection {
+    VOCABULARY_TERMS("vocabulary-terms", "code", "programme-officer", "parentCode"),
     PROGRAMMES("programmes", "code", "programme-officer", "predecessorCode"),
     REGIONS("regions", "code", "programme-officer", "parentCode"),
     COUNTRIES("countries", "code", "programme-officer", null),
+    POLICY_DOCUMENTS("policy-documents", "reference", "programme-officer", null),
     STRATEGY_PAPERS("strategy-papers", "reference", "programme-officer", null),
     INDICATIVE_PROGRAMMES("indicative-programmes", "reference", "programme-officer", null),
     EVALUATIONS("evaluations", "reference", "programme-officer", null),
