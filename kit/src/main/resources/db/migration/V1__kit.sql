@@ -113,23 +113,29 @@ create table audit (
     code       text        not null,
     request_id text        not null,
     address    text        not null,
+    operation  text        not null, -- of the API document; empty where none was found
+    asked      text        not null, -- the body of the request, without what is not for the log
+    before     text        not null, -- the thing before the write
     after      text        not null
 );
 
 create index audit_transaction on audit (transaction);
 create index audit_caller on audit (caller, position);
 create index audit_object on audit (object, position);
+create index audit_operation on audit (operation, position);
+create index audit_at on audit (at, position);
 create index audit_request on audit (request_id);
 create index audit_day on audit (day, position);
 revoke update, delete, truncate on audit from ${app};
 
 create view audit_line as
     select id, 1 as version, request_id as reference, true as visible, at as recorded_at, position, caller, method, path,
-           object, outcome, status, nullif(code, '') as code, day,
+           object, outcome, status, nullif(code, '') as code, day, at, nullif(operation, '') as operation,
            json_strip_nulls(json_build_object(
                'id', id, 'position', position,
                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
                'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
+               'operation', nullif(operation, ''), 'asked', nullif(asked, ''), 'before', nullif(before, ''),
                'after', nullif(after, '')))::text as body
       from audit;

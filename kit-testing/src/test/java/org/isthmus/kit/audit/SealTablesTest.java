@@ -86,7 +86,7 @@ class SealTablesTest {
     void aLineAddedAmongOldOnesShows() throws SQLException {
         write();
         seal.run();
-        String columns = "at, day, caller, roles, method, path, outcome, status, code, request_id, address, after";
+        String columns = "at, day, caller, roles, method, path, outcome, status, code, request_id, address, operation, asked, before, after";
         asOwner(
                 "insert into audit (position, id, %1$s) overriding system value select -1000000, gen_random_uuid(), %1$s from audit limit 1"
                         .formatted(columns));
@@ -102,8 +102,8 @@ class SealTablesTest {
     @Test
     void aLineThatCommitsLateIsSealedBesideMoreThanTenThousandThatWereQuicker() throws SQLException {
         String line =
-                "insert into audit (id, at, day, caller, roles, method, path, outcome, status, code, request_id, address, after)"
-                        + " select gen_random_uuid(), now(), current_date, 'officer', '', 'POST', '/v1/notes', 'DONE', 201, '', 'late-%s', '', '' from generate_series(1, %d)";
+                "insert into audit (id, at, day, caller, roles, method, path, outcome, status, code, request_id, address, operation, asked, before, after)"
+                        + " select gen_random_uuid(), now(), current_date, 'officer', '', 'POST', '/v1/notes', 'DONE', 201, '', 'late-%s', '', '', '', '', '' from generate_series(1, %d)";
         try (Connection slow = DriverManager.getConnection(url, "service", "service");
                 Statement late = slow.createStatement()) {
             slow.setAutoCommit(false);

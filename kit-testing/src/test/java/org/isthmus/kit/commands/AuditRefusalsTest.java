@@ -2,10 +2,14 @@ package org.isthmus.kit.commands;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
@@ -45,5 +49,42 @@ class AuditRefusalsTest {
                 .extract()
                 .path("items.collect { it.caller + ' ' + it.status + ' ' + it.code }");
         assertThat(lines).containsExactly("auditor 403 forbidden", "programme-officer 400 invalid-request");
+    }
+
+    @Test
+    void aLineTellsWhatWasAskedAndWhatStoodBefore() {
+        String id = TestClient.created("programme-officer", "/v1/notes", """
+                {"reference": "%s", "title": {"en": "First"}, "tags": []}
+                """.formatted(
+                        TestClient.unique("N").toUpperCase(Locale.ROOT)));
+        String path = "/v1/notes/" + id;
+        TestClient.patch("programme-officer", path, "\"v1\"", "{\"title\": {\"en\": \"Second\"}}")
+                .statusCode(200);
+        TestClient.patch("programme-officer", path, "\"v2\"", "{\"email\": \"a@b.example\", \"tags\": [7]}")
+                .statusCode(400);
+
+        TestClient.get("auditor", "/v1/audit/notes?object=" + id)
+                .body("items.operation", is(List.of("createNote", "patchNote", "patchNote")))
+                .body("items[0].before", nullValue())
+                .body("items[1].asked", is("{\"title\":{\"en\":\"Second\"}}"))
+                .body("items[1].before", containsString("First"))
+                .body("items[1].after", containsString("Second"))
+                .body("items[2].outcome", is("REFUSED"))
+                .body("items[2].asked", is("{\"email\":\"[withheld]\",\"tags\":[7]}"))
+                .body("items[2].before", nullValue());
+        TestClient.get(
+                        "auditor",
+                        "/v1/audit/notes?object=%s&operation=patchNote&atFrom=%s".formatted(id, "2026-01-01T00:00:00Z"))
+                .body("items.size()", is(2));
+        TestClient.get("auditor", "/v1/audit/notes?object=%s&atTo=2026-01-01T00:00:00Z".formatted(id))
+                .body("items.size()", is(0));
+        TestClient.get("auditor", "/v1/audit/notes?atTo=yesterday").statusCode(400);
+    }
+
+    @Test
+    void whoMayNotIsToldWhoMay() {
+        TestClient.post("auditor", "/v1/notes", "{}")
+                .statusCode(403)
+                .body("detail", is("This is for programme-officer; your token has auditor"));
     }
 }

@@ -40,5 +40,21 @@ record AuditLine(
         @Schema(required = true) String requestId,
         @Schema(required = true) String address,
 
+        @Nullable
+        @Schema(
+                description =
+                        "Operation of the API document, such as `createProject`; absent where the address has none.")
+        String operation,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Body of the request as JSON, without what opens accounts or reaches persons; where it is longer than 20 000 bytes their number.")
+        String asked,
+
+        @Nullable
+        @Schema(description = "The thing as JSON before the write; absent where it was new, or where nothing was done.")
+        String before,
+
         @Nullable @Schema(description = "The answer as JSON: the state after the write.")
         String after) {}

@@ -31,7 +31,8 @@ class AuditResource {
     // formatter:off
     static final ViewTable<Void> LINES = ViewTable.<Void>of("audit-line", "/v1/audit/{service}", AuditLine.class).from("audit_line")
             .column("position", Type.NUMBER, "Its place among the lines of the service.").sort().defaultSort("position").csv()
-            .cell("at", "/at")
+            .column("at", Type.INSTANT, "When it was written, UTC.").from("atFrom", "At that instant or later.").until("atTo", "At that instant or earlier.").csv()
+            .column("operation", Type.TEXT, "Operation of the API document, such as `createProject`.").optional().filter().facet().csv()
             .column("caller", Type.TEXT, "Subject of the token.").filter().facet().sort().csv()
             .column("method", Type.TEXT, "Method of the request.").filter().facet().csv()
             .column("path", Type.TEXT, "Path of the request.").filter().csv()
@@ -41,7 +42,7 @@ class AuditResource {
             .column("code", Type.TEXT, "Code of the refusal.").optional().filter().facet().csv()
             .column("day", Type.DATE, "Day in the installation's zone.").from("dayFrom", "On that day or later.").until("dayTo", "On that day or earlier.")
             .reference(none -> "", "Id of the request.").filter("requestId").cell("requestId", "/requestId")
-            .cell("address", "/address");
+            .cell("address", "/address").cell("asked", "/asked").cell("before", "/before").cell("after", "/after");
     // formatter:on
 
     private final Lists lists;

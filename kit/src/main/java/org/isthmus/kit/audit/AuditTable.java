@@ -16,7 +16,7 @@ class AuditTable implements SealedTable {
         return """
                 jsonb_build_array(
                     a.id, extract(epoch from a.at), a.day, a.caller, a.roles, a.method, a.path, a.object, a.outcome,
-                    a.status, a.code, a.request_id, a.address, a.after)::text
+                    a.status, a.code, a.request_id, a.address, a.operation, a.asked, a.before, a.after)::text
                 """;
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
 import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.http.Json;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +31,7 @@ class AuditLog {
     private final CurrentRequest request;
     private final Caller caller;
     private final Traces traces;
+    private final RequestNotes notes;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -39,6 +41,7 @@ class AuditLog {
             CurrentRequest request,
             Caller caller,
             Traces traces,
+            RequestNotes notes,
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone) {
         this.database = database;
@@ -46,6 +49,7 @@ class AuditLog {
         this.request = request;
         this.caller = caller;
         this.traces = traces;
+        this.notes = notes;
         this.clock = clock;
         this.zone = zone;
     }
@@ -78,8 +82,8 @@ class AuditLog {
         Query.of(
                         """
                         insert into audit (id, at, day, caller, roles, method, path, object, outcome, status, code,
-                                           request_id, address, after)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           request_id, address, operation, asked, before, after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         Ids.next(),
                         now,
@@ -94,6 +98,9 @@ class AuditLog {
                         code,
                         traces.current().requestId(),
                         request.address(),
+                        notes.operation(),
+                        notes.asked(),
+                        outcome.equals("DONE") ? notes.before(object) : "",
                         after)
                 .execute(database);
     }

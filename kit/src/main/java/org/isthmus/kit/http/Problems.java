@@ -79,7 +79,8 @@ class Problems {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return problem(403, "forbidden", "Your roles do not allow this operation", List.of());
+        String detail = e.getMessage() == null ? HttpStatus.of(403).detail() : e.getMessage();
+        return problem(403, "forbidden", detail, List.of());
     }
 
     @ServerExceptionMapper

@@ -18,10 +18,12 @@ class StrictBodies implements ReaderInterceptor {
 
     private final ObjectMapper json;
     private final StrictReading reading;
+    private final RequestNotes notes;
 
-    StrictBodies(ObjectMapper json, StrictReading reading) {
+    StrictBodies(ObjectMapper json, StrictReading reading, RequestNotes notes) {
         this.json = json;
         this.reading = reading;
+        this.notes = notes;
     }
 
     @Override
@@ -32,6 +34,7 @@ class StrictBodies implements ReaderInterceptor {
             throw new NotSupportedException();
         }
         byte[] body = Utf8.checked(context.getInputStream().readAllBytes());
+        notes.body(body);
         context.setInputStream(new ByteArrayInputStream(body));
         return reading.read(context.getType(), context::proceed, () -> json.readTree(body));
     }

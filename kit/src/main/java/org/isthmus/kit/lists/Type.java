@@ -1,6 +1,7 @@
 package org.isthmus.kit.lists;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
@@ -24,6 +25,7 @@ public enum Type {
     BOOLEAN("boolean", "true or false"),
     DATE("date", "a date such as 2009-03-01"),
     UUID("uuid", "a UUID"),
+    INSTANT("timestamptz", "an instant such as 2026-11-27T10:00:00Z"),
     LANGUAGE("text", "the tag of a language, BCP 47, such as en"),
     SEARCH("tsvector", "words");
 
@@ -73,6 +75,7 @@ public enum Type {
             case BOOLEAN -> bool(text);
             case DATE -> day(text);
             case UUID -> uuid(text);
+            case INSTANT -> Instant.parse(text);
             case LANGUAGE -> Languages.tag(text);
         };
     }

@@ -36,7 +36,6 @@ public final class ViewTable<A> {
     static final String REFERENCE = "reference";
 
     private final String noun;
-    private final String path;
     private final Class<?> body;
     private final Map<String, Column<A>> columns = new LinkedHashMap<>();
     private final List<String> paths = new ArrayList<>();
@@ -54,7 +53,6 @@ public final class ViewTable<A> {
 
     private ViewTable(String noun, String path, Class<?> body) {
         this.noun = noun;
-        this.path = path;
         this.paths.add(path);
         this.body = body;
         this.relation = noun.replace('-', '_') + "_view";
@@ -314,7 +312,7 @@ public final class ViewTable<A> {
     }
 
     public String path() {
-        return path;
+        return paths.getFirst();
     }
 
     public Class<?> body() {

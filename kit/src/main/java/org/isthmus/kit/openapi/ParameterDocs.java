@@ -75,6 +75,7 @@ final class ParameterDocs {
             case NUMBER -> Schemas.string().pattern(Type.DECIMAL.pattern());
             case INTEGER, YEAR, YEARS -> Schemas.type(Schema.SchemaType.INTEGER);
             case BOOLEAN -> Schemas.type(Schema.SchemaType.BOOLEAN);
+            case INSTANT -> Schemas.string().format("date-time");
             case DATE -> Schemas.string().format("date");
             case UUID -> Schemas.string().format("uuid");
         };

@@ -137,7 +137,10 @@ public final class Aggregates<A extends Aggregate, V> {
 
     /** One of them, locked until the transaction ends; 404 where there is none. */
     public A get(UUID id) {
-        return repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> noun.unknown(id));
+        A aggregate =
+                repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> noun.unknown(id));
+        store.notes().before(id, view.apply(aggregate));
+        return aggregate;
     }
 
     /** Writes what was done to one: the aggregate, its representation, and what others are told. */

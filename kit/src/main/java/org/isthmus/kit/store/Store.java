@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.ViewTable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public class Store {
     private final Outbox outbox;
     private final MergePatch patches;
     private final Audience audience;
+    private final RequestNotes notes;
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
@@ -40,6 +42,7 @@ public class Store {
             Outbox outbox,
             MergePatch patches,
             Audience audience,
+            RequestNotes notes,
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone,
             UriInfo uri,
@@ -50,6 +53,7 @@ public class Store {
         this.outbox = outbox;
         this.patches = patches;
         this.audience = audience;
+        this.notes = notes;
         this.clock = clock;
         this.zone = zone;
         this.uri = uri;
@@ -84,6 +88,10 @@ public class Store {
 
     MergePatch patches() {
         return patches;
+    }
+
+    RequestNotes notes() {
+        return notes;
     }
 
     Clock clock() {
