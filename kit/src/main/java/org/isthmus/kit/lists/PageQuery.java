@@ -31,7 +31,7 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
 
     Query keys() {
         List<Query> ways = new ArrayList<>();
-        for (Query branch : rows.audience().branches()) {
+        for (Query branch : rows.readers().branches()) {
             if (rows.request().search() == null) {
                 addWays(ways, branch, new Query());
             } else {

@@ -40,8 +40,14 @@ public record Parameter(
      * Which values exist: the body of a SQL {@code exists} over the column {@code value}, for an audience.
      *
      * <p>What is hidden from the caller does not exist for him: both are the same 400.
+     *
+     * @param form a SQL function of the values asked for, an array: what columns hold of them; empty: as they are
      */
-    public record Known(String what, Function<RowFilter, Query> exists) {
+    public record Known(String what, Function<RowFilter, Query> exists, String form) {
+
+        public Known(String what, Function<RowFilter, Query> exists) {
+            this(what, exists, "");
+        }
 
         /** Codes of a table that everybody may read. */
         public static Known in(String what, String table, String column) {

@@ -6,6 +6,7 @@ import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.ListOffer.Filter;
 import org.isthmus.kit.lists.ListOffer.Range;
 import org.isthmus.kit.lists.ListRequest.Order;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
             all.add(prologue.toString().isEmpty() ? "with " : ", ").add(found);
         }
         return all.add(" ");
+    }
+
+    /** Who may see a row that stood before is decided by the present one. */
+    RowFilter readers() {
+        return request.past().recordedBy() == null || request.table().history().isEmpty()
+                ? audience
+                : audience.inPast(request.table().relation());
     }
 
     /** Whether each row comes with its body: where it is computed, it is so once. */
@@ -66,7 +74,7 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
     }
 
     Query matches(@Nullable String without) {
-        Query all = new Query().add(audience.condition()).add(filters(without));
+        Query all = new Query().add(readers().condition()).add(filters(without));
         return request.search() == null ? all : all.add(" and ").add(search());
     }
 
@@ -75,11 +83,14 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
     }
 
     private Query filter(String name, Filter filter) {
+        Parameter asked = request.asked().parameters().declared().get(name);
+        Known known = asked == null ? null : asked.known();
+        String values = known == null || known.form().isEmpty() ? "?" : "%s(cast(? as text[]))".formatted(known.form());
         boolean isMany = request.table().column(filter.column()).type().isMany();
         return request.asked()
                 .condition(
                         name,
-                        filter.column() + (isMany ? " && ?" : " = any (?)"),
+                        filter.column() + (isMany ? " && %s" : " = any (%s)").formatted(values),
                         filter.noneColumn() + (isMany ? " = '{}'" : " is null"));
     }
 

@@ -123,20 +123,22 @@ public class Views {
 
     /** The same, from a relation that depends on what is asked. */
     public Optional<Stored> find(ViewTable<?> table, Query relation, UUID id, Past past) {
-        Query rows = new Query().add(audience.rows(table.owners()).condition());
-        if (past.effectiveOn() != null) {
-            rows.add(" and %s <= ?".formatted(table.effective()), past.effectiveOn());
-        }
+        Query day = past.effectiveOn() == null
+                ? new Query()
+                : Query.of(" and %s <= ?".formatted(table.effective()), past.effectiveOn());
         Instant at = past.recordedBy();
-        Query present =
-                columns(table, past.at(), relation).add(" id = ? and ", id).add(rows);
+        Query present = columns(table, past.at(), relation)
+                .add(" id = ? and ", id)
+                .add(readers(table))
+                .add(day);
         if (at != null) {
             present.add(" and recorded_at <= ?", at);
             if (!table.history().isEmpty()) {
                 present.add(" union all ")
                         .add(columns(table, past.at(), Query.of(table.history())))
                         .add(" id = ? and ", id)
-                        .add(rows)
+                        .add(formerReaders(table))
+                        .add(day)
                         .add(" and recorded_at <= ? and superseded_at > ?", at, at);
             }
         }
@@ -145,20 +147,18 @@ public class Views {
 
     /** One version by its number, with the copies that stood beside it at its end. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, int version) {
-        Query rows = audience.rows(table.owners()).condition();
         return columns(table, Past.PRESENT.at(), Query.of(table.relation()))
                 .add(" id = ? and version = ? and ", id, version)
-                .add(rows)
+                .add(readers(table))
                 .add(" union all ")
                 .add(columns(table, Query.of("superseded_at"), Query.of(table.history())))
                 .add(" id = ? and version = ? and ", id, version)
-                .add(rows)
+                .add(formerReaders(table))
                 .first(database, Views::stored);
     }
 
     /** All versions that the caller may see, as JSON: which, from when to when, where to read them. */
     public Optional<String> versions(ViewTable<?> table, UUID id) {
-        Query rows = audience.rows(table.owners()).condition();
         StringBuilder separated = new StringBuilder();
         StringBuilder shown = new StringBuilder();
         table.versionColumns().stream()
@@ -178,17 +178,26 @@ public class Views {
                         "select id, version, recorded_at, cast(null as timestamptz) as superseded_at%s from %s where id = ? and "
                                 .formatted(separated, table.relation()),
                         id)
-                .add(rows)
+                .add(readers(table))
                 .add(
                         " union all select id, version, recorded_at, superseded_at%s from %s where id = ? and "
                                 .formatted(separated, table.history()),
                         id)
-                .add(rows)
+                .add(formerReaders(table))
                 .add(") v")
                 .list(database, row -> String.valueOf(row.findText("items")))
                 .stream()
                 .filter(items -> !items.equals("null"))
                 .findFirst();
+    }
+
+    private Query readers(ViewTable<?> table) {
+        return audience.rows(table.owners()).condition();
+    }
+
+    /** Who may see what stood before is decided by what stands. */
+    private Query formerReaders(ViewTable<?> table) {
+        return audience.rows(table.owners()).inPast(table.relation()).condition();
     }
 
     private Query columns(ViewTable<?> table, Query at, Query rows) {
