@@ -23,6 +23,11 @@ create table organisation_identifier (
 create index organisation_identifier_of on organisation_identifier (organisation_id);
 create index organisation_identifier_value on organisation_identifier (identifier);
 
+-- Identifiers asked for in the form in which they are kept.
+create function identifier_forms(asked text[]) returns text[] language sql immutable parallel safe as $$
+    select array(select lower(regexp_replace(a, '\s+', '', 'g')) from unnest(asked) a)
+$$;
+
 -- "visible": takes part in a published project, so everybody may know of it. The room of projects says so.
 create table organisation_view (
     name        text collate "und-x-icu" not null,

@@ -9,6 +9,7 @@ create table project (
     content            jsonb       not null,
     moves              jsonb       not null,
     grant_state        jsonb,
+    booked             jsonb, -- what a commitment gave it where no source did
     changed_at         timestamptz not null
 );
 

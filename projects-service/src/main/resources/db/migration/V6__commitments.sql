@@ -4,6 +4,7 @@ create table known_commitment (
     version     int            not null,
     reference   text           not null,
     project_id  uuid           not null,
+    action_id   uuid, -- that it is drawn from
     historical  boolean        not null,
     status      text           not null,
     currency    varchar(3)     not null,

@@ -11,7 +11,8 @@ create table project_money (
     paid          numeric(19, 4),
     recovered     numeric(19, 4),
     outstanding   numeric(19, 4),
-    historical    boolean,
+    committed_of_past numeric(19, 4), -- whose payments no source tells
+    payments_unknown  numeric(19, 4), -- the same less what was given back
     primary key (project_id, version),
     -- the books are kept in one currency: sums of two have none, and are refused
     check ((currency is null) = (version = 0))
@@ -41,10 +42,12 @@ create function with_money(body text, money project_money) returns text language
                             where r.value ->> 'type' = 'PART_OF' limit 1),
             'committed', cast(round(money.committed, d.n) as text),
             'decommitted', cast(round(money.decommitted, d.n) as text),
-            'paid', cast(round(money.paid, d.n) as text),
-            'recovered', cast(round(money.recovered, d.n) as text),
-            'outstanding', cast(round(money.outstanding, d.n) as text),
-            'historical', money.historical)) || '}' end
-      from (select cast(log(units_of(money.currency)) as int) as n) d,
+            'paid', case when d.known then cast(round(money.paid, d.n) as text) end,
+            'recovered', case when d.known then cast(round(money.recovered, d.n) as text) end,
+            'outstanding', case when d.known then cast(round(money.outstanding - money.payments_unknown, d.n) as text) end,
+            'paymentsUnknown', case when d.past then cast(round(money.payments_unknown, d.n) as text) end,
+            'historical', d.past)) || '}' end
+      from (select cast(log(units_of(money.currency)) as int) as n, money.committed_of_past <> 0 as past,
+                   money.committed_of_past = 0 or money.committed > money.committed_of_past as known) d,
            (select case when money.committed is not null then cast(body as jsonb) end as project) p
 $$;

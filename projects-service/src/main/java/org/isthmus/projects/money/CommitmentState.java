@@ -3,6 +3,8 @@ package org.isthmus.projects.money;
 import java.util.Objects;
 import java.util.UUID;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** A commitment as funding tells it: always its whole state, so the newest version replaces the one before. */
 public record CommitmentState(
@@ -10,7 +12,9 @@ public record CommitmentState(
         int version,
         String reference,
         UUID projectId,
+        @Nullable UUID actionId,
         boolean historical,
+        @Nullable PartialDate effectiveOn,
         String status,
         Money committed,
         Money decommitted,

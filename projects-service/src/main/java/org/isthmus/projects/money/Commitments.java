@@ -6,13 +6,16 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.isthmus.kit.values.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest state of every commitment that funding has told of, and for each project their sums, present and past.
@@ -24,26 +27,30 @@ public class Commitments {
 
     /** What the newest state adds to the one before moves the sums of its project, whose present ones become past. */
     private static final String LEARN = """
-            with told (id, version, reference, project_id, historical, status, currency, committed, decommitted, paid, recovered,
-                    outstanding, at) as (
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz))),
+            with told (id, version, reference, project_id, action_id, historical, status, currency, committed, decommitted, paid,
+                    recovered, outstanding, at) as (
+                values (?, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz))),
             kept as (
-                insert into known_commitment as known (id, version, reference, project_id, historical, status, currency,
-                    committed, decommitted, paid, recovered, outstanding)
-                select id, version, reference, project_id, historical, status, currency, committed, decommitted, paid, recovered,
-                       outstanding
+                insert into known_commitment as known (id, version, reference, project_id, action_id, historical, status,
+                    currency, committed, decommitted, paid, recovered, outstanding)
+                select id, version, reference, project_id, action_id, historical, status, currency, committed, decommitted,
+                       paid, recovered, outstanding
                   from told
                 on conflict (id) do update set version = excluded.version, reference = excluded.reference,
-                    historical = excluded.historical, status = excluded.status, currency = excluded.currency,
+                    action_id = excluded.action_id, historical = excluded.historical, status = excluded.status, currency = excluded.currency,
                     committed = excluded.committed, decommitted = excluded.decommitted, paid = excluded.paid,
                     recovered = excluded.recovered, outstanding = excluded.outstanding
                  where excluded.version > known.version
-                returning new.project_id, new.historical, new.currency,
+                returning new.project_id, new.currency,
                     new.committed - coalesce(old.committed, 0) as committed,
                     new.decommitted - coalesce(old.decommitted, 0) as decommitted,
                     new.paid - coalesce(old.paid, 0) as paid,
                     new.recovered - coalesce(old.recovered, 0) as recovered,
-                    new.outstanding - coalesce(old.outstanding, 0) as outstanding),
+                    new.outstanding - coalesce(old.outstanding, 0) as outstanding,
+                    case when new.historical then new.committed else 0 end
+                        - case when old.historical then old.committed else 0 end as committed_of_past,
+                    case when new.historical then new.outstanding else 0 end
+                        - case when old.historical then old.outstanding else 0 end as payments_unknown),
             past as (
                 update project_money m set superseded_at = greatest(m.recorded_at, told.at)
                   from kept, told
@@ -53,12 +60,14 @@ public class Commitments {
                 insert into project_money (project_id, version, recorded_at, superseded_at)
                 select kept.project_id, 0, '-infinity', told.at from kept, told where not exists (select from past))
             insert into project_money (project_id, version, recorded_at, currency, committed, decommitted, paid, recovered,
-                outstanding, historical)
+                outstanding, committed_of_past, payments_unknown)
             select kept.project_id, coalesce(past.version, 0) + 1, coalesce(past.superseded_at, told.at),
                    case when coalesce(past.currency, kept.currency) = kept.currency then kept.currency end,
                    coalesce(past.committed, 0) + kept.committed, coalesce(past.decommitted, 0) + kept.decommitted,
                    coalesce(past.paid, 0) + kept.paid, coalesce(past.recovered, 0) + kept.recovered,
-                   coalesce(past.outstanding, 0) + kept.outstanding, coalesce(past.historical, false) or kept.historical
+                   coalesce(past.outstanding, 0) + kept.outstanding,
+                   coalesce(past.committed_of_past, 0) + kept.committed_of_past,
+                   coalesce(past.payments_unknown, 0) + kept.payments_unknown
               from told, kept left join past on true
             """;
 
@@ -81,6 +90,7 @@ public class Commitments {
                                 state.version(),
                                 state.reference(),
                                 state.projectId(),
+                                state.actionId(),
                                 state.historical(),
                                 state.status(),
                                 currency.getCurrencyCode(),
@@ -94,21 +104,34 @@ public class Commitments {
                 == 1;
     }
 
-    /** The books hold a commitment of just this to the project, and have not undone it. */
-    public boolean hold(UUID projectId, String reference, Money amount) {
+    /** The books hold a commitment of just this to the project, drawn from the action, and have not undone it. */
+    public boolean hold(UUID projectId, String reference, Money amount, @Nullable UUID action) {
         return Query.of(
                         """
                         select 1 from known_commitment
                          where project_id = ? and reference = ? and not historical
                            and status <> ? and currency = ? and committed = ?
+                           and coalesce(action_id = cast(? as uuid), true)
                         """,
                         projectId,
                         reference,
                         CommitmentState.REVERSED,
                         amount.currency().getCurrencyCode(),
-                        amount.amount())
+                        amount.amount(),
+                        action)
                 .first(database, row -> true)
                 .isPresent();
+    }
+
+    /** What the books hold for the project and have not undone: a reference each, by the action that it is drawn from. */
+    public Map<String, Optional<UUID>> held(UUID projectId) {
+        Map<String, Optional<UUID>> held = new TreeMap<>();
+        Query.of(
+                        "select reference, action_id from known_commitment where project_id = ? and status <> ?",
+                        projectId,
+                        CommitmentState.REVERSED)
+                .list(database, row -> held.put(row.text("reference"), Optional.ofNullable(row.findUuid("action_id"))));
+        return held;
     }
 
     /** The sums for a project; empty while the books know of no commitment. */
@@ -125,7 +148,8 @@ public class Commitments {
                 scaled(row, "paid"),
                 scaled(row, "recovered"),
                 scaled(row, "outstanding"),
-                row.flag("historical"));
+                scaled(row, "committed_of_past"),
+                scaled(row, "payments_unknown"));
     }
 
     private static BigDecimal scaled(Row row, String column) {

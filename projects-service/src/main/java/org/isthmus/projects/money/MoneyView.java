@@ -23,17 +23,39 @@ public record MoneyView(
         @Schema(required = true, implementation = String.class, examples = "0.00")
         BigDecimal decommitted,
 
+        @Nullable
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(required = true, implementation = String.class, examples = "0.00")
+        @Schema(
+                implementation = String.class,
+                examples = "0.00",
+                description = "Paid on commitments whose payments are known; absent where none are.")
         BigDecimal paid,
 
+        @Nullable
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(required = true, implementation = String.class, examples = "0.00")
+        @Schema(
+                implementation = String.class,
+                examples = "0.00",
+                description = "Paid back of it; absent where no payments are known.")
         BigDecimal recovered,
 
+        @Nullable
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(required = true, implementation = String.class, examples = "15000000.00")
+        @Schema(
+                implementation = String.class,
+                examples = "15000000.00",
+                description = "committed - paid - decommitted, of commitments whose payments are known.")
         BigDecimal outstanding,
+
+        @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(
+                implementation = String.class,
+                examples = "15000000.00",
+                description =
+                        "committed - decommitted of commitments of the past, whose payments no source tells; committed ="
+                                + " paid + decommitted + outstanding + paymentsUnknown.")
+        BigDecimal paymentsUnknown,
 
         @Schema(
                 required = true,
@@ -47,9 +69,10 @@ public record MoneyView(
                 includedIn,
                 sums.committed(),
                 sums.decommitted(),
-                sums.paid(),
-                sums.recovered(),
-                sums.outstanding(),
-                sums.historical());
+                sums.arePaymentsKnown() ? sums.paid() : null,
+                sums.arePaymentsKnown() ? sums.recovered() : null,
+                sums.arePaymentsKnown() ? sums.outstanding().subtract(sums.paymentsUnknown()) : null,
+                sums.isOfPast() ? sums.paymentsUnknown() : null,
+                sums.isOfPast());
     }
 }

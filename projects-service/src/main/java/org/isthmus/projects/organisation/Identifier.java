@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,21 @@ record Identifier(
 
     /** The same for each way to write it: capitals, blanks, the scheme once more before the value. */
     String folded() {
-        String folded = BLANKS.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
-        String prefix = scheme.toLowerCase(Locale.ROOT) + "-";
+        String folded = fold(value);
+        String prefix = fold(scheme) + "-";
         return prefix + (folded.startsWith(prefix) ? folded.substring(prefix.length()) : folded);
     }
 
-    /** Alone, with its scheme, and in one word as open data writes it (XM-DAC-47066). */
-    List<String> written() {
-        return List.of(value, toString(), scheme + "-" + value);
+    /** Folded alone, with its scheme, and in one word as open data writes it (XM-DAC-47066). */
+    List<String> forms() {
+        String bare = folded().substring(fold(scheme).length() + 1);
+        return Stream.of(bare, fold(value), fold(scheme) + ":" + bare, folded(), fold(toString()))
+                .distinct()
+                .toList();
+    }
+
+    private static String fold(String text) {
+        return BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     @Schema(hidden = true)

@@ -18,7 +18,6 @@ import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Text;
-import org.isthmus.projects.reference.KnownCodes;
 import org.jspecify.annotations.Nullable;
 
 /** All organisations: how they are kept and found, and what other rooms may know of them. */
@@ -36,6 +35,14 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                             + " where (reference = value or id = as_uuid(value)) and ")
                     .add(rows.condition()));
 
+    private static final Known IDENTIFIERS = new Known(
+            "identifier of an organisation, such as XM-DAC-47066, XM-DAC:47066 or 47066",
+            rows -> Query.of(
+                            "select from (select identifiers, visible, %s as organisations from organisation_view) o where identifiers @> identifier_forms(array[value]) and "
+                                    .formatted(ITSELF))
+                    .add(rows.condition()),
+            "identifier_forms");
+
     // formatter:off
     static final ViewTable<Organisation> VIEWS = ViewTable.<Organisation>of("organisation", "/v1/organisations", OrganisationView.class)
             .shownByOthers().ownedBy(ITSELF)
@@ -43,8 +50,8 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
             .reference(Organisation::reference, "Its reference.").csv()
             .column("name", Type.COLLATED, organisation -> organisation.content().names().any(), "Name.").sort().text("name", "/names")
             .column("type", OrganisationType.class, organisation -> organisation.content().type(), "Type.").optional().filter().facet().csv()
-            .column("country", Type.TEXT, organisation -> organisation.content().country(), "Country, ISO 3166-1 alpha-2.").optional().filter().known(KnownCodes.COUNTRIES).facet().csv()
-            .column("identifiers", Type.TEXTS, Organisations::identifiers, "An identifier of any scheme, also one that is not valid any more.").filter("identifier").cell("identifiers", "/identifiers/*", "scheme", "value")
+            .column("country", Type.COUNTRY, organisation -> organisation.content().country(), "Country, ISO 3166-1 alpha-2.").optional().filter().facet().csv()
+            .column("identifiers", Type.TEXTS, Organisations::identifiers, "An identifier, bare or with its scheme, also one that does not hold any more; capitals and blanks tell no two apart.").filter("identifier").known(IDENTIFIERS).cell("identifiers", "/identifiers/*", "scheme", "value")
             .column("parent", Type.TEXT, Organisation::parentReference, "Reference of the organisation above it.").optional().filter().known(REFERENCES).cell("parent", "/parent/reference")
             .search(Organisations::words, "Words in names, identifiers and references.");
     // formatter:on
@@ -103,7 +110,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     /** Each is found in all its writings, whether it still holds or not. */
     private static List<String> identifiers(Organisation organisation) {
         return organisation.content().identifiers().stream()
-                .flatMap(identifier -> identifier.written().stream())
+                .flatMap(identifier -> identifier.forms().stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,14 +18,15 @@ import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.project.ProjectEvent.Transition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A project that public money pays for.
  *
- * <p>It leaves the pipeline only when the books have taken in its grant, and comes back when they reverse it before
- * anything was paid; money of the past that they hold for it leaves its status unknown. A booked grant gives it the
+ * <p>It leaves the pipeline when the books hold money for it, and only then, and comes back when they have reversed all
+ * of it before anything was paid; money of the past leaves its status unknown. What was booked gives it the action, the
  * contribution and the programme where no source does. Every change of status keeps its date and reason.
  * It is public from an explicit act on.
  */
@@ -52,6 +54,10 @@ class Project extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private Grant grant;
 
+    /** What the books gave it, where no source did: gone when they undo it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ProjectContent.@Nullable Booked booked;
+
     private Instant changedAt;
 
     @Transient
@@ -76,9 +82,13 @@ class Project extends Aggregate {
         }
     }
 
-    /** Saying the same again changes nothing. */
-    void revise(ProjectContent revised) {
-        ProjectRules.checkRevision(this, revised);
+    /**
+     * Saying the same again changes nothing.
+     *
+     * @param drawnFromOthers the commitments that hold money of other actions than the one said
+     */
+    void revise(ProjectContent revised, Collection<String> drawnFromOthers) {
+        ProjectRules.checkRevision(this, revised, drawnFromOthers);
         if (!revised.equals(content)) {
             content = revised;
         }
@@ -90,8 +100,8 @@ class Project extends Aggregate {
     }
 
     /** The version that carries the signature is the next one: an answer to an earlier signature is told apart by it. */
-    void sign(Grant.Signature agreement) {
-        ProjectRules.checkSignature(this, agreement);
+    void sign(Grant.Signature agreement, boolean isHeld) {
+        ProjectRules.checkSignature(this, agreement, isHeld);
         grant = Grant.signed(agreement, version() + 1);
         content = content.of(agreement.actionId());
         signed = agreement;
@@ -104,39 +114,67 @@ class Project extends Aggregate {
         }
         PartialDate signedOn = PartialDate.of(grant.signedOn());
         grant = grant.booked();
-        content = content.with(
-                content.programmeCode() == null ? programme : content.programmeCode(),
-                content.contribution() == null ? grant.contribution() : content.contribution());
+        give(new ProjectContent.Booked(commitment, null, programme, grant.contribution()));
         if (status == ProjectStatus.PIPELINE || status == ProjectStatus.UNKNOWN) {
             become(ProjectStatus.IMPLEMENTATION, signedOn, "Grant %s signed and booked".formatted(commitment));
         }
         return true;
     }
 
-    /** The books hold money of the past for it: it has left the pipeline, and nobody knows where to. */
-    boolean leavePipeline(String commitment) {
+    /**
+     * The books hold money for it that is no grant of its own: it has left the pipeline, by a commitment of the past
+     * nobody knows where to. False when nothing changes by it.
+     */
+    boolean commit(CommitmentState state, @Nullable String programme) {
+        boolean isNew = !state.historical() && give(ProjectContent.Booked.of(state, programme));
         if (status != ProjectStatus.PIPELINE) {
-            return false;
+            return isNew;
         }
-        become(ProjectStatus.UNKNOWN, null, "The books hold commitment %s of the past".formatted(commitment));
+        ProjectStatus next = state.historical() ? ProjectStatus.UNKNOWN : ProjectStatus.IMPLEMENTATION;
+        String past = state.historical() ? " of the past" : "";
+        become(
+                next,
+                state.historical() ? null : state.effectiveOn(),
+                "The books hold commitment %s%s".formatted(state.reference(), past));
         return true;
     }
 
-    /** The books have undone a commitment: was it this project's grant, the project has no money to run on. */
-    boolean unbook(String commitment, boolean isPaidOn, LocalDate on) {
-        if (grant == null || !grant.isUndoneWith(commitment)) {
-            return false;
-        }
+    /**
+     * The books have undone a commitment: without any other one, and nothing paid, the project has no money to run on.
+     *
+     * @param isFunded the books hold other money for it, or have paid
+     */
+    boolean undo(String commitment, boolean isFunded, LocalDate on) {
+        boolean isGrant = grant != null && grant.isUndoneWith(commitment);
+        boolean isFirstMove = !moves.isEmpty() && moves.getLast().from() == ProjectStatus.PIPELINE;
+        boolean isByBooks = isFirstMove && status != ProjectStatus.CANCELLED;
+        boolean isBack = !isFunded && (isByBooks || isGrant && status == ProjectStatus.IMPLEMENTATION);
         String reason = "The books reversed commitment %s".formatted(commitment);
-        if (status == ProjectStatus.IMPLEMENTATION && !isPaidOn) {
+        if (isBack) {
             become(ProjectStatus.PIPELINE, PartialDate.of(on), reason);
         }
-        if (grant.contribution().equals(content.contribution())) {
-            content = content.with(content.programmeCode(), null);
+        boolean isTaken = booked != null && booked.isOf(commitment);
+        if (booked != null && isTaken) {
+            content = booked.takenFrom(content);
+            booked = null;
         }
-        grant = grant.refused(
-                "commitment-reversed",
-                status == ProjectStatus.PIPELINE ? reason : "%s; the project stays in %s".formatted(reason, status));
+        if (grant != null && isGrant) {
+            grant = grant.refused(
+                    "commitment-reversed",
+                    status == ProjectStatus.PIPELINE
+                            ? reason
+                            : "%s; the project stays in %s".formatted(reason, status));
+        }
+        return isBack || isTaken || isGrant;
+    }
+
+    private boolean give(ProjectContent.Booked given) {
+        ProjectContent.Booked missing = given.missingIn(content);
+        if (booked != null || missing.isEmpty()) {
+            return false;
+        }
+        booked = missing;
+        content = missing.givenTo(content);
         return true;
     }
 

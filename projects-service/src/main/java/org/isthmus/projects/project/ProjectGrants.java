@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.isthmus.projects.money.CommitmentConsumer.CommitmentLearnt;
 import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
@@ -47,37 +49,52 @@ class ProjectGrants {
     void sign(Project project, Grant.Signature agreement) {
         references.check(agreement);
         // asked first: a query in between would make the signature a version of its own
-        boolean isHeld = commitments.hold(project.id(), agreement.reference(), agreement.amount());
-        project.sign(agreement);
+        boolean isHeld =
+                commitments.hold(project.id(), agreement.reference(), agreement.amount(), agreement.actionId());
+        project.sign(agreement, isHeld);
         if (isHeld) {
             project.book(agreement.reference(), agreement.amount(), programme(agreement.actionId()));
         }
+    }
+
+    /** The commitments that hold money of other actions than this one for the project. */
+    Collection<String> drawnFromOthers(Project project, @Nullable UUID action) {
+        return commitments.held(project.id()).entrySet().stream()
+                .filter(held -> held.getValue().filter(of -> !of.equals(action)).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Booked or changed, whichever comes first tells of the booking: each carries the whole state. */
     void on(@Observes CommitmentLearnt learnt) {
         CommitmentState state = learnt.state();
         Projects.Locked locked = projects.lockGrant(state.projectId()).orElse(Projects.Locked.NOTHING);
-        boolean isPast = state.historical() && !state.isReversed() && locked.status() == ProjectStatus.PIPELINE;
         boolean isGrant = !state.historical() && state.reference().equals(locked.grantReference());
-        if (isPast || isGrant) {
+        boolean isAwaited = locked.status() == ProjectStatus.PIPELINE || locked.isIncomplete();
+        if (state.isReversed() ? learnt.isNew() && locked.status() != null : isGrant || isAwaited) {
             Project project = projects.all().get(state.projectId());
-            if (isPast ? project.leavePipeline(state.reference()) : answer(project, state, learnt.isNew())) {
+            if (follow(project, state)) {
                 changes.save(List.of(project));
             }
         }
     }
 
-    /** A state told again may find a grant that was signed after it was told first; only a new one undoes a grant. */
-    private boolean answer(Project project, CommitmentState state, boolean isNew) {
+    /** A state told again may find a grant that was signed after it was told first; what was undone since is not held. */
+    private boolean follow(Project project, CommitmentState state) {
+        Collection<String> held = commitments.held(project.id()).keySet();
         if (state.isReversed()) {
-            return isNew && project.unbook(state.reference(), isPaidOn(project.id()), LocalDate.now(clock));
+            boolean isFunded = !held.isEmpty() || isPaidOn(project.id());
+            return project.undo(state.reference(), isFunded, LocalDate.now(clock));
         }
-        return commitments.hold(project.id(), state.reference(), state.committed())
+        if (!held.contains(state.reference())) {
+            return false;
+        }
+        boolean isBooked = commitments.hold(project.id(), state.reference(), state.committed(), state.actionId())
                 && project.book(
                         state.reference(),
                         state.committed(),
                         programme(project.content().actionId()));
+        return isBooked || project.commit(state, programme(state.actionId()));
     }
 
     /** Which programme pays for an action, where both are known. */

@@ -160,7 +160,8 @@ class ProjectResource {
 
     private void revise(Project project, ProjectContent content) {
         rights.check(project, content);
-        project.revise(references.resolve(content));
+        ProjectContent resolved = references.resolve(content);
+        project.revise(resolved, grants.drawnFromOthers(project, resolved.actionId()));
     }
 
     @POST

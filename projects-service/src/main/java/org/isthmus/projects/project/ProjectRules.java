@@ -1,5 +1,6 @@
 package org.isthmus.projects.project;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,7 @@ final class ProjectRules {
 
     private ProjectRules() {}
 
-    static void checkRevision(Project project, ProjectContent revised) {
+    static void checkRevision(Project project, ProjectContent revised, Collection<String> drawnFromOthers) {
         Faults faults = new Faults();
         faults.require(
                 revised.reference().equals(project.reference()),
@@ -34,6 +35,13 @@ final class ProjectRules {
                 "/actionId",
                 "action-fixed",
                 "The grant is signed for action %s.".formatted(project.content().actionId()));
+        faults.require(
+                drawnFromOthers.isEmpty()
+                        || Objects.equals(revised.actionId(), project.content().actionId()),
+                "/actionId",
+                "money-of-action",
+                "The books hold money of another action for it, by %s: reverse that first, or keep the action."
+                        .formatted(String.join(", ", drawnFromOthers)));
         refuse(Refusal.Kind.CONFLICT, "project-not-editable", faults);
     }
 
@@ -62,10 +70,12 @@ final class ProjectRules {
         refuse(Refusal.Kind.CONFLICT, "move-refused", faults);
     }
 
-    static void checkSignature(Project project, Grant.Signature asked) {
+    /** @param isHeld the books hold its money already */
+    static void checkSignature(Project project, Grant.Signature asked, boolean isHeld) {
         Faults faults = new Faults();
         faults.require(
-                project.status() == ProjectStatus.PIPELINE,
+                project.status() == ProjectStatus.PIPELINE
+                        || isHeld && project.status() == ProjectStatus.IMPLEMENTATION,
                 "",
                 "not-in-pipeline",
                 "A grant is signed while the project is in PIPELINE, this one is in %s.".formatted(project.status()));

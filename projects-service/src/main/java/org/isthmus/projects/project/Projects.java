@@ -47,8 +47,13 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     private static final Known REGIONS = new Known(
             "code of a region, such as ENPI East",
             rows -> KnownCodes.regions()
-                    .add(" union all select from project_view where value = any (within_regions) and ")
-                    .add(rows.condition()));
+                    .add(" union all select from project_view where within_regions @> array[region_code(value)] and ")
+                    .add(rows.condition()),
+            "region_codes");
+
+    private static final Known CALLS = new Known(
+            "call, by the reference that a project names",
+            rows -> Query.of("select from project_view where call = value and ").add(rows.condition()));
 
     private static final Known UMBRELLAS = new Known(
             "project, by its reference",
@@ -64,13 +69,13 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("title", Type.COLLATED, project -> project.content().title().any(), "Title.").sort().text("title", "/title")
             .column("status", ProjectStatus.class, Project::status, "Status.").filter().facet().sort().csv().ofVersions("status")
             .column("programme", Type.TEXT, Projects::programme, "Code of the programme.").optional().filter().known(KnownCodes.PROGRAMMES).facet().cell("programme", "/programme/code")
-            .column("call", Type.TEXT, project -> project.content().call(), "Reference of the call.").optional().filter()
+            .column("call", Type.TEXT, project -> project.content().call(), "Reference of the call.").optional().filter().known(CALLS)
             .column("actions", Type.TEXTS, Projects::actions, "Action, by id or reference.").filter("action").known(KnownCodes.ACTIONS)
             .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
             .column("countries", Type.TEXTS, project -> countries(project, false), "Country, ISO 3166-1 alpha-2; none: no country benefits by name.").filter("country").known(KnownCodes.COUNTRIES).noneBy("benefiting").facet()
             .column("benefiting", Type.TEXTS, project -> countries(project, true), "Country that the money is for.")
             .column("regions", Type.TEXTS, project -> project.context().regions(), "Region that it names, by its code, or that of a country; what lies within is left out.").filter("regionItself").known(REGIONS)
-            .column("within_regions", Type.TEXTS, project -> project.context().withinRegions(), "Code of a region that it or one of its countries is in, parts included; or a region as a source prints it.").filter("region").known(REGIONS).facet()
+            .column("within_regions", Type.TEXTS, project -> project.context().withinRegions(), "Region that it or one of its countries is in, parts included: by its code, another writing or a title of it, whatever the capitals; or as a source prints it.").filter("region").known(REGIONS).facet()
             .column("classifications", Type.TEXTS, project -> classifications(project), "Term that it is classified by, as vocabulary:code.").filter("classification").known(KnownCodes.TERMS).facet()
             .column("scope", ProjectScope.class, project -> project.content().scope(), "Scope.").optional().filter().facet()
             .column("organisations", Type.TEXTS, Projects::organisations, "An organisation that takes part, by id or reference.").filter("organisation").known(Organisations.REFERENCES)
@@ -78,7 +83,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .cell("start", "/period/start")
             .column("end_on", Type.DATE, project -> end(project.content().period()), "Last day.").optional().sort("end")
             .cell("end", "/period/end").cell("ongoing", "/period/ongoing")
-            .column("years", Type.YEARS, project -> years(project).named(), "A year in which it ran.").filter("year").facet().filter("projectYear")
+            .column("years", Type.YEARS, project -> years(project).named(), "A year in which it ran.").filter("year").facet().filter("projectYear").facet()
             .column("end_known", Years.End.class, project -> years(project).end(), "Whether its end is known; one that is not counts until the last day that a source or an act tells of it.").filter("endKnown").facet()
             .column("runs_on", Type.BOOLEAN, project -> years(project).runsOn(), "Whether it counts until today.")
             .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
@@ -89,7 +94,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("euros", Type.NUMBER, project -> amount(project).filter(money -> money.currency().equals(Money.EUR)).map(Money::amount).orElse(null), "Contribution in EUR, unknown for one in another currency.").optional().sort("amount")
             .from("amountFrom", "The contribution is in EUR and this or more.").until("amountTo", "The contribution is in EUR and this or less.")
             .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*", "code", "share").cell("countries", "/countries/*", "code", "share").cell("regions", "/regions/*").cell("classifications", "/classifications/*", "scheme", "code").cell("scope", "/scope")
-            .cell("organisations", "/organisations/*", "reference", "role").cell("organisationNames", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid")
+            .cell("organisations", "/organisations/*", "reference", "role").cell("organisationNames", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid").cell("decommitted", "/money/decommitted").cell("outstanding", "/money/outstanding").cell("paymentsUnknown", "/money/paymentsUnknown")
             .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
             .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").known(UMBRELLAS).cell("partOf", "/money/includedIn/reference")
             .search(Projects::words, "Words in titles, summaries, objectives, results, organisations and references.");
@@ -142,19 +147,25 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     /** What of a project decides whether a commitment concerns it. */
-    record Locked(@Nullable ProjectStatus status, @Nullable String grantReference) {
+    record Locked(@Nullable ProjectStatus status, @Nullable String grantReference, boolean isIncomplete) {
 
-        static final Locked NOTHING = new Locked(null, null);
+        static final Locked NOTHING = new Locked(null, null, false);
     }
 
     /** Keeps others from a project until the transaction ends, without reading it whole. */
     Optional<Locked> lockGrant(UUID id) {
-        return Query.of(
-                        "select status, grant_state ->> 'reference' as reference from project where id = ? for update",
-                        id)
+        return Query.of("""
+                        select status, grant_state ->> 'reference' as reference,
+                               booked is null and (content ->> 'actionId' is null or content ->> 'programmeCode' is null
+                                                   or content ->> 'contribution' is null) as is_incomplete
+                          from project where id = ? for update
+                        """, id)
                 .first(
                         database,
-                        row -> new Locked(ProjectStatus.valueOf(row.text("status")), row.findText("reference")));
+                        row -> new Locked(
+                                ProjectStatus.valueOf(row.text("status")),
+                                row.findText("reference"),
+                                row.flag("is_incomplete")));
     }
 
     /** Several at once, always in the same order, so that nobody waits in a circle. */

@@ -5,7 +5,9 @@
  * org.isthmus.projects.project.Projects} keeps its representations, {@link org.isthmus.projects.project.ProjectChanges}
  * those of the projects around it. Publishes {@code projects.projects}.
  */
-@Room(owns = {"project", "project_history", "project_view"})
+@Room(
+        owns = {"project", "project_history", "project_view"},
+        reads = "known_region")
 package org.isthmus.projects.project;
 
 import org.isthmus.kit.Room;

@@ -90,9 +90,7 @@ public class Codes {
         return printed.isEmpty()
                 ? List.of()
                 : Query.of("""
-                        select coalesce((select r.code from known_region r
-                                          where lower(p.writing) in (select lower(w) from unnest(r.code || r.also_written) w)
-                                          order by r.code limit 1), p.writing) as code
+                        select region_code(p.writing) as code
                           from unnest(cast(? as text[])) with ordinality p (writing, n) order by p.n
                         """, printed).list(database, row -> row.text("code")).stream()
                         .distinct()

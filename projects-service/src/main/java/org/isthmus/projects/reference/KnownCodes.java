@@ -21,11 +21,11 @@ public final class KnownCodes {
             "action, by its reference or id",
             any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));
 
-    /** The codes of the register, and those that countries name. */
+    /** The regions of the register in each writing and language, and those that countries name. */
     public static Query regions() {
         return Query.of("""
-                select from known_region where code = value
-                union all select from known_country where region = value
+                select from known_region where code = region_code(value)
+                union all select from known_country where region = region_code(value)
                 """);
     }
 

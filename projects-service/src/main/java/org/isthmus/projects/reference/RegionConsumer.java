@@ -14,6 +14,7 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the register of regions: their codes, how sources write them, and which are parts of which. */
@@ -32,15 +33,22 @@ class RegionConsumer {
         this.changed = changed;
     }
 
-    record Region(String code, @Nullable String parent, List<String> alsoWritten) {
+    record Region(
+            String code, @Nullable Text title, @Nullable String parent, List<String> alsoWritten) {
 
         Region {
             Objects.requireNonNull(code);
             alsoWritten = Given.list(alsoWritten);
         }
 
+        List<String> titles() {
+            return title == null ? List.of() : List.copyOf(title.byLanguage().values());
+        }
+
         List<String> writings() {
-            return Stream.concat(Stream.of(code), alsoWritten.stream()).toList();
+            return Stream.of(List.of(code), alsoWritten, titles())
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 
@@ -56,13 +64,15 @@ class RegionConsumer {
         }
         Region region = event.read(Region.class);
         List<String> before = Query.of(
-                        "select unnest(code || also_written) as writing from known_region where id = ?", event.key())
+                        "select unnest(code || also_written || titles) as writing from known_region where id = ?",
+                        event.key())
                 .list(database, row -> row.text("writing"));
         Query.of("""
-                        insert into known_region (id, code, parent, also_written) values (?, ?, ?, ?)
+                        insert into known_region (id, code, parent, also_written, titles) values (?, ?, ?, ?, ?)
                         on conflict (id) do update
-                            set code = excluded.code, parent = excluded.parent, also_written = excluded.also_written
-                        """, event.key(), region.code(), region.parent(), region.alsoWritten())
+                            set code = excluded.code, parent = excluded.parent, also_written = excluded.also_written,
+                                titles = excluded.titles
+                        """, event.key(), region.code(), region.parent(), region.alsoWritten(), region.titles())
                 .execute(database);
         changed.fire(new RegionChanged(Stream.concat(before.stream(), region.writings().stream())
                 .distinct()

@@ -110,7 +110,7 @@ final class StatisticsParts {
             "programme", "programme = any (?)",
             "strand", "strands && ?",
             "country", "countries && ?",
-            "region", "within_regions && ?",
+            "region", "within_regions && region_codes(cast(? as text[]))",
             "status", "status = any (?)",
             "year", "years && cast(? as int[])",
             "projectYear", "years && cast(? as int[])",
@@ -149,7 +149,7 @@ final class StatisticsParts {
                                 " and recorded_at <= ? union all select %s from project_history where "
                                         .formatted(COLUMNS),
                                 at)
-                        .add(rows.condition())
+                        .add(rows.inPast("project_view").condition())
                         .add(" and recorded_at <= ? and superseded_at > ?", at, at);
     }
 

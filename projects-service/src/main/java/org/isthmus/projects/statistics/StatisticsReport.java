@@ -37,7 +37,8 @@ final class StatisticsReport {
 
     private static final Known REGIONS = new Known(
             "code of a region, such as ENPI East",
-            any -> KnownCodes.regions().add(" union all select from seen d where value = any (d.within_regions)"));
+            any -> KnownCodes.regions()
+                    .add(" union all select from seen d where d.within_regions @> array[region_code(value)]"));
 
     private static final Known ORGANISATIONS = new Known(
             "organisation, by its reference or id",
@@ -48,7 +49,10 @@ final class StatisticsReport {
             .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
             .addFilter("strand", KnownCodes.STRANDS, "Code of the strand.")
             .addFilter("country", KnownCodes.COUNTRIES, "Country, ISO 3166-1 alpha-2.")
-            .addFilter("region", REGIONS, "Code of a region, its parts included, or a region as a source prints it.")
+            .addFilter(
+                    "region",
+                    REGIONS,
+                    "Region, its parts included: by its code, another writing or a title of it; or as a source prints it.")
             .addFilter("status", ProjectStatus.class, "Status.")
             .addFilter("year", Type.YEAR, "A year in which it ran.")
             .addFilter("projectYear", Type.YEAR, "A year in which it ran.")

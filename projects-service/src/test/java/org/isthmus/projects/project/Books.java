@@ -1,6 +1,7 @@
 package org.isthmus.projects.project;
 
 import static org.isthmus.testing.TestClient.euros;
+import static org.isthmus.testing.TestClient.unique;
 
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -35,19 +36,34 @@ record Books(InMemoryConnector kafka) {
                 new BigDecimal(committed).subtract(new BigDecimal(paid)).toPlainString();
         return """
                 {"commitmentId": "%s", "version": %d, "reference": "%s", "projectId": "%s", "kind": "INDIVIDUAL",
-                 "historical": false, "status": "%s", "committed": %s, "decommitted": %s, "paid": %s,
+                 "actionId": "%s", "effectiveOn": "2012-02-15", "historical": false, "status": "%s", "committed": %s, "decommitted": %s, "paid": %s,
                  "recovered": %s, "outstanding": %s}
                 """.formatted(
                         commitment,
                         version,
                         reference,
                         project,
+                        World.ACTION,
                         committed.equals("0.00") ? "REVERSED" : "OPEN",
                         euros(committed),
                         euros("0.00"),
                         euros(paid),
                         euros("0.00"),
                         euros(outstanding));
+    }
+
+    /** Of the past: nobody knows what was paid. */
+    static String historical(UUID commitment, int version, String reference, String project, String committed) {
+        return state(commitment, version, reference, project, committed, "0.00")
+                .replace("\"historical\": false", "\"historical\": true")
+                .replace("\"actionId\": \"%s\",".formatted(World.ACTION), "");
+    }
+
+    /** Until all that was told before is applied. */
+    void settle() {
+        String id = World.project(unique("settled"));
+        tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "S-" + id, id, "1.00", "0.00"));
+        awaitCommitted(id, "1.00");
     }
 
     static String reversed(UUID commitment, int version, String reference, String project) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.UUID;
 import org.isthmus.kit.http.StrictJson;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.PartialDate;
 import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.testing.Contracts;
@@ -48,7 +49,9 @@ class FundingContractTest {
                 version,
                 "DCI-MIGR 2010/255-200",
                 PROJECT,
+                UUID.fromString("01932f6e-0000-7000-8000-00000000a201"),
                 false,
+                PartialDate.parse("2010-12-20"),
                 "OPEN",
                 Money.euros("1500000.00"),
                 Money.euros(decommitted),

@@ -2,7 +2,9 @@ package org.isthmus.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.World.relate;
@@ -11,6 +13,8 @@ import static org.isthmus.projects.project.Books.CHANGED;
 import static org.isthmus.projects.project.Books.REFUSED;
 import static org.isthmus.projects.project.Books.awaitCommitted;
 import static org.isthmus.projects.project.Books.awaitStatus;
+import static org.isthmus.projects.project.Books.historical;
+import static org.isthmus.projects.project.Books.reversed;
 import static org.isthmus.projects.project.Books.sign;
 import static org.isthmus.projects.project.Books.state;
 import static org.isthmus.testing.TestClient.as;
@@ -193,11 +197,11 @@ class GrantTest {
                 .statusCode(200)
                 .body("status", is("IMPLEMENTATION"))
                 .body("grant.status", is("BOOKED"))
-                .body("version", is(2));
+                .body("version", is(3));
 
         books().tell(UUID.randomUUID(), BOOKED, id, 1, held);
         books().tell(UUID.randomUUID(), CHANGED, id, 2, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
-        awaitCommitted(id, "251000.00").body("version", is(2));
+        awaitCommitted(id, "251000.00").body("version", is(3));
     }
 
     @Test
@@ -207,7 +211,12 @@ class GrantTest {
         books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "H-" + id, id, "250000.00", "0.00"));
         awaitCommitted(id, "250009.00");
 
-        sign(id, "G-" + id).statusCode(200).body("status", is("PIPELINE")).body("grant.status", is("SIGNED"));
+        sign(id, "G-" + id).statusCode(409).body("code", is("not-in-pipeline"));
+        officer()
+                .get("/v1/projects/" + id)
+                .then()
+                .body("status", is("IMPLEMENTATION"))
+                .body("grant", nullValue());
     }
 
     @Test
@@ -230,15 +239,51 @@ class GrantTest {
     @Test
     void aCommitmentOfThePastLeavesThePipeline() {
         String id = project(unique("past"));
-        String historical = state(UUID.randomUUID(), 1, "H-" + id, id, "2000000.00", "0.00")
-                .replace("\"historical\": false", "\"historical\": true");
 
-        books().tell(UUID.randomUUID(), BOOKED, id, 1, historical);
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, historical(UUID.randomUUID(), 1, "H-" + id, id, "2000000.00"));
 
         awaitStatus(id, "UNKNOWN")
                 .body("history[0].from", is("PIPELINE"))
                 .body("history[0].reason", is("The books hold commitment H-%s of the past".formatted(id)))
-                .body("money.committed", is("2000000.00"));
+                .body("money.committed", is("2000000.00"))
+                .body("money.paymentsUnknown", is("2000000.00"))
+                .body("money.decommitted", is("0.00"))
+                .body("money", not(hasKey("paid")))
+                .body("money", not(hasKey("outstanding")))
+                .body("money", not(hasKey("recovered")));
+        as("programme-officer")
+                .header("If-Match", "*")
+                .body("{\"summary\": {\"en\": \"x\"}}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(200)
+                .body("money.paymentsUnknown", is("2000000.00"))
+                .body("money", not(hasKey("paid")));
+    }
+
+    @Test
+    void aCommitmentWithoutAGrantBeginsTheProjectAndSaysItsAction() {
+        String id = project(unique("plain"));
+        UUID commitment = UUID.randomUUID();
+
+        books().tell(UUID.randomUUID(), BOOKED, id, 1, state(commitment, 1, "C-" + id, id, "2000.00", "0.00"));
+
+        awaitStatus(id, "IMPLEMENTATION")
+                .body("history[0].date", is("2012-02-15"))
+                .body("history[0].reason", is("The books hold commitment C-" + id))
+                .body("action.reference", is("AWP-2010-2/1"))
+                .body("programme.code", is("THEMATIC-MIGR"))
+                .body("contribution.amount.amount", is("2000.00"));
+        as("programme-officer")
+                .header("If-Match", "*")
+                .body("{\"actionId\": null}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(409)
+                .body("code", is("money-of-action"));
+
+        books().tell(UUID.randomUUID(), CHANGED, id, 2, reversed(commitment, 2, "C-" + id, id));
+        awaitStatus(id, "PIPELINE").body("action", nullValue());
     }
 
     @Test

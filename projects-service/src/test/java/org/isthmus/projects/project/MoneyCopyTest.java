@@ -30,6 +30,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class MoneyCopyTest {
 
+    /** The books begin it no more, and have nothing to give it. */
+    private static final String RUNNING = """
+            "sources": [{"document": "Memo"}], "historicalStatus": {"status": "IMPLEMENTATION", "reason": "By the memo"},
+            "programmeCode": "THEMATIC-MIGR", "actionId": "%s",
+            "contribution": {"figures": [{"amount": {"amount": "1.00", "currency": "EUR"}, "source": {"document": "Memo"},
+                "current": true}]}
+            """.formatted(World.ACTION);
+
     @Inject
     @Any
     InMemoryConnector kafka;
@@ -41,7 +49,7 @@ class MoneyCopyTest {
 
     @Test
     void moneyMakesNoVersionAndTellsNobody() {
-        String id = project(unique("copy"));
+        String id = project(unique("copy"), RUNNING);
         UUID commitment = UUID.randomUUID();
         tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
         awaitCommitted(id, "1000.00").body("version", is(1)).header("ETag", "\"v1.1\"");
@@ -57,7 +65,7 @@ class MoneyCopyTest {
 
     @Test
     void aConditionNamesTheProjectAndNotItsMoney() {
-        String id = project(unique("condition"));
+        String id = project(unique("condition"), RUNNING);
         tell(BOOKED, id, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
         awaitCommitted(id, "1000.00");
 
@@ -84,7 +92,7 @@ class MoneyCopyTest {
     @Test
     void moneyOfAPastTimeIsThatOfTheBooksThen() {
         String reference = unique("past");
-        String id = project(reference);
+        String id = project(reference, RUNNING);
         UUID commitment = UUID.randomUUID();
         Instant entered = Instant.now();
         tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
@@ -111,7 +119,7 @@ class MoneyCopyTest {
 
     @Test
     void theSumsAreThoseOfTheNewestStatesInAnyOrder() {
-        String id = project(unique("order"));
+        String id = project(unique("order"), RUNNING);
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         tell(BOOKED, id, state(first, 1, "H1", id, "1000.00", "0.00"));

@@ -14,6 +14,7 @@ import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
+import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.project.ProjectContent.HistoricalStatus;
 import org.isthmus.projects.values.Amounts;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class ProjectTest {
         Project project = project(null, null);
 
         assertRefused("grant-not-booked", () -> project.move(ProjectStatus.IMPLEMENTATION, MARCH, "Go"));
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
         assertRefused("grant-awaits-booking", () -> project.move(ProjectStatus.CANCELLED, MARCH, "No"));
         project.book("G-1", GRANTED, null);
 
@@ -56,7 +57,7 @@ class ProjectTest {
     void aCommitmentOfAnotherGrantMovesNothing() {
         Project project = project(null, null);
         project.book("G-1", GRANTED, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
 
         project.book("G-2", GRANTED, null);
 
@@ -66,7 +67,7 @@ class ProjectTest {
     @Test
     void aCommitmentOfAnotherAmountIsNotTheGrant() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
 
         assertThat(project.book("G-1", Money.euros("250000.01"), null)).isFalse();
 
@@ -76,7 +77,7 @@ class ProjectTest {
     @Test
     void aGrantIsBookedOnceAndAlsoAfterARefusal() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
         project.refuseGrant("G-1", 2, "allocation-exceeded", "100.00 EUR are left");
 
         assertThat(project.book("G-1", GRANTED, null)).isTrue();
@@ -90,8 +91,8 @@ class ProjectTest {
     void aReversalBeforeAnyPaymentLeadsBackToThePipeline() {
         Project project = booked();
 
-        assertThat(project.unbook("G-1", false, MAY)).isTrue();
-        assertThat(project.unbook("G-1", false, MAY)).isFalse();
+        assertThat(project.undo("G-1", false, MAY)).isTrue();
+        assertThat(project.undo("G-1", false, MAY)).isFalse();
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
         assertThat(grantOf(project).status()).isEqualTo(Grant.Status.REFUSED);
@@ -103,7 +104,7 @@ class ProjectTest {
                         ProjectStatus.PIPELINE,
                         PartialDate.parse("2012-05-02"),
                         "The books reversed commitment G-1"));
-        project.sign(grant("G-2", ACTION));
+        project.sign(grant("G-2", ACTION), false);
         assertThat(project.book("G-2", GRANTED, null)).isTrue();
         assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
     }
@@ -114,8 +115,8 @@ class ProjectTest {
         Project done = booked();
         done.move(ProjectStatus.FINALISATION, MARCH, "All done");
 
-        paid.unbook("G-1", true, MAY);
-        done.unbook("G-1", false, MAY);
+        paid.undo("G-1", true, MAY);
+        done.undo("G-1", false, MAY);
 
         assertThat(paid.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
         assertThat(grantOf(paid).reason())
@@ -129,10 +130,10 @@ class ProjectTest {
     @Test
     void aReversalThatComesBeforeTheBookingRefusesTheGrant() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
 
-        assertThat(project.unbook("G-2", false, MAY)).isFalse();
-        assertThat(project.unbook("G-1", false, MAY)).isTrue();
+        assertThat(project.undo("G-2", false, MAY)).isFalse();
+        assertThat(project.undo("G-1", false, MAY)).isTrue();
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
         assertThat(grantOf(project).reason()).isEqualTo("The books reversed commitment G-1");
@@ -142,22 +143,22 @@ class ProjectTest {
     @Test
     void aRefusedGrantKeepsItsReasonAndMayBeSignedAgain() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
-        assertRefused("grant-signed", () -> project.sign(grant("G-1", ACTION)));
+        project.sign(grant("G-1", ACTION), false);
+        assertRefused("grant-signed", () -> project.sign(grant("G-1", ACTION), false));
 
         assertThat(project.refuseGrant("G-1", 2, "allocation-exceeded", "100.00 EUR are left"))
                 .isTrue();
 
         assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
         assertThat(grantOf(project).reason()).isEqualTo("100.00 EUR are left");
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
         assertThat(grantOf(project).status()).isEqualTo(Grant.Status.SIGNED);
     }
 
     @Test
     void anAnswerToAnEarlierSignatureIsIgnored() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
 
         assertThat(project.refuseGrant("G-1", 1, "x", "late")).isFalse();
         assertThat(project.refuseGrant("G-2", 2, "x", "another")).isFalse();
@@ -169,7 +170,7 @@ class ProjectTest {
     void theGrantIsPaidByTheActionOfTheProject() {
         Project project = project(UUID.fromString("01932f6e-0000-7000-8000-00000000a202"), null);
 
-        assertRefused("action-differs", () -> project.sign(grant("G-1", ACTION)));
+        assertRefused("action-differs", () -> project.sign(grant("G-1", ACTION), false));
     }
 
     @Test
@@ -210,7 +211,7 @@ class ProjectTest {
         ProjectContent other = draft("OTHER", null, new HistoricalStatus(ProjectStatus.CLOSED, "By the memo"));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> project.revise(other))
+                .isThrownBy(() -> project.revise(other, List.of()))
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting("code")
                         .containsExactly("reference-fixed", "status-moves-only"));
@@ -219,16 +220,105 @@ class ProjectTest {
     @Test
     void aSignedGrantFixesTheAction() {
         Project project = project(ACTION, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
 
-        assertRefused("action-fixed", () -> project.revise(draft("TEST-1", null, null)));
-        project.revise(draft("TEST-1", ACTION, null));
+        assertRefused("action-fixed", () -> project.revise(draft("TEST-1", null, null), List.of()));
+        project.revise(draft("TEST-1", ACTION, null), List.of());
+    }
+
+    @Test
+    void moneyWithoutAGrantLeadsOutOfThePipelineAndItsReversalBack() {
+        Project project = project(null, null);
+
+        assertThat(project.commit(commitment("C-1", false), "THEMATIC-MIGR")).isTrue();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
+        assertThat(project.moves().getLast().date()).isEqualTo(PartialDate.parse("2012-02"));
+        assertThat(project.content().actionId()).isEqualTo(ACTION);
+        assertThat(project.content().programmeCode()).isEqualTo("THEMATIC-MIGR");
+        assertThat(Objects.requireNonNull(project.content().contribution()).amount())
+                .isEqualTo(GRANTED);
+        assertThat(project.commit(commitment("C-2", false), null)).isFalse();
+        assertThat(project.undo("C-2", true, MAY)).isFalse();
+
+        assertThat(project.undo("C-1", false, MAY)).isTrue();
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(project.content()).isEqualTo(draft("TEST-1", null, null));
+    }
+
+    @Test
+    void moneyOfThePastLeavesItsStatusUnknownUntilItIsReversed() {
+        Project project = project(null, null);
+        Project moved = project(null, null);
+
+        assertThat(project.commit(commitment("H-1", true), null)).isTrue();
+        assertThat(moved.commit(commitment("H-1", true), null)).isTrue();
+        moved.move(ProjectStatus.CLOSED, MARCH, "By the memo");
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.UNKNOWN);
+        assertThat(project.content()).isEqualTo(draft("TEST-1", null, null));
+        assertThat(project.undo("H-1", false, MAY)).isTrue();
+        assertThat(project.status()).isEqualTo(ProjectStatus.PIPELINE);
+        assertThat(moved.undo("H-1", false, MAY)).isFalse();
+        assertThat(moved.status()).isEqualTo(ProjectStatus.CLOSED);
+    }
+
+    @Test
+    void whatIsSaidAfterwardsStaysWhenTheMoneyGoes() {
+        Project project = project(null, null);
+        project.commit(commitment("C-1", false), "THEMATIC-MIGR");
+        Amounts said = Amounts.of("EC contribution", Money.euros("9.00"), new Source("Memo", null, null, null));
+        project.revise(draft("TEST-1", ACTION, null).with(ACTION, "THEMATIC-MIGR", said), List.of());
+
+        project.undo("C-1", false, MAY);
+
+        assertThat(project.content().contribution()).isEqualTo(said);
+        assertThat(project.content().actionId()).isNull();
+    }
+
+    @Test
+    void theActionStaysWhileTheBooksHoldItsMoney() {
+        Project project = project(ACTION, null);
+
+        assertRefused("money-of-action", () -> project.revise(draft("TEST-1", null, null), List.of("C-1")));
+        project.revise(draft("TEST-1", ACTION, null), List.of("C-1"));
+        project.revise(draft("TEST-1", null, null), List.of());
+    }
+
+    @Test
+    void aGrantIsSignedForMoneyThatTheBooksHold() {
+        Project project = project(null, null);
+        project.commit(commitment("G-1", false), null);
+
+        assertRefused("not-in-pipeline", () -> project.sign(grant("G-2", ACTION), false));
+        project.sign(grant("G-1", ACTION), true);
+        assertThat(project.book("G-1", GRANTED, null)).isTrue();
+
+        assertThat(project.status()).isEqualTo(ProjectStatus.IMPLEMENTATION);
+    }
+
+    private static CommitmentState commitment(String reference, boolean historical) {
+        Money nothing = Money.euros("0.00");
+        return new CommitmentState(
+                UUID.randomUUID(),
+                1,
+                reference,
+                UUID.randomUUID(),
+                ACTION,
+                historical,
+                PartialDate.parse("2012-02"),
+                "OPEN",
+                GRANTED,
+                nothing,
+                nothing,
+                nothing,
+                GRANTED);
     }
 
     @Test
     void aBookedGrantGivesContributionAndProgrammeWhereNoSourceDoes() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
         project.book("G-1", GRANTED, "THEMATIC-MIGR");
 
         assertThat(project.content().programmeCode()).isEqualTo("THEMATIC-MIGR");
@@ -236,7 +326,7 @@ class ProjectTest {
         assertThat(given.amount()).isEqualTo(GRANTED);
         assertThat(given.figures().getFirst().source().document()).isEqualTo("Grant agreement G-1");
 
-        project.unbook("G-1", false, LocalDate.parse("2012-03-01"));
+        project.undo("G-1", false, LocalDate.parse("2012-03-01"));
         assertThat(project.content().contribution()).isNull();
     }
 
@@ -244,9 +334,9 @@ class ProjectTest {
     void moneyOfThePastLeavesThePipelineForAnUnknownStatus() {
         Project project = project(null, null);
 
-        assertThat(project.leavePipeline("H-1")).isTrue();
+        assertThat(project.commit(commitment("H-1", true), null)).isTrue();
         assertThat(project.status()).isEqualTo(ProjectStatus.UNKNOWN);
-        assertThat(project.leavePipeline("H-2")).isFalse();
+        assertThat(project.commit(commitment("H-2", true), null)).isFalse();
         assertRefused(
                 "status-not-reachable", () -> project.move(ProjectStatus.PIPELINE, PartialDate.parse("2012"), "Back"));
         project.move(ProjectStatus.CLOSED, PartialDate.parse("2012"), "The report of 2013 says so");
@@ -269,7 +359,7 @@ class ProjectTest {
 
     private static Project booked() {
         Project project = project(null, null);
-        project.sign(grant("G-1", ACTION));
+        project.sign(grant("G-1", ACTION), false);
         project.book("G-1", GRANTED, null);
         return project;
     }

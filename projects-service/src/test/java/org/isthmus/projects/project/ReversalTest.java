@@ -2,12 +2,14 @@ package org.isthmus.projects.project;
 
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.projects.project.Books.BOOKED;
 import static org.isthmus.projects.project.Books.CHANGED;
 import static org.isthmus.projects.project.Books.awaitCommitted;
 import static org.isthmus.projects.project.Books.awaitMember;
 import static org.isthmus.projects.project.Books.awaitStatus;
+import static org.isthmus.projects.project.Books.historical;
 import static org.isthmus.projects.project.Books.reversed;
 import static org.isthmus.projects.project.Books.sign;
 import static org.isthmus.projects.project.Books.state;
@@ -50,9 +52,9 @@ class ReversalTest {
         books().tell(event, CHANGED, id, 2, reversed(commitment, 2, reference, id));
         tell(CHANGED, id, reversed(commitment, 2, reference, id));
         tell(BOOKED, id, state(commitment, 1, reference, id, "250000.00", "0.00"));
-        tell(BOOKED, id, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        books().settle();
 
-        awaitCommitted(id, "1000.00")
+        awaitCommitted(id, "0.00")
                 .body("status", is("PIPELINE"))
                 .body("grant.status", is("REFUSED"))
                 .body("grant.code", is("commitment-reversed"))
@@ -74,9 +76,9 @@ class ReversalTest {
         sign(id, "G-" + id).statusCode(200);
 
         tell(CHANGED, id, reversed(commitment, 2, "G-" + id, id));
-        tell(BOOKED, id, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        books().settle();
 
-        awaitCommitted(id, "1000.00").body("grant.status", is("SIGNED"));
+        awaitCommitted(id, "0.00").body("grant.status", is("SIGNED"));
     }
 
     @Test
@@ -87,9 +89,9 @@ class ReversalTest {
 
         tell(CHANGED, id, reversed(commitment, 2, "G-" + id, id));
         tell(BOOKED, id, state(commitment, 1, "G-" + id, id, "250000.00", "0.00"));
-        tell(BOOKED, id, state(UUID.randomUUID(), 1, "H", id, "1000.00", "0.00"));
+        books().settle();
 
-        awaitCommitted(id, "1000.00")
+        awaitCommitted(id, "0.00")
                 .body("status", is("PIPELINE"))
                 .body("grant.status", is("REFUSED"))
                 .body("history.size()", is(0));
@@ -111,6 +113,39 @@ class ReversalTest {
                 .body(
                         "grant.reason",
                         is("The books reversed commitment G-%s; the project stays in IMPLEMENTATION".formatted(id)));
+    }
+
+    @Test
+    void aReversedCommitmentOfThePastLeadsBackToThePipeline() {
+        String id = project(unique("misread"));
+        UUID commitment = UUID.randomUUID();
+        tell(BOOKED, id, historical(commitment, 1, "H-" + id, id, "2000.00"));
+        awaitStatus(id, "UNKNOWN");
+
+        tell(CHANGED, id, historical(commitment, 2, "H-" + id, id, "0.00"));
+
+        awaitStatus(id, "PIPELINE")
+                .body("history[1].reason", is("The books reversed commitment H-" + id))
+                .body("money.committed", is("0.00"))
+                .body("money.paid", is("0.00"))
+                .body("money.paymentsUnknown", nullValue())
+                .body("money.historical", is(false));
+    }
+
+    @Test
+    void whileTheBooksHoldOtherMoneyItStaysOutOfThePipeline() {
+        String id = project(unique("two"));
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        tell(BOOKED, id, state(first, 1, "C1-" + id, id, "1000.00", "0.00"));
+        tell(BOOKED, id, state(second, 1, "C2-" + id, id, "500.00", "0.00"));
+        awaitCommitted(id, "1500.00");
+
+        tell(CHANGED, id, reversed(first, 2, "C1-" + id, id));
+        awaitCommitted(id, "500.00").body("status", is("IMPLEMENTATION"));
+        tell(CHANGED, id, reversed(second, 2, "C2-" + id, id));
+
+        awaitStatus(id, "PIPELINE").body("action", nullValue()).body("contribution", nullValue());
     }
 
     private void tell(String type, String project, String payload) {
