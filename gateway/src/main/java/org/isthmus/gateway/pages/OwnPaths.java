@@ -7,11 +7,14 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
+import org.isthmus.kit.problem.ProblemType;
 
 /** What the gateway answers itself: the index, the documents, the problems, health. All of it can only be read. */
 @ApplicationScoped
@@ -22,11 +25,13 @@ public class OwnPaths {
     private final Settings settings;
     private final Health health;
     private final Vertx vertx;
+    private final String mode;
 
-    OwnPaths(Settings settings, Health health, Vertx vertx) {
+    OwnPaths(Settings settings, Health health, Vertx vertx, @ConfigProperty(name = "isthmus.mode") String mode) {
         this.settings = settings;
         this.health = health;
         this.vertx = vertx;
+        this.mode = mode;
     }
 
     public void open(Router router, int order) {
@@ -35,12 +40,20 @@ public class OwnPaths {
         own(router, "/q/health", health::all);
         own(router, "/q/health/live", health::live);
         own(router, "/q/health/ready", health::ready);
-        Future<OpenApi> openApi = vertx.executeBlocking(() -> OpenApi.read(settings.tokenUrl()), false)
+        Future<OpenApi> openApi = vertx.executeBlocking(
+                        () -> OpenApi.read(settings.tokenUrl(), ProblemType.publicUrl()), false)
                 .map(Objects::requireNonNull);
         own(router, "/openapi.yaml", openApi, OpenApi::yaml);
         own(router, "/openapi.json", openApi, OpenApi::json);
-        Future<Index> index = openApi.map(document -> Index.of(document, settings.tokenUrl()));
-        own(router, "/", context -> show(context, index, Html.isWanted(context) ? Index::html : Index::json));
+        Map<String, Guides.Guide> guides = Guides.read();
+        guides.forEach((path, guide) -> own(router, path, guide.page()::send));
+        own(router, "/licence", Page.ofResource("text/plain; charset=utf-8", "LICENSE")::send);
+        Figures figures = new Figures(vertx, settings);
+        own(router, "/", context -> {
+            Future<Index> index = openApi.compose(document ->
+                    figures.now().map(numbers -> new Index(document, guides, settings.tokenUrl(), mode, numbers)));
+            show(context, index, Html.isWanted(context) ? Index::html : Index::json);
+        });
         ProblemPages problems = ProblemPages.read();
         own(router, "/problems", problems::list);
         own(router, "/problems/:code", problems::one);

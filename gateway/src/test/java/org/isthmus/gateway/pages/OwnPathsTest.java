@@ -1,6 +1,7 @@
 package org.isthmus.gateway.pages;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,22 @@ class OwnPathsTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("<html lang=\"en\">"), containsString("href=\"/docs\"")));
+    }
+
+    @Test
+    void linksOnlyToWhatTheReaderCanFollow() {
+        String index = given().header("Accept", "text/html").get("/").asString();
+        List<String> links = Pattern.compile("href=\"(/[^\"]*)\"")
+                .matcher(index)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .toList();
+
+        assertThat(links).contains("/docs", "/licence", "/v1/projects").doesNotContain("/v1/reconciliation");
+        for (String link : links) {
+            given().urlEncodingEnabled(false).get(link).then().statusCode(200);
+        }
+        given().get("/licence").then().contentType("text/plain").body(containsString("Apache License"));
     }
 
     @Test

@@ -68,6 +68,7 @@ public enum App {
     public Map<String, String> environment(Ports ports, String secret) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("ISTHMUS_MODE", "local");
+        environment.put("PUBLIC_URL", "http://localhost:" + ports.gateway());
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", String.valueOf(port(ports)));
         environment.put("OIDC_URL", TokenIssuer.url(ports).toString());
