@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.isthmus.stack.load.NotLoaded;
-import org.isthmus.stack.load.ReferenceData;
+import org.isthmus.reference.ClientTokens;
+import org.isthmus.reference.NotLoaded;
+import org.isthmus.reference.ReferenceData;
 import org.isthmus.stack.machine.CannotStart;
 import org.isthmus.stack.machine.DataFolder;
 import org.isthmus.stack.machine.Ports;
@@ -23,7 +24,6 @@ import org.isthmus.stack.process.Foundation;
 import org.isthmus.stack.process.Health;
 import org.isthmus.stack.process.Home;
 import org.isthmus.stack.token.TokenIssuer;
-import org.isthmus.stack.token.Tokens;
 
 /**
  * The running system: the foundation first, then the four applications at once; it stops in the opposite order. A part that ends by itself is told to
@@ -40,7 +40,7 @@ final class Stack implements AutoCloseable {
     private final Screen screen;
     private final Consumer<String> onDeath;
     private final Foundation foundation;
-    private final Tokens tokens;
+    private final ClientTokens tokens;
 
     private final Steps steps = new Steps();
     private final Map<App, Child> apps = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ final class Stack implements AutoCloseable {
             }
         };
         this.foundation = new Foundation(home, data, ports, screen, this.onDeath);
-        this.tokens = new Tokens(TokenIssuer.url(ports));
+        this.tokens = TokenIssuer.tokens(ports);
     }
 
     /** Returns when every part is ready. */
@@ -130,7 +130,7 @@ final class Stack implements AutoCloseable {
     /** What is missing of it, through the gateway like any client. */
     void loadReferenceData() {
         try {
-            ReferenceData.load(gateway(), tokens::of, screen::say);
+            ReferenceData.load(gateway(), tokens, screen::say);
         } catch (NotLoaded refusal) {
             throw new CannotStart(refusal.sentence(), refusal);
         }
@@ -140,7 +140,7 @@ final class Stack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.gateway());
     }
 
-    Tokens tokens() {
+    ClientTokens tokens() {
         return tokens;
     }
 

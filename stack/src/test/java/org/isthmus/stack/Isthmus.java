@@ -65,7 +65,7 @@ public final class Isthmus implements BeforeAllCallback {
 
     /** An access token of the demo client of this name, which is its role's. */
     public static String token(String client) {
-        return running().tokens().of(client);
+        return running().tokens().apply(client);
     }
 
     /** The broker's address. */

@@ -16,7 +16,6 @@ import org.isthmus.stack.machine.Ports;
 import org.isthmus.stack.process.Home;
 import org.isthmus.stack.process.PostgresServer;
 import org.isthmus.stack.token.TokenIssuer;
-import org.isthmus.stack.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +98,7 @@ class StartSystemTest {
     }
 
     private HttpRequest.Builder request() {
-        String token = new Tokens(TokenIssuer.url(ports)).of("programme-officer");
+        String token = TokenIssuer.tokens(ports).apply("programme-officer");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/organisations".formatted(ports.gateway())))
                 .header("Authorization", "Bearer " + token);
     }

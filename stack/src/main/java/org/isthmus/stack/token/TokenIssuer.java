@@ -9,6 +9,7 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.NettyWrapper;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import org.isthmus.reference.ClientTokens;
 import org.isthmus.stack.machine.CannotStart;
 import org.isthmus.stack.machine.Ports;
 
@@ -41,6 +42,11 @@ public final class TokenIssuer implements AutoCloseable {
 
     public static URI url(Ports ports) {
         return URI.create("http://127.0.0.1:%d/%s".formatted(ports.tokenIssuer(), NAME));
+    }
+
+    /** Tokens of the demo clients; any secret will do. */
+    public static ClientTokens tokens(Ports ports) {
+        return new ClientTokens(URI.create(url(ports) + "/token"), client -> "any");
     }
 
     @Override

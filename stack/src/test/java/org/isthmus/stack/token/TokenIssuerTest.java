@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.isthmus.reference.ClientTokens;
 import org.isthmus.stack.machine.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TokenIssuerTest {
 
     private static final Ports PORTS = Ports.free();
-    private static final Tokens TOKENS = new Tokens(TokenIssuer.url(PORTS));
+    private static final ClientTokens TOKENS = TokenIssuer.tokens(PORTS);
 
     @SuppressWarnings("NullAway.Init")
     private static TokenIssuer issuer;
@@ -33,7 +34,7 @@ class TokenIssuerTest {
 
     @Test
     void aDemoClientIsItselfInItsRoleForTheServices() throws Exception {
-        JsonNode claims = claims(TOKENS.of("finance-officer"));
+        JsonNode claims = claims(TOKENS.apply("finance-officer"));
 
         assertThat(claims.path("sub").asText()).isEqualTo("finance-officer");
         assertThat(claims.path("groups")).containsExactly(claims.path("sub"));
@@ -44,7 +45,7 @@ class TokenIssuerTest {
 
     @Test
     void aPartnerSpeaksForItsOrganisation() throws Exception {
-        JsonNode claims = claims(TOKENS.of("partner-b"));
+        JsonNode claims = claims(TOKENS.apply("partner-b"));
 
         assertThat(claims.path("groups").path(0).asText()).isEqualTo("partner");
         assertThat(claims.path("organisation").asText()).isEqualTo("partner-b");
@@ -52,15 +53,16 @@ class TokenIssuerTest {
 
     @Test
     void theIssuerHasOneNameHoweverItIsAsked() throws Exception {
-        Tokens askedByName = new Tokens(URI.create("http://localhost:%d/isthmus".formatted(PORTS.tokenIssuer())));
+        ClientTokens askedByName = new ClientTokens(
+                URI.create("http://localhost:%d/isthmus/token".formatted(PORTS.tokenIssuer())), client -> "any");
 
-        assertThat(claims(askedByName.of("portal")).path("iss").asText())
+        assertThat(claims(askedByName.apply("portal")).path("iss").asText())
                 .isEqualTo(TokenIssuer.url(PORTS).toString());
     }
 
     @Test
     void nobodyElseGetsAToken() {
-        assertThatThrownBy(() -> TOKENS.of("somebody"))
+        assertThatThrownBy(() -> TOKENS.apply("somebody"))
                 .hasMessageContaining("invalid_client")
                 .hasMessageContaining("no demo client somebody");
     }

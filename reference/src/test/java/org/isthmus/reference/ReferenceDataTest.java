@@ -1,4 +1,4 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.isthmus.stack.load.FakeGateway.Asked;
-import org.isthmus.stack.load.FakeGateway.Said;
-import org.isthmus.stack.load.ReferenceData.Summary;
+import org.isthmus.reference.FakeGateway.Asked;
+import org.isthmus.reference.FakeGateway.Said;
+import org.isthmus.reference.ReferenceData.Summary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

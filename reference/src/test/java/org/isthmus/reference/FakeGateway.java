@@ -1,4 +1,4 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,16 +1,16 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.stack.load.Reading.code;
-import static org.isthmus.stack.load.Reading.each;
-import static org.isthmus.stack.load.Reading.given;
-import static org.isthmus.stack.load.Reading.names;
-import static org.isthmus.stack.load.Reading.record;
-import static org.isthmus.stack.load.Reading.seeds;
-import static org.isthmus.stack.load.Reading.thematic;
-import static org.isthmus.stack.load.Reading.visit;
+import static org.isthmus.reference.Reading.code;
+import static org.isthmus.reference.Reading.each;
+import static org.isthmus.reference.Reading.given;
+import static org.isthmus.reference.Reading.names;
+import static org.isthmus.reference.Reading.record;
+import static org.isthmus.reference.Reading.seeds;
+import static org.isthmus.reference.Reading.thematic;
+import static org.isthmus.reference.Reading.visit;
 
 import java.math.BigDecimal;
 import java.util.List;

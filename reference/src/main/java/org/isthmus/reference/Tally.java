@@ -1,4 +1,4 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,11 +1,11 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.isthmus.stack.load.Reading.code;
-import static org.isthmus.stack.load.Reading.each;
-import static org.isthmus.stack.load.Reading.record;
-import static org.isthmus.stack.load.Reading.seeds;
+import static org.isthmus.reference.Reading.code;
+import static org.isthmus.reference.Reading.each;
+import static org.isthmus.reference.Reading.record;
+import static org.isthmus.reference.Reading.seeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

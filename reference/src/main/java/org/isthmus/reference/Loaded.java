@@ -1,4 +1,4 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;

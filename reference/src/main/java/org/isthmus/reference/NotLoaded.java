@@ -1,4 +1,4 @@
-package org.isthmus.stack.load;
+package org.isthmus.reference;
 
 /** Why the reference data is not all there, as one sentence for the person at the screen. */
 public final class NotLoaded extends RuntimeException {
