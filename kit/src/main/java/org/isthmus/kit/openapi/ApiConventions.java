@@ -36,6 +36,7 @@ public class ApiConventions implements OASFilter {
     private final Set<String> keyRequired;
     private final TableDocs tables;
     private final SharedParts shared = new SharedParts();
+    private final Words words = new Words();
     private final IndexView index;
 
     public ApiConventions(IndexView index) {
@@ -75,6 +76,7 @@ public class ApiConventions implements OASFilter {
         api.getComponents().getSchemas().forEach(Examples::add);
         tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
+        words.explain(api.getComponents().getSchemas());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -104,8 +106,7 @@ public class ApiConventions implements OASFilter {
         }
         if (!isRead) {
             boolean required = keyRequired.contains(operation.getOperationId());
-            SharedParts.addParameter(
-                    operation, "Idempotency-Key", required ? "RequiredIdempotencyKey" : "IdempotencyKey");
+            shared.addKey(operation, required ? "RequiredIdempotencyKey" : "IdempotencyKey");
             SharedParts.addParameter(operation, "dryRun", "DryRun");
         }
         describeSuccess(operation, isOne, isRead);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -101,6 +102,19 @@ final class SharedParts {
         if (!isThere) {
             operation.addParameter(OASFactory.createParameter().ref(component));
         }
+    }
+
+    /** A key of the client's own, with an example for each operation: no two requests share one. */
+    void addKey(Operation operation, String component) {
+        Parameter key = Objects.requireNonNull(parts.getParameters().get(component));
+        String name = Objects.requireNonNullElse(operation.getOperationId(), "").replaceAll("([A-Z])", "-$1");
+        operation.addParameter(OASFactory.createParameter()
+                .name(key.getName())
+                .in(key.getIn())
+                .required(key.getRequired())
+                .description(key.getDescription())
+                .schema(key.getSchema())
+                .example(name.toLowerCase(Locale.ROOT) + "-2026-0001"));
     }
 
     static boolean hasParameter(Operation operation, String component) {

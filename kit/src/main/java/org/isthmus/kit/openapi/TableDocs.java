@@ -118,16 +118,11 @@ final class TableDocs {
                         "200",
                         OASFactory.createAPIResponse()
                                 .description(
-                                        "A page; as CSV or NDJSON every row that the filters match. Columns of the CSV: "
+                                        "A page. With format=csv or format=ndjson, or by Accept, every row that the filters match as"
+                                                + " text/csv or application/x-ndjson. Columns of the CSV: "
                                                 + String.join(
                                                         ", ", table.offer().headers()) + ".")
-                                .content(content(Schemas.ref(row + "Page"))
-                                        .addMediaType(
-                                                "text/csv",
-                                                OASFactory.createMediaType().schema(Schemas.string()))
-                                        .addMediaType(
-                                                "application/x-ndjson",
-                                                OASFactory.createMediaType().schema(Schemas.string()))));
+                                .content(content(Schemas.ref(row + "Page"))));
     }
 
     private static void json(Operation operation, Schema schema) {
@@ -146,7 +141,7 @@ final class TableDocs {
     private static Schema page(String row, ViewTable<?> table) {
         Schema page = Schemas.object()
                 .description("One page of the list.")
-                .addProperty("items", Schemas.listOf(Schemas.ref(row)))
+                .addProperty("items", Schemas.listOf(Schemas.ref(row)).description("The rows."))
                 .addProperty("next", Schemas.string().description("The next page; left out on the last."))
                 .addProperty("asOf", Schemas.ref("AsOf"))
                 .addProperty(
@@ -187,14 +182,17 @@ final class TableDocs {
                 .addProperty(
                         "supersededAt",
                         Schemas.string().format("date-time").description("Left out of the present one."))
-                .addProperty("link", Schemas.string())
+                .addProperty("link", Schemas.string().description("Where this version is read."))
                 .required(required(table));
         api.getComponents().addSchema(version, one);
         api.getComponents()
                 .addSchema(
                         version + "s",
                         Schemas.object()
-                                .addProperty("items", Schemas.listOf(Schemas.ref(version)))
+                                .description("All versions, the newest first.")
+                                .addProperty(
+                                        "items",
+                                        Schemas.listOf(Schemas.ref(version)).description("The versions."))
                                 .required(List.of("items")));
         json(operation, Schemas.ref(version + "s"));
     }
@@ -209,11 +207,12 @@ final class TableDocs {
 
     private static Schema schema(Column<?> column) {
         Schema schema = Schemas.type(
-                switch (column.type()) {
-                    case INTEGER, YEAR -> Schema.SchemaType.INTEGER;
-                    case BOOLEAN -> Schema.SchemaType.BOOLEAN;
-                    default -> Schema.SchemaType.STRING;
-                });
+                        switch (column.type()) {
+                            case INTEGER, YEAR -> Schema.SchemaType.INTEGER;
+                            case BOOLEAN -> Schema.SchemaType.BOOLEAN;
+                            default -> Schema.SchemaType.STRING;
+                        })
+                .description(column.words());
         if (column.type() == Type.INTEGER) {
             schema.format("int32");
         }
