@@ -82,14 +82,21 @@ final class Patches {
 
     /** The same, or null: generated clients can remove only what their types let be null. */
     private static Schema removable(Schema property, Map<String, Schema> schemas) {
-        String ref = property.getRef();
-        Schema removable = ref == null
-                ? BaseModel.deepCopy(property, Schema.class)
-                : OASFactory.createSchema()
-                        .addAllOf(property)
-                        .type(Objects.requireNonNull(schemas.get(ref.substring(SCHEMAS.length())))
-                                .getType());
+        String ref = refOf(property);
+        Schema removable = BaseModel.deepCopy(property, Schema.class);
+        if (ref != null) {
+            removable = OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .addAllOf(OASFactory.createSchema().ref(ref))
+                    .type(Objects.requireNonNull(schemas.get(ref.substring(SCHEMAS.length())))
+                            .getType());
+        }
         SchemaSupport.setNullable(removable, true);
         return removable;
+    }
+
+    private static @Nullable String refOf(Schema property) {
+        List<Schema> parts = Objects.requireNonNullElse(property.getAllOf(), List.of());
+        return parts.isEmpty() ? property.getRef() : parts.getFirst().getRef();
     }
 }
