@@ -76,6 +76,9 @@ record ProjectView(
         @Nullable @Schema(description = "True where the status was entered from a source.")
         Boolean historical,
 
+        @Schema(description = "The status that a project of the past was entered in, and why.")
+        ProjectContent.@Nullable HistoricalStatus historicalStatus,
+
         Grant.@Nullable GrantView grant,
 
         @Schema(required = true) CountingLevel countingLevel,
@@ -177,6 +180,7 @@ record ProjectView(
                 context.related(),
                 project.moves(),
                 content.historicalStatus() == null ? null : true,
+                content.historicalStatus(),
                 project.grant() == null ? null : project.grant().view(),
                 context.level(),
                 money == null
