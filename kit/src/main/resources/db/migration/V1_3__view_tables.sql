@@ -3,6 +3,19 @@ create function as_uuid(value text) returns uuid language sql immutable parallel
     select case when value ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then cast(value as uuid) end
 $$;
 
+-- Words to be found by, folded: those of the first line count more than the others.
+create function search_words(lines text) returns tsvector language sql immutable parallel safe as $$
+    select setweight(to_tsvector('simple', split_part(lines, e'\n', 1)), 'A')
+        || to_tsvector('simple', split_part(lines, e'\n', 2))
+$$;
+
+-- What a row can be found by where a question is written otherwise.
+create extension if not exists pg_trgm;
+
+create function words_of(search tsvector) returns text language sql immutable parallel safe as $$
+    select array_to_string(tsvector_to_array(search), ' ')
+$$;
+
 -- Makes the table of a room's ready-made representations out of a table that holds only the columns that its lists filter
 -- and sort by: {name}_view gets the columns, keys, indexes and rights that all have, {name}_history all rows that stood
 -- before. Lists read by "who may see it" first, then in their order, so each index begins with "visible" and ends with "id".
@@ -28,6 +41,9 @@ begin
     loop
         if col.category = 'A' or col.type = 'tsvector' then
             execute format('create index on %I using gin (%I)', present, col.name);
+            if col.type = 'tsvector' then
+                execute format('create index on %I using gin (words_of(%I) gin_trgm_ops)', present, col.name);
+            end if;
         elsif col.type <> 'bool' then
             execute format('create index on %I (visible, %I, id)', present, col.name);
         end if;

@@ -1,12 +1,14 @@
 -- Our copies of what programming owns: only what codes are checked and shown with.
 create table known_programme (
-    id   uuid primary key,
-    code text not null unique
+    id     uuid primary key,
+    code   text   not null unique,
+    titles text[] not null -- in each language, as all titles and names here
 );
 
 create table known_strand (
-    programme_id uuid not null references known_programme,
-    code         text not null,
+    programme_id uuid   not null references known_programme,
+    code         text   not null,
+    titles       text[] not null,
     primary key (programme_id, code)
 );
 
@@ -14,8 +16,9 @@ create index known_strand_code on known_strand (code);
 
 create table known_country (
     id     uuid primary key,
-    code   text not null unique,
-    region text not null
+    code   text   not null unique,
+    region text   not null,
+    names  text[] not null
 );
 
 create table known_region (
@@ -23,7 +26,7 @@ create table known_region (
     code         text   not null unique,
     parent       text,
     also_written text[] not null,
-    titles       text[] not null -- in each language
+    titles       text[] not null
 );
 
 create index on known_region (parent);
@@ -53,7 +56,8 @@ create table known_action (
     id                uuid primary key,
     reference         text not null,
     work_programme_id uuid not null,
-    programme         text
+    programme         text,
+    titles            text[] not null
 );
 
 create index known_action_work_programme on known_action (work_programme_id);

@@ -23,6 +23,7 @@ create table project_view (
     title          text collate "und-x-icu" not null,
     status         text     not null,
     programme      text,
+    other_programmes text[] not null,
     call           text,
     actions        text[]   not null,
     strands        text[]   not null,

@@ -3,6 +3,8 @@ create table relation (
     type     text not null check (type in ('PART_OF', 'FOLLOWS', 'CO_FUNDED_WITH')),
     from_id  uuid not null references project,
     to_id    uuid not null references project,
+    source   jsonb,
+    note     text,
     unique (type, from_id, to_id),
     check (from_id <> to_id)
 );

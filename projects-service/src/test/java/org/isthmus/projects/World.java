@@ -32,14 +32,14 @@ public final class World {
         new Deliver(kafka, "programmes", "programming.programmes")
                 .event("eu.isthmus.programming.programme.changed.v1", PROGRAMME, 1, """
                         {"programmeId": "%s", "version": 1, "code": "THEMATIC-MIGR", "title": {"en": "Thematic programme"},
-                         "strands": [{"code": "migration-development"}, {"code": "economic-migration"},
+                         "strands": [{"code": "migration-development", "title": {"en": "Migration and development"}}, {"code": "economic-migration"},
                             {"code": "illegal-migration-readmission"}, {"code": "migrant-protection"},
                             {"code": "asylum-protection"}]}
                         """.formatted(PROGRAMME));
         new Deliver(kafka, "work-programmes", "programming.work-programmes")
                 .event("eu.isthmus.programming.work-programme.adopted.v1", WORK_PROGRAMME, 1, """
                         {"workProgrammeId": "%s", "version": 1, "programme": "THEMATIC-MIGR",
-                         "actions": [{"actionId": "%s", "reference": "AWP-2010-2/1"}]}
+                         "actions": [{"actionId": "%s", "reference": "AWP-2010-2/1", "title": {"en": "Mobility of health professionals"}}]}
                         """.formatted(
                                 WORK_PROGRAMME, ACTION));
         Deliver countries = new Deliver(kafka, "countries", "programming.countries");

@@ -1,5 +1,7 @@
 package org.isthmus.reference;
 
+import java.util.List;
+import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -27,6 +29,9 @@ final class FinishProjects {
         }
         ObjectNode relation = JsonNodeFactory.instance.objectNode();
         relation.put("type", type).put("projectId", loaded.id(Collection.PROJECTS, other, seed));
+        for (String member : List.of("source", "note")) {
+            Optional.ofNullable(seed.body().get(member)).ifPresent(said -> relation.set(member, said));
+        }
         post(seed, "relations", relation);
     }
 

@@ -86,7 +86,8 @@ class SealTablesTest {
     void aLineAddedAmongOldOnesShows() throws SQLException {
         write();
         seal.run();
-        String columns = "at, day, caller, roles, method, path, outcome, status, code, request_id, address, operation, asked, before, after";
+        String columns =
+                "at, day, caller, roles, method, path, outcome, status, code, request_id, address, operation, asked, before, after";
         asOwner(
                 "insert into audit (position, id, %1$s) overriding system value select -1000000, gen_random_uuid(), %1$s from audit limit 1"
                         .formatted(columns));

@@ -2,7 +2,9 @@ package org.isthmus.kit.note;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.lists.SearchText;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Aggregates;
@@ -19,7 +21,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
             .column("tags", Type.TEXTS, note -> note.content().tags(), "A word.").filter("tag").facet().cell("tags", "/tags/*")
             .column("amount", Type.NUMBER, note -> note.content().amount() == null ? null : note.content().amount().amount(), "An amount.").optional().sort()
             .from("amountFrom", "At least this amount.").cell("amount", "/amount/amount")
-            .search(note -> note.content().title().byLanguage().values(), "Words of the title.");
+            .search(note -> SearchText.of(note.content().title().byLanguage().values(), List.of()), "Words of the title.");
     // formatter:on
 
     private final Aggregates<Note, NoteView> aggregates;

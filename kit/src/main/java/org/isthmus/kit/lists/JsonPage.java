@@ -40,12 +40,20 @@ class JsonPage {
         this.clock = clock;
     }
 
-    <A> String write(Rows<A> rows, Query body, UriInfo uri) {
-        ListRequest<A> request = rows.request();
+    <A> String write(Rows<A> asked, Query body, UriInfo uri) {
+        ListRequest<A> request = asked.request();
         String list = identity(request, uri);
         Cursor after = request.cursor() == null ? null : cursors.read(list, request.cursor());
-        int keys = request.orders().size();
-        List<Found> found = statement(rows, body, after).list(database, row -> found(row, keys));
+        boolean isApproximate = after != null && after.approximate();
+        Rows<A> rows = isApproximate ? asked.approximate().orElse(asked) : asked;
+        List<Found> found = find(rows, body, after);
+        if (after == null && found.getFirst().id() == null) {
+            Rows<A> similar = asked.approximate().orElse(asked);
+            if (similar.isApproximate()) {
+                rows = similar;
+                found = find(rows, body, null);
+            }
+        }
         KnownValues.note(request.asked(), found.getFirst().unknown(), json);
         request.asked().refuseIfFaulty();
 
@@ -66,7 +74,15 @@ class JsonPage {
         if (request.total() || !request.facets().isEmpty()) {
             page.append(new Counts(json).of(database, rows));
         }
+        if (rows.isApproximate()) {
+            page.append(",\"approximate\":true");
+        }
         return page.append('}').toString();
+    }
+
+    private <A> List<Found> find(Rows<A> rows, Query body, @Nullable Cursor after) {
+        int keys = rows.request().orders().size();
+        return statement(rows, body, after).list(database, row -> found(row, keys, rows.isApproximate()));
     }
 
     private static <A> Query statement(Rows<A> rows, Query body, @Nullable Cursor after) {
@@ -102,7 +118,7 @@ class JsonPage {
         return bodies.add(") b on true");
     }
 
-    private static Found found(Row row, int keys) {
+    private static Found found(Row row, int keys, boolean isApproximate) {
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
             values.add(row.findText("k" + i));
@@ -113,7 +129,7 @@ class JsonPage {
                 row.findText("unknown"),
                 id,
                 row.findText("body"),
-                new Cursor(values, id == null ? new UUID(0, 0) : id));
+                new Cursor(values, id == null ? new UUID(0, 0) : id, isApproximate));
     }
 
     /** The list that a cursor belongs to: same table, same filters, same order. */

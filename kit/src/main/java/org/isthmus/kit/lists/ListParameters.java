@@ -1,6 +1,7 @@
 package org.isthmus.kit.lists;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ public final class ListParameters {
     static final String FACETS = "facets";
     static final String FIELDS = "fields";
     static final String QUERY = "q";
+    static final String RELEVANCE = "relevance";
     static final String FORMAT = "format";
     static final String LANGUAGES = "lang";
     static final String BYTE_ORDER_MARK = "bom";
@@ -33,15 +35,21 @@ public final class ListParameters {
             all.add(
                     QUERY,
                     Type.TEXT,
-                    offer.searchWords() + " In any language, accents aside; the last word may be only begun.");
+                    offer.searchWords()
+                            + " In any language, accents and letters such as œ or ø aside; the last word may be only"
+                            + " begun. Where nothing of today has all the words, a page shows what has similar ones and"
+                            + " says approximate.");
         }
+        List<String> sorts = new ArrayList<>(offer.searchWords().isEmpty() ? List.of() : List.of(RELEVANCE));
+        offer.sorts().keySet().forEach(sort -> sorts.addAll(List.of(sort, "-" + sort)));
         all.addNames(
                 SORT,
-                offer.sorts().keySet().stream()
-                        .flatMap(sort -> Stream.of(sort, "-" + sort))
-                        .toList(),
+                sorts,
                 "One or several of %s, separated by commas, a minus before one sorts downwards; %s without it."
-                        .formatted(String.join(", ", offer.sorts().keySet()), offer.defaultSort()));
+                                .formatted(String.join(", ", offer.sorts().keySet()), offer.defaultSort())
+                        + (offer.searchWords().isEmpty()
+                                ? ""
+                                : " With q: relevance, the best first, which also is the order without it."));
         if (!offer.facets().isEmpty()) {
             all.addNames(
                     FACETS,
@@ -66,6 +74,11 @@ public final class ListParameters {
                         Type.BOOLEAN,
                         "Of a CSV: begins with a byte order mark, as Excel needs it for UTF-8.");
         return all.addAll(table.hasEffectiveDays() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
+    }
+
+    /** Whether {@code q} searches in words. */
+    public static boolean isSearched(ViewTable<?> table) {
+        return !table.offer().searchWords().isEmpty();
     }
 
     /** The members of a row, for {@code fields=}. */

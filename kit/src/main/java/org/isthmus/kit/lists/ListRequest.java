@@ -12,7 +12,7 @@ record ListRequest<A>(
         ViewTable<A> table,
         Asked asked,
         List<Order<A>> orders,
-        @Nullable String search,
+        SearchText.@Nullable Question search,
         Past past,
         int limit) {
 
@@ -24,13 +24,28 @@ record ListRequest<A>(
     static <A> ListRequest<A> of(ViewTable<A> table, MultivaluedMap<String, String> given, Clock clock, ZoneId zone) {
         Asked asked = ListParameters.of(table).read(given);
         Past past = Past.of(asked, table.hasEffectiveDays(), clock, zone);
-        return new ListRequest<>(table, asked, orders(table, asked), search(asked), past, limit(asked));
+        SearchText.Question search = search(asked);
+        return new ListRequest<>(table, asked, orders(table, asked, search != null), search, past, limit(asked));
     }
 
-    private static <A> List<Order<A>> orders(ViewTable<A> table, Asked asked) {
-        List<String> keys = asked.names(ListParameters.SORT);
+    private static <A> List<Order<A>> orders(ViewTable<A> table, Asked asked, boolean isSearch) {
+        List<String> keys = new ArrayList<>(asked.names(ListParameters.SORT));
+        List<String> usual = List.of(table.offer().defaultSort().split(","));
+        if (keys.isEmpty() && isSearch) {
+            keys.add(ListParameters.RELEVANCE);
+        }
+        if (keys.isEmpty() || keys.equals(List.of(ListParameters.RELEVANCE))) {
+            keys.addAll(usual);
+        }
         List<Order<A>> orders = new ArrayList<>();
-        for (String key : keys.isEmpty() ? List.of(table.offer().defaultSort().split(",")) : keys) {
+        for (String key : keys) {
+            if (key.equals(ListParameters.RELEVANCE)) {
+                orders.add(new Order<>(relevance(), true));
+                if (!asked.has(ListParameters.QUERY)) {
+                    asked.fault(ListParameters.SORT, "needs-q", "Relevance is that of words asked for by q.");
+                }
+                continue;
+            }
             boolean descending = key.startsWith("-");
             String column = table.offer().sorts().get(descending ? key.substring(1) : key);
             if (orders.stream().anyMatch(order -> order.column().name().equals(column))) {
@@ -42,12 +57,20 @@ record ListRequest<A>(
         return orders;
     }
 
-    private static @Nullable String search(Asked asked) {
+    private static <A> Column<A> relevance() {
+        return new Column<>(ListParameters.RELEVANCE, Type.NUMBER, false, null, List.of(), "");
+    }
+
+    boolean isByRelevance() {
+        return orders.stream().anyMatch(order -> order.column().name().equals(ListParameters.RELEVANCE));
+    }
+
+    private static SearchText.@Nullable Question search(Asked asked) {
         String words = asked.one(ListParameters.QUERY, String.class).orElse(null);
         if (words == null) {
             return null;
         }
-        String query = words.length() > LONGEST_SEARCH ? null : SearchText.query(words);
+        SearchText.Question query = words.length() > LONGEST_SEARCH ? null : SearchText.Question.of(words);
         if (query == null) {
             asked.fault(ListParameters.QUERY, "form", "Ask for words, at most 500 characters.");
         }

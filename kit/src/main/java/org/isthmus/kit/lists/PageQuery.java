@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each way in is read by its own index, up to a page of it, and the ways are merged: rows that everybody sees and rows
  * that only some do; rows whose first sort key is known and, after them, rows where it is unknown. A search looks up its
- * words first and sorts what it found, unless that is very much; then it walks along the order and looks at the words.
+ * words first and sorts what it found, unless that is very much; then it walks along the order and looks at the words,
+ * and all are alike relevant.
  */
 record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
 
@@ -33,16 +34,18 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
         List<Query> ways = new ArrayList<>();
         for (Query branch : rows.readers().branches()) {
             if (rows.request().search() == null) {
-                addWays(ways, branch, new Query());
+                addWays(ways, rows.source(), branch, new Query());
             } else {
                 addWays(
                         ways,
+                        rows.ranked(),
                         branch,
                         Query.of(
                                 " and (select count(*) from found) <= %d and (id, version) in (select id, version from found)"
                                         .formatted(FEW)));
                 addWays(
                         ways,
+                        alike(),
                         branch,
                         Query.of(" and (select count(*) from found) > %d and ".formatted(FEW))
                                 .add(rows.search()));
@@ -58,6 +61,14 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
                 .add(" limit ?", rows.request().limit() + 1);
     }
 
+    private Query alike() {
+        return rows.request().isByRelevance()
+                ? Query.of("(select *, 0.0 as relevance from ")
+                        .add(rows.source())
+                        .add(") v")
+                : rows.source();
+    }
+
     /** The order of a page's rows by the columns that {@link #keys} gives them. */
     String order(String prefix) {
         StringBuilder clause = new StringBuilder(" order by ");
@@ -71,20 +82,21 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
                 .toString();
     }
 
-    private void addWays(List<Query> ways, Query branch, Query search) {
+    private void addWays(List<Query> ways, Query source, Query branch, Query search) {
         Column<A> first = orders().getFirst().column();
         if (!first.optional()) {
-            ways.add(way(branch, search, 0));
+            ways.add(way(source, branch, search, 0));
             return;
         }
         if (after == null || after.values().getFirst() != null) {
-            ways.add(way(branch, new Query().add(search).add(" and %s is not null".formatted(first.name())), 0));
+            ways.add(
+                    way(source, branch, new Query().add(search).add(" and %s is not null".formatted(first.name())), 0));
         }
-        ways.add(way(branch, new Query().add(search).add(" and %s is null".formatted(first.name())), 1));
+        ways.add(way(source, branch, new Query().add(search).add(" and %s is null".formatted(first.name())), 1));
     }
 
     /** The sort keys before {@code from} are unknown in every row. */
-    private Query way(Query branch, Query further, int from) {
+    private Query way(Query source, Query branch, Query further, int from) {
         Query way = rows.isComputed()
                 ? Query.of("select id, version, ").add(body).add(" as body")
                 : Query.of("select id, version");
@@ -93,7 +105,7 @@ record PageQuery<A>(Rows<A> rows, @Nullable Cursor after, Query body) {
             way.add(", %s as k%d".formatted(order.column().name(), i++));
         }
         way.add(" from ")
-                .add(rows.source())
+                .add(source)
                 .add(" where ")
                 .add(branch)
                 .add(rows.filters(null))

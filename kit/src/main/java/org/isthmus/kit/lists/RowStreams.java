@@ -85,7 +85,7 @@ class RowStreams {
         }
         return statement
                 .add(" as body from ")
-                .add(rows.source())
+                .add(rows.ranked())
                 .add(" where ")
                 .add(rows.matches(null))
                 .add(rows.orderBy(0, false));

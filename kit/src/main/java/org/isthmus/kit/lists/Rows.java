@@ -1,17 +1,41 @@
 package org.isthmus.kit.lists;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.ListOffer.Filter;
 import org.isthmus.kit.lists.ListOffer.Range;
 import org.isthmus.kit.lists.ListRequest.Order;
 import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.SearchText.Question;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a list that match: where they are read from, for whom, under which filters. */
-record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Query relation, Query prologue) {
+record Rows<A>(
+        ListRequest<A> request,
+        RowFilter audience,
+        Query condition,
+        Query relation,
+        Query prologue,
+        boolean isApproximate) {
+
+    Rows(ListRequest<A> request, RowFilter audience, Query condition, Query relation, Query prologue) {
+        this(request, audience, condition, relation, prologue, false);
+    }
+
+    /** The same with words that may be written otherwise; empty where that finds no more. */
+    Optional<Rows<A>> approximate() {
+        Question asked = request.search();
+        boolean isGuessed = asked != null && !asked.guessed().isEmpty();
+        return isGuessed && request.past().recordedBy() == null && !isApproximate
+                ? Optional.of(new Rows<>(request, audience, condition, relation, prologue, true))
+                : Optional.empty();
+    }
 
     /** What stands before a statement: the room's own, and what a search found. */
     Query with(Query found) {
@@ -21,6 +45,8 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
         }
         return all.add(" ");
     }
+
+    private static final String MATCHES = "search @@ to_tsquery('simple', ?)";
 
     /** Who may see a row that stood before is decided by the present one. */
     RowFilter readers() {
@@ -79,7 +105,32 @@ record Rows<A>(ListRequest<A> request, RowFilter audience, Query condition, Quer
     }
 
     Query search() {
-        return Query.of("search @@ to_tsquery('simple', ?)", request.search());
+        Question asked = Objects.requireNonNull(request.search());
+        if (!isApproximate) {
+            return Query.of(MATCHES, asked.exact());
+        }
+        List<Query> words = new ArrayList<>();
+        asked.guessed().forEach(word -> words.add(Query.of("? <% words_of(search)", word)));
+        if (!asked.certain().isEmpty()) {
+            words.add(Query.of(MATCHES, asked.certain()));
+        }
+        return Query.join(" and ", words);
+    }
+
+    /** The rows with how well they match what is searched, where they are sorted by it. */
+    Query ranked() {
+        Question asked = request.search();
+        if (asked == null || !request.isByRelevance()) {
+            return source();
+        }
+        Query rank = isApproximate
+                ? Query.of("word_similarity(?, words_of(search))", String.join(" ", asked.guessed()))
+                : Query.of("ts_rank(search, to_tsquery('simple', ?), 1)", asked.exact());
+        return Query.of("(select *, round(cast(")
+                .add(rank)
+                .add(" as numeric), 6) as relevance from (select * from ")
+                .add(source())
+                .add(") v) v");
     }
 
     private Query filter(String name, Filter filter) {

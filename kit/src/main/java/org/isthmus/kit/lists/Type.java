@@ -60,7 +60,7 @@ public enum Type {
 
     /** A placeholder for a value of this type. */
     String placeholder() {
-        return this == SEARCH ? "to_tsvector('simple', cast(? as text))" : "cast(? as " + sql + ")";
+        return this == SEARCH ? "search_words(cast(? as text))" : "cast(? as " + sql + ")";
     }
 
     /** One value from its text; anything but an exception means that it has the form. */

@@ -1,7 +1,6 @@
 package org.isthmus.kit.lists;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +165,8 @@ public final class ViewTable<A> {
     }
 
     /** {@code ?q=} searches in these words. */
-    public ViewTable<A> search(Function<A, Collection<String>> value, String words) {
-        last = put(new Column<>("search", Type.SEARCH, false, of -> SearchText.of(value.apply(of)), List.of(), words));
+    public ViewTable<A> search(Function<A, SearchText> value, String words) {
+        last = put(new Column<>("search", Type.SEARCH, false, value::apply, List.of(), words));
         offer.search(words);
         return this;
     }

@@ -148,6 +148,12 @@ final class TableDocs {
                         "total",
                         Schemas.type(Schema.SchemaType.INTEGER).format("int64").description("With total=true."))
                 .required(List.of("items", "asOf"));
+        if (ListParameters.isSearched(table)) {
+            page.addProperty(
+                    "approximate",
+                    Schemas.type(Schema.SchemaType.BOOLEAN)
+                            .description("True where nothing has all the words of q: these have similar ones."));
+        }
         if (!table.offer().facets().isEmpty()) {
             page.addProperty(
                     "facets",

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a portal shows, in at least one language.
@@ -53,6 +55,11 @@ public record Text(@JsonValue Map<String, String> byLanguage) {
 
     public Optional<String> in(String language) {
         return Optional.ofNullable(byLanguage.get(language));
+    }
+
+    /** What it says in each language; nothing where there is no text. */
+    public static List<String> allOf(@Nullable Text text) {
+        return text == null ? List.of() : List.copyOf(text.byLanguage().values());
     }
 
     /** English where there is one, else the first language given. */

@@ -25,18 +25,12 @@ public record MoneyView(
 
         @Nullable
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(
-                implementation = String.class,
-                examples = "0.00",
-                description = "Paid on commitments whose payments are known; absent where none are.")
+        @Schema(implementation = String.class, examples = "0.00", description = "Paid; absent where none is known.")
         BigDecimal paid,
 
         @Nullable
         @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Schema(
-                implementation = String.class,
-                examples = "0.00",
-                description = "Paid back of it; absent where no payments are known.")
+        @Schema(implementation = String.class, examples = "0.00", description = "Paid back; absent where unknown.")
         BigDecimal recovered,
 
         @Nullable

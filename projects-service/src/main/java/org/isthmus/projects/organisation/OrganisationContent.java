@@ -48,6 +48,7 @@ record OrganisationContent(
     void check(Faults faults) {
         List<Identifier> before = new ArrayList<>();
         faults.each("/identifiers", identifiers, (at, identifier) -> {
+            IdentifierSchemes.check(identifier.scheme(), at + "/scheme", faults);
             faults.require(
                     !identifier.isReversed(),
                     at,

@@ -58,6 +58,7 @@ class OrganisationResource {
     @Write
     @Operation(operationId = "createOrganisation", summary = "Enter an organisation")
     public RestResponse<OrganisationView> create(@NotNull OrganisationContent content) {
+        tree.check(content);
         return organisations.create(new Organisation(content, tree.parent(null, content.parentId())));
     }
 
@@ -80,6 +81,7 @@ class OrganisationResource {
 
     /** Projects show the name, and follow. */
     private void revise(Organisation organisation, OrganisationContent content) {
+        tree.check(content);
         boolean isRenamed = !content.names().equals(organisation.content().names());
         organisation.revise(content, tree.parent(organisation.id(), content.parentId()));
         if (isRenamed) {

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isthmus.kit.lists.Parameter.Known;
+import org.isthmus.kit.lists.SearchText;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.CountryNames;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
             .column("country", Type.COUNTRY, organisation -> organisation.content().country(), "Country, ISO 3166-1 alpha-2.").optional().filter().facet().csv()
             .column("identifiers", Type.TEXTS, Organisations::identifiers, "An identifier, bare or with its scheme, also one that does not hold any more; capitals and blanks tell no two apart.").filter("identifier").known(IDENTIFIERS).cell("identifiers", "/identifiers/*", "scheme", "value")
             .column("parent", Type.TEXT, Organisation::parentReference, "Reference of the organisation above it.").optional().filter().known(REFERENCES).cell("parent", "/parent/reference")
-            .search(Organisations::words, "Words in names, identifiers and references.");
+            .search(Organisations::words, "Words in names, identifiers and references, and in the name of its country in each language.");
     // formatter:on
 
     private final Aggregates<Organisation, OrganisationView> aggregates;
@@ -114,11 +117,13 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
                 .toList();
     }
 
-    private static List<String> words(Organisation organisation) {
-        List<String> words =
-                new ArrayList<>(organisation.content().names().byLanguage().values());
-        words.add(organisation.reference());
-        organisation.content().identifiers().forEach(identifier -> words.add(identifier.value()));
-        return words;
+    private static SearchText words(Organisation organisation) {
+        OrganisationContent content = organisation.content();
+        List<String> foremost = new ArrayList<>(Text.allOf(content.names()));
+        foremost.add(organisation.reference());
+        List<String> others = new ArrayList<>();
+        content.identifiers().forEach(identifier -> others.addAll(List.of(identifier.scheme(), identifier.value())));
+        Stream.ofNullable(content.country()).forEach(code -> others.addAll(CountryNames.of(code)));
+        return SearchText.of(foremost, others);
     }
 }

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
+import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.values.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -108,5 +110,54 @@ record Grant(
 
     GrantView view() {
         return new GrantView(status, reference, amount, signedOn, actionId, code, reason);
+    }
+
+    /** What a commitment tells of a project where no source does: its action, its programme, what the Union pays. */
+    record Booked(
+            String commitment,
+            @Nullable UUID actionId,
+            @Nullable String programmeCode,
+            @Nullable Amounts contribution) {
+
+        static Booked of(CommitmentState state, @Nullable String programme) {
+            Source books = new Source("Commitment " + state.reference(), null, state.effectiveOn(), null);
+            return new Booked(
+                    state.reference(), state.actionId(), programme, Amounts.of("Commitment", state.committed(), books));
+        }
+
+        boolean isOf(String reference) {
+            return commitment.equals(reference);
+        }
+
+        boolean isEmpty() {
+            return actionId == null && programmeCode == null && contribution == null;
+        }
+
+        Booked missingIn(ProjectContent content) {
+            return new Booked(
+                    commitment,
+                    content.actionId() == null ? actionId : null,
+                    content.programmeCode() == null ? programmeCode : null,
+                    content.contribution() == null ? contribution : null);
+        }
+
+        ProjectContent givenTo(ProjectContent content) {
+            return content.with(
+                    actionId == null ? content.actionId() : actionId,
+                    programmeCode == null ? content.programmeCode() : programmeCode,
+                    contribution == null ? content.contribution() : contribution);
+        }
+
+        /** What was changed since stays. */
+        ProjectContent takenFrom(ProjectContent content) {
+            return content.with(
+                    keep(content.actionId(), actionId),
+                    keep(content.programmeCode(), programmeCode),
+                    keep(content.contribution(), contribution));
+        }
+
+        private static <T> @Nullable T keep(@Nullable T said, @Nullable T given) {
+            return Objects.equals(said, given) ? null : said;
+        }
     }
 }

@@ -31,6 +31,7 @@ class PartnerRights {
     static {
         OFFICERS_ONLY.put("/reference", ProjectContent::reference);
         OFFICERS_ONLY.put("/programmeCode", ProjectContent::programmeCode);
+        OFFICERS_ONLY.put("/otherProgrammes", ProjectContent::otherProgrammes);
         OFFICERS_ONLY.put("/actionId", ProjectContent::actionId);
         OFFICERS_ONLY.put("/call", ProjectContent::call);
         OFFICERS_ONLY.put("/contribution", ProjectContent::contribution);

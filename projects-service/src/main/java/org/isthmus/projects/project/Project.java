@@ -56,7 +56,7 @@ class Project extends Aggregate {
 
     /** What the books gave it, where no source did: gone when they undo it. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private ProjectContent.@Nullable Booked booked;
+    private Grant.@Nullable Booked booked;
 
     private Instant changedAt;
 
@@ -114,7 +114,7 @@ class Project extends Aggregate {
         }
         PartialDate signedOn = PartialDate.of(grant.signedOn());
         grant = grant.booked();
-        give(new ProjectContent.Booked(commitment, null, programme, grant.contribution()));
+        give(new Grant.Booked(commitment, null, programme, grant.contribution()));
         if (status == ProjectStatus.PIPELINE || status == ProjectStatus.UNKNOWN) {
             become(ProjectStatus.IMPLEMENTATION, signedOn, "Grant %s signed and booked".formatted(commitment));
         }
@@ -126,7 +126,7 @@ class Project extends Aggregate {
      * nobody knows where to. False when nothing changes by it.
      */
     boolean commit(CommitmentState state, @Nullable String programme) {
-        boolean isNew = !state.historical() && give(ProjectContent.Booked.of(state, programme));
+        boolean isNew = !state.historical() && give(Grant.Booked.of(state, programme));
         if (status != ProjectStatus.PIPELINE) {
             return isNew;
         }
@@ -168,8 +168,8 @@ class Project extends Aggregate {
         return isBack || isTaken || isGrant;
     }
 
-    private boolean give(ProjectContent.Booked given) {
-        ProjectContent.Booked missing = given.missingIn(content);
+    private boolean give(Grant.Booked given) {
+        Grant.Booked missing = given.missingIn(content);
         if (booked != null || missing.isEmpty()) {
             return false;
         }

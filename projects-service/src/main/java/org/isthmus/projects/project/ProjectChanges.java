@@ -17,6 +17,7 @@ import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.reference.ActionRenamed;
 import org.isthmus.projects.reference.CountryMoved;
 import org.isthmus.projects.reference.RegionChanged;
+import org.isthmus.projects.reference.StrandsRenamed;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class ProjectChanges implements Job {
         organisations,
         countries,
         actions,
+        strands,
         within_regions
     }
 
@@ -94,6 +96,10 @@ class ProjectChanges implements Job {
 
     void on(@Observes RegionChanged changed) {
         changed.writings().forEach(writing -> follow(Shown.within_regions, writing));
+    }
+
+    void on(@Observes StrandsRenamed renamed) {
+        renamed.codes().forEach(code -> follow(Shown.strands, code));
     }
 
     void on(@Observes ActionRenamed renamed) {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,11 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.LanguageTag;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
-import org.isthmus.projects.money.CommitmentState;
+import org.isthmus.kit.values.WebAddress;
 import org.isthmus.projects.values.Amounts;
 import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
@@ -79,7 +79,50 @@ record ProjectContent(
         @Nullable @Valid PilotCountries pilotCountries,
         @Size(max = 200) List<@NotNull @Valid DocumentLink> documents,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
-        @Nullable @Valid HistoricalStatus historicalStatus) {
+        @Nullable @Valid HistoricalStatus historicalStatus,
+
+        @Nullable
+        @Size(max = 2000)
+        @WebAddress
+        @Schema(
+                examples = "https://example.org/jmdi",
+                pattern = "https?://.+",
+                description = "Its own site on the web, http or https.")
+        String website,
+
+        @Size(max = 50) @Schema(description = "Other titles that sources print for it.")
+        List<@NotNull @Valid OtherTitle> otherTitles,
+
+        @Size(max = 20) @Schema(description = "Programmes that pay for it too, of the register or outside of it.")
+        List<CoFinancier.@NotNull @Valid OtherProgramme> otherProgrammes) {
+
+    /** A title that a source prints beside the one that is shown. */
+    @Schema(name = "OtherTitle", description = "Another title of the project, as a source prints it.")
+    record OtherTitle(
+            @NotBlank @Size(max = 1000) @Schema(required = true, examples = "JMDI")
+            String title,
+
+            @Nullable @LanguageTag @Schema(examples = "en", description = "BCP 47, where it is known.")
+            String language,
+
+            @NotNull @Schema(required = true, description = "What it is beside the title that is shown.")
+            Kind kind,
+
+            @Nullable @Valid @Schema(description = "Where it is printed.")
+            Source source) {
+
+        /** What a title is beside the one that is shown. */
+        @Schema(
+                name = "OtherTitleKind",
+                description = "SHORT: an acronym or a short form. FORMER: what it was called before. TRANSLATION: in"
+                        + " another language. VARIANT: printed otherwise.")
+        enum Kind {
+            SHORT,
+            FORMER,
+            TRANSLATION,
+            VARIANT
+        }
+    }
 
     /** The status that a project of the past is entered in. */
     @Schema(name = "HistoricalStatus", description = "The status of a project of the past, entered from a source.")
@@ -131,11 +174,15 @@ record ProjectContent(
 
             @NotNull
             @Size(max = 2000)
-            @Pattern(regexp = "https?://.+", message = "an address that begins with http:// or https:// belongs here")
-            @Schema(required = true, examples = "https://example.org/report.pdf")
+            @WebAddress
+            @Schema(
+                    required = true,
+                    examples = "https://example.org/report.pdf",
+                    pattern = "https?://.+",
+                    description = "Where it is on the web, http or https.")
             String url,
 
-            @Nullable @Size(max = 35) @Schema(examples = "en")
+            @Nullable @LanguageTag @Schema(examples = "en", description = "BCP 47.")
             String language,
 
             @Nullable PartialDate date,
@@ -152,6 +199,8 @@ record ProjectContent(
         results = Given.list(results);
         documents = Given.list(documents);
         sources = Given.list(sources);
+        otherTitles = Given.list(otherTitles);
+        otherProgrammes = Given.list(otherProgrammes);
     }
 
     /** What is wrong with it on its own. */
@@ -216,56 +265,10 @@ record ProjectContent(
                 pilotCountries,
                 documents,
                 sources,
-                historicalStatus);
-    }
-
-    /** What a commitment tells of a project where no source does: its action, its programme, what the Union pays. */
-    record Booked(
-            String commitment,
-            @Nullable UUID actionId,
-            @Nullable String programmeCode,
-            @Nullable Amounts contribution) {
-
-        static Booked of(CommitmentState state, @Nullable String programme) {
-            Source books = new Source("Commitment " + state.reference(), null, state.effectiveOn(), null);
-            return new Booked(
-                    state.reference(), state.actionId(), programme, Amounts.of("Commitment", state.committed(), books));
-        }
-
-        boolean isOf(String reference) {
-            return commitment.equals(reference);
-        }
-
-        boolean isEmpty() {
-            return actionId == null && programmeCode == null && contribution == null;
-        }
-
-        Booked missingIn(ProjectContent content) {
-            return new Booked(
-                    commitment,
-                    content.actionId() == null ? actionId : null,
-                    content.programmeCode() == null ? programmeCode : null,
-                    content.contribution() == null ? contribution : null);
-        }
-
-        ProjectContent givenTo(ProjectContent content) {
-            return content.with(
-                    actionId == null ? content.actionId() : actionId,
-                    programmeCode == null ? content.programmeCode() : programmeCode,
-                    contribution == null ? content.contribution() : contribution);
-        }
-
-        /** What was changed since stays. */
-        ProjectContent takenFrom(ProjectContent content) {
-            return content.with(
-                    keep(content.actionId(), actionId),
-                    keep(content.programmeCode(), programmeCode),
-                    keep(content.contribution(), contribution));
-        }
-
-        private static <T> @Nullable T keep(@Nullable T said, @Nullable T given) {
-            return Objects.equals(said, given) ? null : said;
-        }
+                historicalStatus,
+                website,
+                otherTitles,
+                otherProgrammes);
     }
 
     /** The organisations of the register that take part or pay. */

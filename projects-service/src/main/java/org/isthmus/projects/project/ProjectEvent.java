@@ -81,8 +81,8 @@ record ProjectEvent(
 
             CountryRole role) {}
 
-    /** What the Union pays by the current figure, and what the source calls it. */
-    record Contribution(@Nullable String label, Money amount) {}
+    /** What the Union pays by the current figure, what the source calls it, and whether it is exactly what is printed. */
+    record Contribution(@Nullable String label, Money amount, Amounts.@Nullable Accuracy accuracy) {}
 
     static ProjectEvent of(Transition transition, Project project) {
         return new ProjectEvent(transition, project.id(), project.version(), project.reference(), state(project), null);
@@ -119,7 +119,9 @@ record ProjectEvent(
     }
 
     private static @Nullable Contribution contribution(@Nullable Amounts amounts) {
-        return amounts == null || amounts.amount() == null ? null : new Contribution(amounts.label(), amounts.amount());
+        return amounts == null || amounts.amount() == null
+                ? null
+                : new Contribution(amounts.label(), amounts.amount(), amounts.accuracy());
     }
 
     static ProjectEvent unpublished(Project project) {

@@ -1,5 +1,6 @@
 package org.isthmus.projects.project;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.values.Source;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.reference.Codes;
@@ -28,6 +31,7 @@ import org.isthmus.projects.relation.RelationView.ProjectLink;
 import org.isthmus.projects.relation.Relations;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.ProjectAttribution;
+import org.isthmus.projects.values.StrandShare;
 
 /** What is asked about projects beside their lists: with what one is shown, what shows another, who may know of whom. */
 @ApplicationScoped
@@ -38,6 +42,7 @@ class ProjectQueries {
     private final Relations relations;
     private final DataSource database;
     private final Audience audience;
+    private final ObjectMapper json;
     private final Clock clock;
 
     ProjectQueries(
@@ -46,12 +51,14 @@ class ProjectQueries {
             Relations relations,
             DataSource database,
             Audience audience,
+            ObjectMapper json,
             Clock clock) {
         this.codes = codes;
         this.organisations = organisations;
         this.relations = relations;
         this.database = database;
         this.audience = audience;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -67,11 +74,14 @@ class ProjectQueries {
                         named.stream(), regionOf.values().stream().sorted())
                 .distinct()
                 .toList();
+        List<String> above = codes.regionsAbove(regions);
+        Optional<Codes.Programme> programme = codes.programme(content.programmeCode());
+        Optional<Codes.Action> action = codes.action(content.actionId());
         return new ProjectContext(
-                codes.programme(content.programmeCode()).orElse(null),
-                codes.action(content.actionId()).orElse(null),
+                programme.orElse(null),
+                action.orElse(null),
                 regions,
-                codes.regionsAbove(regions),
+                above,
                 organisations.of(content.parties()),
                 related(project, relatedProjects),
                 relatedProjects.stream()
@@ -81,6 +91,12 @@ class ProjectQueries {
                         .orElse(null),
                 ProjectAttribution.of(content.strands(), content.countries(), named, regionOf::get),
                 isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
+                codes.names(
+                        content.countries().stream().map(CountryShare::code).toList(),
+                        content.strands().stream().map(StrandShare::code).toList(),
+                        above,
+                        action,
+                        programme),
                 LocalDate.now(clock),
                 clock.instant());
     }
@@ -111,8 +127,7 @@ class ProjectQueries {
                 .list(database, row -> references.put(row.uuid("id"), row.text("reference")));
         return relatedProjects.stream()
                 .flatMap(related -> Optional.ofNullable(references.get(related.other()))
-                        .map(reference -> new RelationView(
-                                related.relationId(), related.type(), new ProjectLink(related.other(), reference)))
+                        .map(reference -> RelationView.of(related, new ProjectLink(related.other(), reference)))
                         .stream())
                 .toList();
     }
@@ -128,26 +143,30 @@ class ProjectQueries {
                                case when r.from_id = s.id then r.type else
                                    case r.type when 'PART_OF' then 'HAS_PART' when 'FOLLOWS' then 'FOLLOWED_BY'
                                                else r.type end end as type,
-                               o.id, o.reference
+                               o.id, o.reference, cast(r.source as text) as source, r.note
                           from seen s left join (relation r join seen o on o.id in (r.from_id, r.to_id))
                             on s.id in (r.from_id, r.to_id) and o.id <> s.id
                          where s.id = ? order by 2, 1
                         """, id)
-                .list(database, ProjectQueries::relation);
+                .list(database, this::relation);
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.stream().flatMap(Optional::stream).toList());
     }
 
     /** A project without relations has one row all the same. */
-    private static Optional<RelationView> relation(Row row) {
+    private Optional<RelationView> relation(Row row) {
         UUID relation = row.findUuid("relation");
-        return relation == null
-                ? Optional.empty()
-                : Optional.of(new RelationView(
-                        relation,
-                        RelationType.valueOf(row.text("type")),
-                        new ProjectLink(row.uuid("id"), row.text("reference"))));
+        if (relation == null) {
+            return Optional.empty();
+        }
+        String source = row.findText("source");
+        return Optional.of(new RelationView(
+                relation,
+                RelationType.valueOf(row.text("type")),
+                new ProjectLink(row.uuid("id"), row.text("reference")),
+                source == null ? null : json.convertValue(Json.read(json, source), Source.class),
+                row.findText("note")));
     }
 
     Set<UUID> neighbours(UUID project) {

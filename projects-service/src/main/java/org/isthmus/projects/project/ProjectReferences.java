@@ -35,6 +35,10 @@ class ProjectReferences {
         Faults faults = new Faults();
         content.check(faults);
         codes.checkProgramme("/programmeCode", content.programmeCode(), faults);
+        faults.each(
+                "/otherProgrammes",
+                content.otherProgrammes(),
+                (at, other) -> codes.checkProgramme(at + "/code", other.code(), faults));
         codes.checkAction("/actionId", content.actionId(), faults);
         codes.checkStrands(
                 "/strands", content.strands().stream().map(StrandShare::code).toList(), faults);

@@ -16,6 +16,7 @@ import org.isthmus.projects.organisation.Organisations.KnownOrganisation;
 import org.isthmus.projects.relation.RelationType;
 import org.isthmus.projects.relation.RelationView;
 import org.isthmus.projects.values.Amounts;
+import org.isthmus.projects.values.Amounts.Accuracy;
 import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.NarrativeResult;
@@ -42,6 +43,15 @@ record ProjectView(
 
         @Nullable ProgrammeLink programme,
         @Nullable ActionLink action,
+
+        @Schema(required = true, description = "Programmes that pay for it too; totals count for programme alone.")
+        List<CoFinancier.OtherProgramme> otherProgrammes,
+
+        @Schema(required = true, description = "Other titles that sources print for it.")
+        List<ProjectContent.OtherTitle> otherTitles,
+
+        @Nullable @Schema(examples = "https://example.org/jmdi", description = "Its own site on the web.")
+        String website,
 
         @Nullable @Schema(description = "Reference of the call for proposals.")
         String call,
@@ -119,7 +129,8 @@ record ProjectView(
             @Schema(required = true) String name,
             @Nullable Money amount,
             @Nullable Source source,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Accuracy accuracy) {}
 
     /** Sub-projects by the sources and here. */
     @Schema(
@@ -153,6 +164,9 @@ record ProjectView(
                 context.action() == null
                         ? null
                         : new ActionLink(context.action().id(), context.action().reference()),
+                content.otherProgrammes(),
+                content.otherTitles(),
+                content.website(),
                 content.call(),
                 Period.UNKNOWN.equals(content.period()) ? null : content.period(),
                 content.contribution(),
@@ -210,7 +224,8 @@ record ProjectView(
                 known.map(KnownOrganisation::names).map(Text::any).orElse(Objects.requireNonNullElse(payer.name(), "")),
                 payer.amount(),
                 payer.source(),
-                payer.note());
+                payer.note(),
+                payer.accuracy());
     }
 
     private static @Nullable Parts parts(ProjectContent.@Nullable SubProjects reported, int recorded) {

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,13 @@ import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
-import org.isthmus.kit.values.Text;
 import org.isthmus.projects.money.Commitments;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.reference.Codes;
 import org.isthmus.projects.reference.KnownCodes;
 import org.isthmus.projects.relation.RelationType;
+import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectScope;
@@ -69,6 +68,8 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("title", Type.COLLATED, project -> project.content().title().any(), "Title.").sort().text("title", "/title")
             .column("status", ProjectStatus.class, Project::status, "Status.").filter().facet().sort().csv().ofVersions("status")
             .column("programme", Type.TEXT, Projects::programme, "Code of the programme.").optional().filter().known(KnownCodes.PROGRAMMES).facet().cell("programme", "/programme/code")
+            .column("other_programmes", Type.TEXTS, project -> distinct(project.content().otherProgrammes().stream().map(CoFinancier.OtherProgramme::code)), "Code of a programme that pays too; totals count for programme alone.").filter("otherProgramme").known(KnownCodes.PROGRAMMES).cell("otherProgrammes", "/otherProgrammes/*", "code", "name")
+            .cell("otherTitles", "/otherTitles/*/title").cell("website", "/website").cell("duration", "/period/duration")
             .column("call", Type.TEXT, project -> project.content().call(), "Reference of the call.").optional().filter().known(CALLS)
             .column("actions", Type.TEXTS, Projects::actions, "Action, by id or reference.").filter("action").known(KnownCodes.ACTIONS)
             .column("strands", Type.TEXTS, Projects::strands, "Code of the strand.").filter("strand").known(KnownCodes.STRANDS).facet()
@@ -88,16 +89,16 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .column("runs_on", Type.BOOLEAN, project -> years(project).runsOn(), "Whether it counts until today.")
             .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
             .column("first_year", Type.YEAR, project -> years(project).first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
-            .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount")
+            .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount").cell("contributionAccuracy", "/contribution/accuracy")
             .column("currency", Type.CURRENCY, project -> amount(project).map(money -> money.currency().getCurrencyCode()).orElse(null), "Currency of the contribution, ISO 4217.").optional().filter().cell("currency", "/contribution/amount/currency")
             .column("amount", Type.NUMBER, project -> amount(project).map(Money::amount).orElse(null), "Contribution.").optional()
             .column("euros", Type.NUMBER, project -> amount(project).filter(money -> money.currency().equals(Money.EUR)).map(Money::amount).orElse(null), "Contribution in EUR, unknown for one in another currency.").optional().sort("amount")
             .from("amountFrom", "The contribution is in EUR and this or more.").until("amountTo", "The contribution is in EUR and this or less.")
-            .cell("totalCost", "/totalCost/amount/amount").cell("strands", "/strands/*", "code", "share").cell("countries", "/countries/*", "code", "share").cell("regions", "/regions/*").cell("classifications", "/classifications/*", "scheme", "code").cell("scope", "/scope")
+            .cell("totalCost", "/totalCost/amount/amount").cell("totalCostAccuracy", "/totalCost/accuracy").cell("strands", "/strands/*", "code", "share").cell("countries", "/countries/*", "code", "share").cell("regions", "/regions/*").cell("classifications", "/classifications/*", "scheme", "code").cell("scope", "/scope")
             .cell("organisations", "/organisations/*", "reference", "role").cell("organisationNames", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid").cell("decommitted", "/money/decommitted").cell("outstanding", "/money/outstanding").cell("paymentsUnknown", "/money/paymentsUnknown")
             .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
             .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").known(UMBRELLAS).cell("partOf", "/money/includedIn/reference")
-            .search(Projects::words, "Words in titles, summaries, objectives, results, organisations and references.");
+            .search(project -> project.context().words(project.content()), "Words in titles, summaries, objectives, results and references, and in the names, in each language, of its countries, regions, strands, action, programme and organisations.");
     // formatter:on
 
     private final Aggregates<Project, ProjectView> aggregates;
@@ -254,25 +255,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
         return project.context().related(RelationType.PART_OF).stream()
                 .map(umbrella -> umbrella.project().reference())
                 .toList();
-    }
-
-    private static List<String> words(Project project) {
-        ProjectContent content = project.content();
-        List<String> words = new ArrayList<>(List.of(content.reference()));
-        Stream.ofNullable(content.call()).forEach(words::add);
-        Stream.of(
-                        Stream.of(content.title()),
-                        Stream.ofNullable(content.summary()),
-                        content.objectives().stream(),
-                        content.results().stream().map(result -> result.text()))
-                .flatMap(texts -> texts)
-                .map(Text::byLanguage)
-                .forEach(text -> words.addAll(text.values()));
-        project.context().organisations().values().forEach(party -> {
-            words.add(party.reference());
-            words.add(party.names().any());
-        });
-        return words;
     }
 
     private static List<String> distinct(Stream<@Nullable String> values) {

@@ -2,7 +2,9 @@ package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.values.Source;
 import org.isthmus.projects.relation.RelatedProject;
 import org.isthmus.projects.relation.RelationType;
 import org.isthmus.projects.relation.RelationView;
@@ -29,6 +32,7 @@ import org.isthmus.projects.relation.RelationView.ProjectLink;
 import org.isthmus.projects.relation.Relations;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/projects/{id}/relations")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -72,7 +76,15 @@ class RelationResource {
             RelationType type,
 
             @NotNull @Schema(required = true, description = "The other project.")
-            UUID projectId) {}
+            UUID projectId,
+
+            @Nullable @Valid @Schema(description = "Where it is said.")
+            Source source,
+
+            @Nullable
+            @Size(max = 2000)
+            @Schema(examples = "Named there as the follow-up", description = "What else is to be known of it.")
+            String note) {}
 
     @GET
     @Operation(
@@ -106,15 +118,14 @@ class RelationResource {
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
     public RestResponse<RelationView> relate(@RestPath UUID id, @NotNull Request asked) {
         List<Project> ends = ends(id, asked.projectId());
-        RelatedProject related = relations.add(asked.type(), id, asked.projectId());
+        RelatedProject related = relations.add(asked.type(), id, asked.projectId(), asked.source(), asked.note());
         changes.save(ends);
         String other = ends.stream()
                 .filter(end -> end.id().equals(asked.projectId()))
                 .findFirst()
                 .orElseThrow()
                 .reference();
-        RelationView view =
-                new RelationView(related.relationId(), related.type(), new ProjectLink(asked.projectId(), other));
+        RelationView view = RelationView.of(related, new ProjectLink(asked.projectId(), other));
         return Answers.created("/v1/projects/%s/relations/%s".formatted(id, related.relationId()), view, 1);
     }
 

@@ -97,6 +97,29 @@ public class Codes {
                         .toList();
     }
 
+    /** All names and titles, in each language, of what the codes stand for. */
+    public List<String> names(
+            Collection<String> countries,
+            Collection<String> strands,
+            Collection<String> regions,
+            Optional<Action> action,
+            Optional<Programme> programme) {
+        return Query.of(
+                        """
+                        select unnest(names) as name from known_country where code = any (?)
+                        union select unnest(titles) from known_strand where code = any (?)
+                        union select unnest(code || also_written || titles) from known_region where code = any (?)
+                        union select unnest(titles) from known_action where id = ?
+                        union select unnest(titles) from known_programme where id = ?
+                        """,
+                        countries,
+                        strands,
+                        regions,
+                        action.map(Action::id).orElse(new UUID(0, 0)),
+                        programme.map(Programme::id).orElse(new UUID(0, 0)))
+                .list(database, row -> row.text("name"));
+    }
+
     /** The regions and all that they are parts of. */
     public List<String> regionsAbove(Collection<String> codes) {
         return codes.isEmpty() ? List.of() : Query.of("""

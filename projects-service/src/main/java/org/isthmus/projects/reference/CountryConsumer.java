@@ -12,6 +12,8 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Learns countries and their regions. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ class CountryConsumer {
         this.moved = moved;
     }
 
-    record Country(String code, String region) {
+    record Country(String code, @Nullable Text name, String region) {
 
         Country {
             Objects.requireNonNull(code);
@@ -48,13 +50,18 @@ class CountryConsumer {
             return;
         }
         Country country = event.read(Country.class);
-        List<String> before = Query.of("select region from known_country where id = ?", event.key())
-                .list(database, row -> row.text("region"));
+        List<String> names = Text.allOf(country.name());
+        List<Boolean> changed = Query.of(
+                        "select region <> ? or names <> cast(? as text[]) as changed from known_country where id = ?",
+                        country.region(),
+                        names,
+                        event.key())
+                .list(database, row -> row.flag("changed"));
         Query.of("""
-                insert into known_country (id, code, region) values (?, ?, ?)
-                on conflict (id) do update set code = excluded.code, region = excluded.region
-                """, event.key(), country.code(), country.region()).execute(database);
-        if (!before.isEmpty() && !before.contains(country.region())) {
+                insert into known_country (id, code, region, names) values (?, ?, ?, ?)
+                on conflict (id) do update set code = excluded.code, region = excluded.region, names = excluded.names
+                """, event.key(), country.code(), country.region(), names).execute(database);
+        if (changed.contains(true)) {
             moved.fire(new CountryMoved(country.code()));
         }
     }

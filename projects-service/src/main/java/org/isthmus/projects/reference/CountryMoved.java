@@ -1,4 +1,4 @@
 package org.isthmus.projects.reference;
 
-/** Within the service: the country counts for another region now, and soon so do its projects. */
+/** Within the service: the country counts for another region or has another name now, and soon so do its projects. */
 public record CountryMoved(String code) {}

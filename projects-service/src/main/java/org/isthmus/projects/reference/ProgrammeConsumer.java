@@ -2,9 +2,12 @@ package org.isthmus.projects.reference;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -12,6 +15,8 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Learns programmes and their strands. */
 @ApplicationScoped
@@ -20,16 +25,19 @@ class ProgrammeConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
+    private final Event<StrandsRenamed> renamed;
 
-    ProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database) {
+    ProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<StrandsRenamed> renamed) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
+        this.renamed = renamed;
     }
 
-    record Programme(UUID programmeId, String code, List<Strand> strands) {
+    record Programme(
+            UUID programmeId, String code, @Nullable Text title, List<Strand> strands) {
 
-        record Strand(String code) {}
+        record Strand(String code, @Nullable Text title) {}
 
         Programme {
             Objects.requireNonNull(programmeId);
@@ -53,15 +61,30 @@ class ProgrammeConsumer {
     private void learn(Programme programme) {
         UUID id = programme.programmeId();
         Query.of("""
-                insert into known_programme (id, code) values (?, ?)
-                on conflict (id) do update set code = excluded.code
-                """, id, programme.code()).execute(database);
+                insert into known_programme (id, code, titles) values (?, ?, ?)
+                on conflict (id) do update set code = excluded.code, titles = excluded.titles
+                """, id, programme.code(), Text.allOf(programme.title())).execute(database);
+        Map<String, List<String>> before = titles(id);
         Query.of("delete from known_strand where programme_id = ?", id).execute(database);
-        Query.batch(
-                database,
-                "insert into known_strand (programme_id, code) values (?, ?)",
-                programme.strands().stream()
-                        .map(strand -> List.of(id, strand.code()))
-                        .toList());
+        programme
+                .strands()
+                .forEach(strand -> Query.of(
+                                "insert into known_strand (programme_id, code, titles) values (?, ?, ?)",
+                                id,
+                                strand.code(),
+                                Text.allOf(strand.title()))
+                        .execute(database));
+        Map<String, List<String>> now = titles(id);
+        before.entrySet().removeIf(strand -> strand.getValue().equals(now.get(strand.getKey())));
+        if (!before.isEmpty()) {
+            renamed.fire(new StrandsRenamed(List.copyOf(before.keySet())));
+        }
+    }
+
+    private Map<String, List<String>> titles(UUID programme) {
+        return Query.of("select code, titles from known_strand where programme_id = ?", programme)
+                .list(database, row -> Map.entry(row.text("code"), row.texts("titles")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -42,7 +42,7 @@ class RegionConsumer {
         }
 
         List<String> titles() {
-            return title == null ? List.of() : List.copyOf(title.byLanguage().values());
+            return Text.allOf(title);
         }
 
         List<String> writings() {

@@ -13,6 +13,7 @@ import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the actions that an adopted work programme finances. */
@@ -33,7 +34,8 @@ class WorkProgrammeConsumer {
 
     record WorkProgramme(UUID workProgrammeId, @Nullable String programme, List<Action> actions) {
 
-        record Action(UUID actionId, String reference) {
+        record Action(
+                UUID actionId, String reference, @Nullable Text title) {
 
             Action {
                 Objects.requireNonNull(actionId);
@@ -70,14 +72,17 @@ class WorkProgrammeConsumer {
         for (WorkProgramme.Action action : workProgramme.actions()) {
             boolean isChanged = Query.of(
                                     """
-                    insert into known_action as known (id, reference, work_programme_id, programme) values (?, ?, ?, ?)
-                    on conflict (id) do update set reference = excluded.reference, programme = excluded.programme
-                     where known.reference <> excluded.reference or known.programme is distinct from excluded.programme
+                    insert into known_action as known (id, reference, work_programme_id, programme, titles) values (?, ?, ?, ?, ?)
+                    on conflict (id) do update set reference = excluded.reference, programme = excluded.programme,
+                        titles = excluded.titles
+                     where (known.reference, known.programme, known.titles)
+                        is distinct from (excluded.reference, excluded.programme, excluded.titles)
                     """,
                                     action.actionId(),
                                     action.reference(),
                                     workProgramme.workProgrammeId(),
-                                    workProgramme.programme())
+                                    workProgramme.programme(),
+                                    Text.allOf(action.title()))
                             .execute(database)
                     > 0;
             if (isChanged) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All relations.
@@ -24,13 +26,15 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
         this.database = database;
     }
 
-    public RelatedProject add(RelationType type, UUID project, UUID other) {
-        Relation relation = new Relation(type, project, other);
+    public RelatedProject add(
+            RelationType type, UUID project, UUID other, @Nullable Source source, @Nullable String note) {
+        Relation relation = new Relation(type, project, other, source, note);
         Locks.lock(database, "relations");
         if (count("type = ?1 and fromId = ?2 and toId = ?3", relation.type(), relation.fromId(), relation.toId()) > 0) {
             throw Refusal.conflict("relation-exists", "These two projects are related like this already");
         }
-        if (relation.isDirected() && isReachable(relation.type(), relation.toId(), relation.fromId())) {
+        if (relation.type() != RelationType.CO_FUNDED_WITH
+                && isReachable(relation.type(), relation.toId(), relation.fromId())) {
             throw Refusal.conflict(
                     "relation-cycle", "The other project leads back to this one by %s".formatted(relation.type()));
         }

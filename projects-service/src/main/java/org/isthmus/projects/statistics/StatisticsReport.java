@@ -65,7 +65,9 @@ final class StatisticsReport {
             3,
             List.of(
                     Dimension.of("strand", "by the shares of strands; without shares the first strand carries all"),
-                    Dimension.of("country", "by the shares of countries that benefit; one alone carries all"),
+                    Dimension.of(
+                            "country",
+                            "by the shares of countries that benefit; one alone carries all; whenever a country joined or left, it counts for all years of the project"),
                     Dimension.of("region", "that of the countries that carry the money, or the one that all are in")
                             .foundBy("regionItself"),
                     Dimension.ofNumbers("year", YEARS),

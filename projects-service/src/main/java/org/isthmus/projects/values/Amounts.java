@@ -4,7 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Given;
@@ -23,6 +24,9 @@ public record Amounts(
         @Nullable @Schema(description = "The current figure; may be left out of requests.")
         Money amount,
 
+        @Nullable @Schema(description = "Of the current figure; may be left out of requests.")
+        Accuracy accuracy,
+
         @Size(max = 100) @Schema(required = true) List<@NotNull @Valid Figure> figures) {
 
     /** What one source says. */
@@ -38,15 +42,31 @@ public record Amounts(
             @NotNull @Schema(required = true, description = "True for the one figure that counts.")
             Boolean current,
 
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note,
+
+            @Nullable @Schema(description = "Left out where the source prints the exact amount.")
+            Accuracy accuracy) {}
+
+    /** That an amount is not exactly what a source prints. */
+    @Schema(
+            name = "AmountAccuracy",
+            description =
+                    "APPROXIMATE: the source says about, or rounds. COMPUTED: worked out of other printed figures."
+                            + " AVERAGE: an average of several.")
+    public enum Accuracy {
+        APPROXIMATE,
+        COMPUTED,
+        AVERAGE
+    }
 
     public Amounts {
         figures = Given.list(figures);
-        amount = amount == null ? current(figures).orElse(null) : amount;
+        amount = amount == null ? current(figures, Figure::amount) : amount;
+        accuracy = accuracy == null ? current(figures, Figure::accuracy) : accuracy;
     }
 
     public static Amounts of(String label, Money amount, Source source) {
-        return new Amounts(label, null, List.of(new Figure(amount, null, source, true, null)));
+        return new Amounts(label, null, null, List.of(new Figure(amount, null, source, true, null, null)));
     }
 
     public void check(String pointer, Faults faults) {
@@ -54,8 +74,17 @@ public record Amounts(
                 figures.stream().filter(figure -> Given.flag(figure.current)).count();
         if (current != 1) {
             faults.add(pointer + "/figures", "one-current", "Exactly one of the figures is current.");
-        } else if (amount != null && !amount.equals(current(figures).orElse(null))) {
-            faults.add(pointer + "/amount", "not-current", "The amount is that of the current figure.");
+        } else {
+            faults.require(
+                    Objects.equals(amount, current(figures, Figure::amount)),
+                    pointer + "/amount",
+                    "not-current",
+                    "The amount is that of the current figure.");
+            faults.require(
+                    Objects.equals(accuracy, current(figures, Figure::accuracy)),
+                    pointer + "/accuracy",
+                    "not-current",
+                    "The accuracy is that of the current figure.");
         }
         for (int i = 0; i < figures.size(); i++) {
             faults.require(
@@ -66,10 +95,12 @@ public record Amounts(
         }
     }
 
-    private static Optional<Money> current(List<Figure> figures) {
-        return figures.stream()
-                .filter(figure -> figure != null && Given.flag(figure.current))
-                .flatMap(figure -> Optional.ofNullable(figure.amount).stream())
-                .findFirst();
+    private static <T> @Nullable T current(List<Figure> figures, Function<Figure, @Nullable T> member) {
+        for (Figure figure : figures) {
+            if (figure != null && Given.flag(figure.current)) {
+                return member.apply(figure);
+            }
+        }
+        return null;
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Percent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +32,38 @@ public record CountryShare(
         @Schema(
                 description =
                         "True where no source says what the country is to the project and it was read out of the text.")
-        Boolean inferred) {
+        Boolean inferred,
+
+        @Nullable @Schema(description = "Since when it takes part, where it joined later.")
+        PartialDate from,
+
+        @Nullable @Schema(description = "Until when it took part, where it left earlier.")
+        PartialDate to) {
 
     public CountryShare {
         share = Shares.scaled(share);
     }
 
     public static CountryShare of(String code, CountryRole role) {
-        return new CountryShare(code, null, role, null, null);
-    }
-
-    record InRole(String code, CountryRole role) {
-        @Override
-        public String toString() {
-            return code + " as " + role;
-        }
+        return new CountryShare(code, null, role, null, null, null, null);
     }
 
     public static void check(String pointer, List<CountryShare> countries, Faults faults) {
         Shares.check(pointer, countries.stream().map(CountryShare::share).toList(), faults);
+        faults.each(
+                pointer,
+                countries,
+                (at, country) -> faults.require(
+                        country.from == null
+                                || country.to == null
+                                || !country.from.first().isAfter(country.to.last()),
+                        at,
+                        "period-reversed",
+                        "%s ends before it begins.".formatted(country.code)));
         Shares.checkDistinct(
                 pointer,
                 countries.stream()
-                        .map(country -> new InRole(country.code, country.role))
+                        .map(country -> country.code + " as " + country.role)
                         .toList(),
                 faults);
     }

@@ -29,7 +29,10 @@ public record Period(
         @Nullable @Schema(description = "True where a source says that the end is open.")
         Boolean ongoing,
 
-        @Size(max = 100) List<@NotNull @Valid Figure> figures) {
+        @Size(max = 100) List<@NotNull @Valid Figure> figures,
+
+        @Nullable @Size(max = 100) @Schema(examples = "36 months", description = "As the source prints it.")
+        String duration) {
 
     /** Whether a source speaks of what was planned or of what was. */
     @Schema(name = "PeriodFigureKind")
@@ -52,9 +55,12 @@ public record Period(
             @NotNull @Schema(required = true, description = "True for the one figure that counts.")
             Boolean current,
 
-            @Nullable @Size(max = 2000) String note) {}
+            @Nullable @Size(max = 2000) String note,
 
-    public static final Period UNKNOWN = new Period(null, null, null, List.of());
+            @Nullable @Size(max = 100) @Schema(examples = "36 months", description = "The duration as it prints it.")
+            String duration) {}
+
+    public static final Period UNKNOWN = new Period(null, null, null, List.of(), null);
 
     public Period {
         figures = Given.list(figures);
@@ -63,7 +69,7 @@ public record Period(
     }
 
     public static Period of(String start, String end) {
-        return new Period(PartialDate.parse(start), PartialDate.parse(end), null, List.of());
+        return new Period(PartialDate.parse(start), PartialDate.parse(end), null, List.of(), null);
     }
 
     public boolean isOngoing() {

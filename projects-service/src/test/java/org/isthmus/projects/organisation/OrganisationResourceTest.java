@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +66,7 @@ class OrganisationResourceTest {
     @Test
     void allThatIsWrongIsNamedAtOnce() {
         enter("""
-                {"reference": "", "names": {}, "type": "CLUB", "country": "Moldova", "identifiers": [{"scheme": "x"}], "size": 3}
+                {"reference": "", "names": {}, "type": "CLUB", "country": "Moldova", "identifiers": [{"scheme": "MD-IDNO"}], "size": 3}
                 """)
                 .statusCode(400)
                 .body(
@@ -73,10 +74,33 @@ class OrganisationResourceTest {
                         containsInAnyOrder(
                                 "/reference", "/names", "/type", "/country", "/identifiers/0/value", "/size"));
         enter("""
-                {"reference": "%s", "names": {"en": "x"}, "identifiers": [{"scheme": "A", "value": "1", "from": "2010", "to": "2009"},
-                    {"scheme": "A", "value": "1"}]}""".formatted(unique("x")))
+                {"reference": "%s", "names": {"en": "x"}, "identifiers": [{"scheme": "MD-IDNO", "value": "1", "from": "2010", "to": "2009"},
+                    {"scheme": "MD-IDNO", "value": "1"}]}""".formatted(unique("x")))
                 .statusCode(400)
                 .body("errors.code", containsInAnyOrder("validity-reversed", "named-twice"));
+    }
+
+    @Test
+    void aSchemeOfIdentifiersIsOneThatOpenDataKnows() {
+        Map.of("gb-chc", "GB-CHC", "UK-CHC", "GB", "XM-DAX", "XM-DAC", "CHC", "GB-CHC", "ZZ-CHC", "GB-CHC")
+                .forEach((scheme, hint) -> identified(unique("scheme"), scheme, unique("N"), "\"from\": \"2001\"")
+                        .statusCode(400)
+                        .body("errors.pointer", is(List.of("/identifiers/0/scheme")))
+                        .body("code", is("scheme-unknown"))
+                        .body("errors[0].detail", containsString(hint)));
+        for (String scheme : List.of("XI-LEI", "XM-DAC", "GB-CHC", "XK-ARBK", "NL-KVK")) {
+            identified(unique("scheme"), scheme, unique("N"), "\"from\": \"2001\"")
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void meaningAndFormAreToldTogether() {
+        enter("""
+                {"reference": "%s", "names": {"en": "x"}, "type": "CLUB", "parentId": "%s",
+                 "identifiers": [{"scheme": "nope", "value": "1"}]}""".formatted(unique("x"), UUID.randomUUID()))
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/type", "/parentId", "/identifiers/0/scheme"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ProjectContractTest {
                         PartialDate.parse("2011-04"),
                         PartialDate.parse("2014"),
                         UMBRELLA,
-                        new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00")),
+                        new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00"), null),
                         "WHO",
                         new Attribution(
                                 List.of(

@@ -393,7 +393,10 @@ class ProjectTest {
                 null,
                 List.of(),
                 List.of(new Source("Memo", null, null, null)),
-                status);
+                status,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static Grant.Signature grant(String reference, UUID action) {

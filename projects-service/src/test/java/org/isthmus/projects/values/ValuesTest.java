@@ -43,7 +43,13 @@ class ValuesTest {
         List<CountryShare> shares = new ArrayList<>();
         for (String share : printed) {
             shares.add(new CountryShare(
-                    "A" + (char) ('A' + shares.size()), new BigDecimal(share), CountryRole.BENEFICIARY, null, null));
+                    "A" + (char) ('A' + shares.size()),
+                    new BigDecimal(share),
+                    CountryRole.BENEFICIARY,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         return codes(faults -> CountryShare.check("/countries", shares, faults));
     }
@@ -74,7 +80,8 @@ class ValuesTest {
                 PartialDate.parse("2008"),
                 null,
                 null,
-                List.of(figure(null, "2011", MEMO, false), figure(null, "2012-11-30", PAGE, true)));
+                List.of(figure(null, "2011", MEMO, false), figure(null, "2012-11-30", PAGE, true)),
+                null);
 
         assertThat(period.end()).isEqualTo(PartialDate.parse("2012-11-30"));
         assertThat(codes(faults -> period.check("/period", faults))).isEmpty();
@@ -83,8 +90,13 @@ class ValuesTest {
     @Test
     void ofSeveralFiguresOneIsCurrentAndShown() {
         Period undecided = new Period(
-                null, null, null, List.of(figure("2008", "2011", MEMO, false), figure(null, "2012", PAGE, false)));
-        Period wrong = new Period(null, PartialDate.parse("2011"), null, List.of(figure(null, "2012", PAGE, true)));
+                null,
+                null,
+                null,
+                List.of(figure("2008", "2011", MEMO, false), figure(null, "2012", PAGE, false)),
+                null);
+        Period wrong =
+                new Period(null, PartialDate.parse("2011"), null, List.of(figure(null, "2012", PAGE, true)), null);
 
         assertThat(codes(faults -> undecided.check("/period", faults))).containsExactly("one-current", "one-current");
         assertThat(codes(faults -> wrong.check("/period", faults))).containsExactly("not-current");
@@ -93,7 +105,7 @@ class ValuesTest {
     @Test
     void aPeriodRunsForwardAndWhatEndedIsNotOngoing() {
         Period reversed = Period.of("2009-03", "2009-02");
-        Period both = new Period(PartialDate.parse("2009"), PartialDate.parse("2010"), true, List.of());
+        Period both = new Period(PartialDate.parse("2009"), PartialDate.parse("2010"), true, List.of(), null);
 
         assertThat(codes(faults -> reversed.check("/period", faults))).containsExactly("period-reversed");
         assertThat(codes(faults -> both.check("/period", faults))).containsExactly("end-and-ongoing");
@@ -104,9 +116,12 @@ class ValuesTest {
     @Test
     void ofSeveralAmountsOneIsCurrentAndAllAreKept() {
         Amounts amounts = new Amounts(
-                "EU contribution", null, List.of(amount("8000000.00", MEMO, false), amount("7994060.00", PAGE, true)));
-        Amounts undecided =
-                new Amounts(null, null, List.of(amount("8000000.00", MEMO, true), amount("7994060.00", PAGE, true)));
+                "EU contribution",
+                null,
+                null,
+                List.of(amount("8000000.00", MEMO, false), amount("7994060.00", PAGE, true)));
+        Amounts undecided = new Amounts(
+                null, null, null, List.of(amount("8000000.00", MEMO, true), amount("7994060.00", PAGE, true)));
 
         assertThat(amounts.amount()).isEqualTo(Money.euros("7994060.00"));
         assertThat(amounts.figures()).hasSize(2);
@@ -116,8 +131,8 @@ class ValuesTest {
 
     @Test
     void anAmountMayBeNothingAndNotLess() {
-        Amounts nothing = new Amounts(null, null, List.of(amount("0.00", MEMO, true)));
-        Amounts less = new Amounts(null, null, List.of(amount("-0.01", MEMO, true)));
+        Amounts nothing = new Amounts(null, null, null, List.of(amount("0.00", MEMO, true)));
+        Amounts less = new Amounts(null, null, null, List.of(amount("-0.01", MEMO, true)));
 
         assertThat(codes(faults -> nothing.check("/totalCost", faults))).isEmpty();
         assertThat(codes(faults -> less.check("/totalCost", faults))).containsExactly("amount-negative");
@@ -130,11 +145,12 @@ class ValuesTest {
                 null,
                 source,
                 current,
+                null,
                 null);
     }
 
     private static Amounts.Figure amount(String euros, Source source, boolean current) {
-        return new Amounts.Figure(Money.euros(euros), null, source, current, null);
+        return new Amounts.Figure(Money.euros(euros), null, source, current, null, null);
     }
 
     private static List<String> codes(Consumer<Faults> check) {

@@ -58,6 +58,7 @@ class YearsTest {
                 start == null ? null : PartialDate.parse(start),
                 end == null ? null : PartialDate.parse(end),
                 ongoing,
-                List.of());
+                List.of(),
+                null);
     }
 }

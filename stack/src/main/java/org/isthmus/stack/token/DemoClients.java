@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import no.nav.security.mock.oauth2.OAuth2Exception;
 import no.nav.security.mock.oauth2.extensions.NimbusExtensionsKt;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
-/** One client per role, named as the role, and two partners of two organisations; anybody else gets no token. */
+/**
+ * One client per role, named as the role, and two partners of two organisations that lead projects of the reference data;
+ * anybody else gets no token.
+ */
 public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
 
     private static final List<String> ROLES = List.of(
@@ -22,11 +27,11 @@ public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCal
             "accounting-officer",
             "assessor",
             "auditor");
-    private static final List<String> PARTNERS = List.of("partner-a", "partner-b");
+    private static final Map<String, String> PARTNERS = new TreeMap<>(Map.of("partner-a", "IOM", "partner-b", "ILO"));
 
     public static List<String> names() {
         List<String> names = new ArrayList<>(ROLES);
-        names.addAll(PARTNERS);
+        names.addAll(PARTNERS.keySet());
         return names;
     }
 
@@ -51,10 +56,8 @@ public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCal
         String client = client(request);
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer.toString());
-        claims.put("groups", List.of(PARTNERS.contains(client) ? "partner" : client));
-        if (PARTNERS.contains(client)) {
-            claims.put("organisation", client);
-        }
+        claims.put("groups", List.of(PARTNERS.containsKey(client) ? "partner" : client));
+        Optional.ofNullable(PARTNERS.get(client)).ifPresent(organisation -> claims.put("organisation", organisation));
         return claims;
     }
 

@@ -48,7 +48,7 @@ class TokenIssuerTest {
         JsonNode claims = claims(TOKENS.apply("partner-b"));
 
         assertThat(claims.path("groups").path(0).asText()).isEqualTo("partner");
-        assertThat(claims.path("organisation").asText()).isEqualTo("partner-b");
+        assertThat(claims.path("organisation").asText()).isEqualTo("ILO");
     }
 
     @Test
