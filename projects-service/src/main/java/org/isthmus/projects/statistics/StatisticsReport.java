@@ -37,12 +37,16 @@ final class StatisticsReport {
 
     private static final Known REGIONS = new Known(
             "code of a region, such as ENPI East",
-            any -> KnownCodes.regions()
-                    .add(" union all select from seen d where d.within_regions @> array[region_code(value)]"));
+            rows -> KnownCodes.regions()
+                    .add(" union all select from project_view where ")
+                    .add(rows.condition())
+                    .add(" and within_regions @> array[region_code(value)]"));
 
     private static final Known ORGANISATIONS = new Known(
             "organisation, by its reference or id",
-            rows -> Query.of("select from seen d where value = any (d.organisations) union all ")
+            rows -> Query.of("select from project_view where ")
+                    .add(rows.condition())
+                    .add(" and value = any (organisations) union all ")
                     .add(Organisations.REFERENCES.exists().apply(rows)));
 
     private static final Parameters FILTERS = new Parameters()
