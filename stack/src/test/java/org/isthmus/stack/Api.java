@@ -69,14 +69,31 @@ record Api(@Nullable String client) {
         return send("PUT", path, body, Map.of("If-Match", etag));
     }
 
+    Answer patch(String path, String body, String etag) {
+        return send("PATCH", path, body, Map.of("If-Match", etag, "Content-Type", "application/merge-patch+json"));
+    }
+
+    /** An answer that is no JSON as a whole. */
+    String getText(String path) {
+        return get(path).expect(200).response().body();
+    }
+
+    static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Isthmus.gateway() + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
+                .setHeader("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (client != null) {
             request.header("Authorization", "Bearer " + Isthmus.token(client));
         }
