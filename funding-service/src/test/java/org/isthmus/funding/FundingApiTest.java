@@ -27,6 +27,11 @@ class FundingApiTest {
     }
 
     @Test
+    void hostileInputIsRefusedAsDocumentedWithARemedy() {
+        assertThat(ApiWalk.badAnswersToHostileInput()).isEmpty();
+    }
+
+    @Test
     void theDocumentIsTheOneCommitted() {
         OpenApiDocument.assertCommitted("funding-service");
     }

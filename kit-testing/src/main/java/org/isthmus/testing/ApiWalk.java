@@ -2,21 +2,22 @@ package org.isthmus.testing;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.isthmus.attack.HostileWalk;
 import org.isthmus.kit.access.Policy;
 
 /**
@@ -36,6 +37,9 @@ public final class ApiWalk {
             "accounting-officer",
             "assessor",
             "auditor");
+    /** For each operation and role; {@code attack/run} sends more. */
+    private static final int HOSTILE_CASES = 10;
+
     private static final List<String> BODIES = List.of(
             "",
             "{",
@@ -80,21 +84,17 @@ public final class ApiWalk {
     private final JsonNode schemas;
 
     private ApiWalk() {
-        try {
-            JsonNode api = new ObjectMapper().readTree(OpenApiDocument.generated("JSON"));
-            schemas = api.at("/components/schemas");
-            for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
-                for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                    if (operation.getValue().has("responses")) {
-                        operations.add(new ApiOperation(
-                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
-                                path.getKey(),
-                                operation.getValue()));
-                    }
+        JsonNode api = OpenApiDocument.asJson();
+        schemas = api.at("/components/schemas");
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (operation.getValue().has("responses")) {
+                    operations.add(new ApiOperation(
+                            operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                            path.getKey(),
+                            operation.getValue()));
                 }
             }
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the OpenAPI document is not JSON", e);
         }
     }
 
@@ -121,6 +121,17 @@ public final class ApiWalk {
         ApiWalk walk = new ApiWalk();
         walk.operations.forEach(walk::sendRubbish);
         return walk.wrong;
+    }
+
+    /** Hostile requests to each operation in each role that are answered with a 5xx, undocumented, or without a remedy. */
+    public static List<String> badAnswersToHostileInput() {
+        ExplainedProblems problems = new ExplainedProblems();
+        HostileWalk walk = new HostileWalk(
+                URI.create("http://localhost:" + RestAssured.port),
+                OpenApiDocument.asJson(),
+                ApiWalk::token,
+                problems::haveRemedy);
+        return walk.run(List.copyOf(new TreeSet<>(ROLES)), HOSTILE_CASES, 1);
     }
 
     private void checkPolicy(ApiOperation operation) {
@@ -266,8 +277,11 @@ public final class ApiWalk {
     }
 
     private static RequestSpecification withToken(String role) {
-        return given().auth()
-                .oauth2(role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role));
+        return given().auth().oauth2(token(role));
+    }
+
+    private static String token(String role) {
+        return role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role);
     }
 
     private void require(ApiOperation operation, boolean condition, String complaint) {

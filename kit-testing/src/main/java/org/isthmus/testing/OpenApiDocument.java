@@ -3,6 +3,9 @@ package org.isthmus.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +31,14 @@ public final class OpenApiDocument {
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    static JsonNode asJson() {
+        try {
+            return new ObjectMapper().readTree(generated("JSON"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the OpenAPI document is not JSON", e);
         }
     }
 

@@ -32,6 +32,11 @@ class OpenApiTest {
     }
 
     @Test
+    void hostileInputIsRefusedAsDocumentedWithARemedy() {
+        assertThat(ApiWalk.badAnswersToHostileInput()).isEmpty();
+    }
+
+    @Test
     void clientsOfTheReleasedDocumentGoOnWorking() {
         assertThat(ReleasedApi.breaks("programming-service")).isEmpty();
     }

@@ -27,6 +27,11 @@ class ProjectsApiTest {
     }
 
     @Test
+    void hostileInputIsRefusedAsDocumentedWithARemedy() {
+        assertThat(ApiWalk.badAnswersToHostileInput()).isEmpty();
+    }
+
+    @Test
     void theDocumentIsTheCommittedOne() {
         OpenApiDocument.assertCommitted("projects-service");
     }

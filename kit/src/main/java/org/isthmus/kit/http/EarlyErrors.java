@@ -1,17 +1,21 @@
 package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isthmus.kit.framing.Framing;
 
 /** Problems for what fails before a resource is reached, such as a body that is too large. */
 @ApplicationScoped
 class EarlyErrors {
+
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
 
     void install(@Observes Router router, ObjectMapper json) {
         router.route().order(Integer.MIN_VALUE + 1).handler(context -> refuseTwoReadings(context, json));
@@ -28,6 +32,10 @@ class EarlyErrors {
             context.response().endHandler(done -> context.request().connection().close());
             answer(context, 400, fault.get(), json);
         } else {
+            if (WITHOUT_BODY.contains(context.request().method())) {
+                // it would say nothing, and yet be held against what the address takes
+                context.request().headers().remove("Content-Type");
+            }
             context.next();
         }
     }

@@ -15,20 +15,12 @@ import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Lets Jackson read on after a fault, so that a request body is told everything that is wrong with it at once. */
-public final class FaultCollector extends DeserializationProblemHandler {
+final class FaultCollector extends DeserializationProblemHandler {
 
     private static final ThreadLocal<@Nullable List<Fault>> COLLECTED = new ThreadLocal<>();
 
     static void begin() {
         COLLECTED.set(new ArrayList<>());
-    }
-
-    /** Another fault of the body that is being read. */
-    public static void note(Fault fault) {
-        List<Fault> faults = COLLECTED.get();
-        if (faults != null) {
-            faults.add(fault);
-        }
     }
 
     static boolean isReadingBody() {

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every request body strictly: text in UTF-8 as it is sent, JSON to its end. */
 @Provider
-public class StrictBodies implements ReaderInterceptor {
-
-    /** Property of the request: the body as it is taken, where that is not as it was sent. */
-    public static final String TAKEN = "isthmus.body.taken";
+class StrictBodies implements ReaderInterceptor {
 
     private final ObjectMapper json;
     private final StrictReading reading;
@@ -39,10 +36,7 @@ public class StrictBodies implements ReaderInterceptor {
         byte[] body = Utf8.checked(context.getInputStream().readAllBytes());
         notes.body(body);
         context.setInputStream(new ByteArrayInputStream(body));
-        return reading.read(
-                context.getType(),
-                context::proceed,
-                () -> json.readTree(context.getProperty(TAKEN) instanceof byte[] taken ? taken : body));
+        return reading.read(context.getType(), context::proceed, () -> json.readTree(body));
     }
 
     private static boolean isPlain(@Nullable List<String> encodings) {

@@ -58,7 +58,6 @@ public final class ViewTable<A> {
         this.history = noun.replace('-', '_') + "_history";
         this.last = put(new Column<>(REFERENCE, Type.TEXT, false, null, List.of(), "Its reference."));
         filter().sort();
-        ViewTables.add(this);
     }
 
     /**

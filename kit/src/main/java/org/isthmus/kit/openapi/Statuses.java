@@ -20,7 +20,7 @@ record Statuses(Operation operation, String path, PathItem.HttpMethod method, bo
         if (!isRead) {
             statuses.addAll(List.of(409, 422));
         }
-        if (operation.getRequestBody() != null) {
+        if (operation.getRequestBody() != null || method == PathItem.HttpMethod.POST) {
             statuses.addAll(List.of(413, 415));
         }
         if (SharedParts.hasParameter(operation, "IfMatch") || SharedParts.hasParameter(operation, "RequiredIfMatch")) {
