@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class ClientTokens implements UnaryOperator<String> {
 
     private record Token(String value, Instant end) {}
 
+    private final Clock clock = Clock.systemUTC();
     private final URI endpoint;
     private final UnaryOperator<String> secrets;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -42,7 +44,7 @@ public final class ClientTokens implements UnaryOperator<String> {
     @Override
     public synchronized String apply(String client) {
         Token token = known.get(client);
-        if (token == null || Instant.now().isAfter(token.end())) {
+        if (token == null || clock.instant().isAfter(token.end())) {
             token = fetch(client);
             known.put(client, token);
         }
@@ -66,7 +68,7 @@ public final class ClientTokens implements UnaryOperator<String> {
             Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(60));
             return new Token(
                     answer.path("access_token").asText(),
-                    Instant.now().plus(life).minus(MARGIN));
+                    clock.instant().plus(life).minus(MARGIN));
         } catch (IOException away) {
             throw new NotLoaded("The issuer at %s does not answer.".formatted(endpoint), away);
         } catch (InterruptedException interrupted) {
