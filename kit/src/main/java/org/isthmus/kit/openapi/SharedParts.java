@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -24,6 +25,8 @@ final class SharedParts {
 
     private static final String FILE = "/openapi-parts.yaml";
     private static final String STATUS = "x-status";
+    /** Each operation has its own example of a key, so none refers to them. */
+    private static final Set<String> KEYS = Set.of("IdempotencyKey", "RequiredIdempotencyKey");
 
     private final Components parts = read();
     /** The response component of each status. */
@@ -88,7 +91,11 @@ final class SharedParts {
 
     void addTo(Components components) {
         parts.getHeaders().forEach(components::addHeader);
-        parts.getParameters().forEach(components::addParameter);
+        parts.getParameters().forEach((name, parameter) -> {
+            if (!KEYS.contains(name)) {
+                components.addParameter(name, parameter);
+            }
+        });
         parts.getResponses().forEach(components::addResponse);
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.putAll(parts.getSchemas());
@@ -97,8 +104,9 @@ final class SharedParts {
     }
 
     static void addParameter(Operation operation, String name, String component) {
-        boolean isThere = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        boolean isThere = hasParameter(operation, component)
+                || Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                        .anyMatch(parameter -> name.equals(parameter.getName()));
         if (!isThere) {
             operation.addParameter(OASFactory.createParameter().ref(component));
         }

@@ -142,7 +142,11 @@ final class TableDocs {
         Schema page = Schemas.object()
                 .description("One page of the list.")
                 .addProperty("items", Schemas.listOf(Schemas.ref(row)).description("The rows."))
-                .addProperty("next", Schemas.string().description("The next page; left out on the last."))
+                .addProperty(
+                        "next",
+                        Schemas.string()
+                                .description(
+                                        "Path of the next page, whose parameter cursor leads there with the same filters; left out on the last."))
                 .addProperty("asOf", Schemas.ref("AsOf"))
                 .addProperty(
                         "total",

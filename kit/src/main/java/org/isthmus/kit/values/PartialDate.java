@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record PartialDate(@JsonValue String written) implements Comparable<PartialDate> {
 
     /** How much of the date is known. */
-    @Schema(name = "DatePrecision")
     public enum Precision {
         YEAR,
         MONTH,

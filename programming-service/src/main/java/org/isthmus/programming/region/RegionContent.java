@@ -26,7 +26,9 @@ record RegionContent(
         String parentCode,
 
         @Size(max = 50)
-        @Schema(description = "How sources write it too; nothing else may be called so.", examples = "Western Africa")
+        @Schema(
+                description = "How sources write it too; nothing else may be called so.",
+                examples = "[\"Western Africa\"]")
         List<@NotBlank @Size(max = 200) String> alsoWritten,
 
         @Nullable PartialDate from,

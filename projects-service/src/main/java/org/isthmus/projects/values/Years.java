@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public record Years(@Nullable Integer first, @Nullable Integer last, End end, bo
     private static final int LATEST = 2100;
 
     /** What is known of the end: a date, that it is open, or nothing. */
-    @Schema(name = "ProjectEnd")
     public enum End {
         KNOWN,
         OPEN,
