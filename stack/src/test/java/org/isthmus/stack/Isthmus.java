@@ -13,6 +13,7 @@ import org.isthmus.stack.machine.Ports;
 import org.isthmus.stack.machine.Screen;
 import org.isthmus.stack.process.App;
 import org.isthmus.stack.process.Home;
+import org.isthmus.stack.token.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +27,7 @@ public final class Isthmus implements BeforeAllCallback {
     private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
     private static final AtomicReference<String> DATABASES = new AtomicReference<>("");
     private static final AtomicReference<String> KAFKA = new AtomicReference<>("");
+    private static final AtomicReference<String> TOKEN_URL = new AtomicReference<>("");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -46,6 +48,7 @@ public final class Isthmus implements BeforeAllCallback {
         stack.loadReferenceData();
         RUNNING.set(stack);
         KAFKA.set("127.0.0.1:" + ports.kafka());
+        TOKEN_URL.set(TokenIssuer.url(ports) + "/token");
         DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s"
                 .formatted(ports.postgres(), data.secret()));
         return stack;
@@ -66,6 +69,11 @@ public final class Isthmus implements BeforeAllCallback {
     /** An access token of the demo client of this name, which is its role's. */
     public static String token(String client) {
         return running().tokens().apply(client);
+    }
+
+    /** Where a program gets its own token. */
+    public static URI tokenUrl() {
+        return URI.create(TOKEN_URL.get());
     }
 
     /** The broker's address. */

@@ -1,0 +1,2 @@
+/** A partner's day through the generated client. Start at {@link org.isthmus.client.day.PartnersDay}. */
+package org.isthmus.client.day;
