@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +79,10 @@ final class GeneratedProjects {
         }
     }
 
+    private static Node whole(Node part) {
+        return Objects.requireNonNull(part.umbrella);
+    }
+
     private long share(Node umbrella) {
         return chance.nextInt(6) == 0 ? 0 : umbrella.remainder() / 100 * chance.nextInt(10) / 10 * 100;
     }
@@ -120,7 +125,7 @@ final class GeneratedProjects {
                 node -> PROGRAMME_OFFICER
                         .post(
                                 "/v1/projects/" + node.id + "/relations",
-                                "{\"type\": \"PART_OF\", \"projectId\": \"%s\"}".formatted(node.umbrella.id))
+                                "{\"type\": \"PART_OF\", \"projectId\": \"%s\"}".formatted(whole(node).id))
                         .expect(201));
         each(
                 nodes.stream()
