@@ -66,7 +66,9 @@ public final class PartnersDay {
                 "entered %s once".formatted(entered.getNames().get("en")),
                 "changed it to %s of %s".formatted(changed.getNames().get("en"), changed.getCountry()),
                 "its country is %s".formatted(without.getCountry() == null ? "removed" : without.getCountry()),
-                "invalid: " + refused(400, () -> enter(draft("A country that is none").country("XX"), key())),
+                "invalid: "
+                        + refused(
+                                400, () -> enter(draft("A country that is none").country("XX"), key())),
                 "taken: " + refused(409, () -> enter(draft("Another"), key())),
                 "stale: " + refused(412, () -> change(entered.getId(), seen)),
                 "reused: " + refused(422, () -> enter(draft("Another body"), reference)));
@@ -76,10 +78,8 @@ public final class PartnersDay {
         List<Project> all = new ArrayList<>();
         String cursor = null;
         do {
-            ProjectPage page = projects.listProjects(APIListProjectsRequest.newBuilder()
-                    .limit(20)
-                    .cursor(cursor)
-                    .build());
+            ProjectPage page = projects.listProjects(
+                    APIListProjectsRequest.newBuilder().limit(20).cursor(cursor).build());
             all.addAll(page.getItems());
             cursor = cursor(page.getNext());
         } while (cursor != null);
@@ -92,8 +92,7 @@ public final class PartnersDay {
     }
 
     private Organisation enterTwice() throws ApiException {
-        OrganisationDraft draft =
-                draft("A day's organisation").country("BE").type(OrganisationType.NGO);
+        OrganisationDraft draft = draft("A day's organisation").country("BE").type(OrganisationType.NGO);
         Organisation first = enter(draft, reference);
         Organisation again = enter(draft, reference);
         if (!again.equals(first)) {
