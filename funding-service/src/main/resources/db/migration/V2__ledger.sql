@@ -78,10 +78,32 @@ create table movement_view (
     project_id   uuid,
     position     bigint      not null unique,
     type         text        not null,
+    effective_first date,
     effective_on date,
     historical   boolean     not null,
     corrects     uuid
 );
+
+-- The members of a representation in their order, some of them replaced, or left out where null, and new ones added.
+create function with_members(body text, members jsonb) returns text language sql immutable parallel safe as $$
+    select json_object_agg(m.key, m.value order by m.n)::text
+      from (select b.key, coalesce(members -> b.key, b.value::jsonb)::json as value, b.n
+              from json_each(body::json) with ordinality as b (key, value, n)
+            union all
+            select a.key, a.value::json, 1000
+              from jsonb_each(members) as a (key, value)
+             where body::jsonb -> a.key is null) m
+     where json_typeof(m.value) <> 'null'
+$$;
+
+create function euros(amount numeric) returns jsonb language sql immutable parallel safe as $$
+    select jsonb_build_object('amount', round(amount, 2)::text, 'currency', 'EUR')
+$$;
+
+-- Whether a movement was known at an instant; null is now.
+create function known_by(recorded_at timestamptz, at timestamptz) returns boolean language sql immutable parallel safe as $$
+    select at is null or recorded_at <= at
+$$;
 
 create index on movement_view (visible, effective_on, id);
 create index on movement_view (visible, position, id);

@@ -13,6 +13,7 @@ import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -29,6 +30,7 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID>, Rec
 
     // formatter:off
     static final ViewTable<Allocation> VIEWS = ViewTable.<Allocation>of("allocation", "/v1/allocations", AllocationView.class)
+            .effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first").workedOutBy("allocation_at"))
             .cell("id", "/id")
             .reference(Allocation::reference, "Reference of the action.").cell("action", "/reference")
             .column("action_id", Type.UUID, Allocation::actionId, "Id of the action.").filter("actionId")

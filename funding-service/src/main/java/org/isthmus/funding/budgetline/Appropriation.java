@@ -57,6 +57,9 @@ class Appropriation extends Aggregate {
 
     private UUID movementId;
 
+    @Nullable
+    private UUID reversalId;
+
     /** The movement of the change just made. */
     @Transient
     private UUID changedBy;
@@ -77,6 +80,7 @@ class Appropriation extends Aggregate {
 
     void reverse(UUID reversal) {
         status = Status.REVERSED;
+        reversalId = reversal;
         changedBy = reversal;
     }
 
@@ -125,5 +129,10 @@ class Appropriation extends Aggregate {
 
     UUID movementId() {
         return movementId;
+    }
+
+    @Nullable
+    UUID reversalId() {
+        return reversalId;
     }
 }

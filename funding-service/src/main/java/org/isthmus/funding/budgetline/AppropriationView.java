@@ -22,7 +22,11 @@ record AppropriationView(
         @Schema(required = true) Appropriation.Status status,
 
         @Schema(required = true, description = "The movement that booked it: /v1/movements/{id}.")
-        UUID movementId) {
+        UUID movementId,
+
+        @Nullable
+        @Schema(description = "The movement that undid it: /v1/movements/{id}; left out unless it is REVERSED.")
+        UUID reversedBy) {
 
     static AppropriationView of(Appropriation appropriation) {
         return new AppropriationView(
@@ -36,6 +40,7 @@ record AppropriationView(
                 appropriation.reason(),
                 appropriation.source(),
                 appropriation.status(),
-                appropriation.movementId());
+                appropriation.movementId(),
+                appropriation.reversalId());
     }
 }

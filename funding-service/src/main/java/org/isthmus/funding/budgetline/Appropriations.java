@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Aggregates;
@@ -16,7 +17,7 @@ class Appropriations implements PanacheRepositoryBase<Appropriation, UUID>, Reve
 
     // formatter:off
     static final ViewTable<Appropriation> VIEWS = ViewTable.<Appropriation>of("appropriation", "/v1/appropriations", AppropriationView.class)
-            .effectiveFrom("effective_on")
+            .effective(EffectiveDays.from("effective_on").workedOutBy("appropriation_at"))
             .cell("id", "/id")
             .reference(Appropriation::reference, "Line and year.")
             .column("budget_line", Type.TEXT, Appropriation::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")

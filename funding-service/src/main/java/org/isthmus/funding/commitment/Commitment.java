@@ -219,6 +219,19 @@ public class Commitment extends Aggregate {
         return effectiveOn;
     }
 
+    /** The first day that it can have been; null when no source gives one. */
+    @Nullable
+    LocalDate effectiveFirst() {
+        PartialDate known = dated();
+        return known == null ? null : known.first();
+    }
+
+    /** In euros; null of the past, of whose payments no source tells. */
+    @Nullable
+    BigDecimal knownOutstanding() {
+        return isHistorical() ? null : outstanding().amount();
+    }
+
     String reason() {
         return reason;
     }

@@ -7,7 +7,7 @@ package org.isthmus.funding.commitment;
  * </pre>
  */
 public enum CommitmentStatus {
-    /** Something is outstanding. */
+    /** Something is outstanding, or, of the past, nobody knows whether. */
     OPEN,
     /** All of it is paid or decommitted. */
     SETTLED,

@@ -46,11 +46,35 @@ public record CommitmentView(
         @Schema(required = true) CommitmentStatus status,
         @Schema(required = true) Money committed,
         @Schema(required = true) Money decommitted,
-        @Schema(required = true) Money paid,
+
+        @Nullable @Schema(description = "Left out of the past, of whose payments no source tells.")
+        Money paid,
+
         @Schema(required = true) Money recovered,
 
-        @Schema(required = true, description = "Committed, less what is paid and decommitted.")
+        @Nullable
+        @Schema(
+                description = "Committed, less what is paid and decommitted; left out of the past, of whose payments no"
+                        + " source tells.")
         Money outstanding,
+
+        @Nullable
+        @Schema(description = "True of the past: no source tells what was paid; left out elsewhere.", examples = "true")
+        Boolean paymentsUnknown,
+
+        @Nullable
+        @Schema(
+                description =
+                        "With asOf, true where no source tells whether it was made by the day; left out elsewhere.",
+                examples = "true")
+        Boolean dateUnknown,
+
+        @Nullable
+        @Schema(
+                description = "Reference of the umbrella in whose money it is counted: totals count it there; left out"
+                        + " elsewhere.",
+                examples = "DCI-MIGR 2008/153-000")
+        String includedIn,
 
         @Schema(required = true, description = "The last movement that changed it: /v1/movements/{id}.")
         UUID movementId) {
@@ -79,9 +103,12 @@ public record CommitmentView(
                 c.status(),
                 c.committed(),
                 c.decommitted(),
-                c.paid(),
+                c.isHistorical() ? null : c.paid(),
                 Money.zero(Money.EUR),
-                c.outstanding(),
+                c.isHistorical() ? null : c.outstanding(),
+                c.isHistorical() ? true : null,
+                null,
+                null,
                 c.movementId());
     }
 }

@@ -16,6 +16,7 @@ import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -33,7 +34,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
 
     // formatter:off
     static final ViewTable<Commitment> VIEWS = ViewTable.<Commitment>of("commitment", "/v1/commitments", CommitmentView.class)
-            .effectiveFrom("effective_on")
+            .effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first").workedOutBy("commitment_at"))
+            .copiesByAudience("inclusion_of_commitment", "with_inclusion")
             .cell("id", "/id")
             .reference(Commitment::reference, "Its reference.").csv()
             .column("kind", CommitmentKind.class, Commitment::kind, "Kind.").filter().facet().csv()
@@ -42,14 +44,15 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
             .column("work_programme_id", Type.UUID, Commitment::workProgrammeId, "Id of the work programme.").optional().filter("workProgrammeId")
             .column("budget_line", Type.TEXT, Commitment::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")
             .column("year", Type.YEAR, Commitment::year, "Budget year.").optional().filter().facet().csv()
+            .column("effective_first", Type.DATE, Commitment::effectiveFirst, "First day that it may be of.").optional()
             .column("effective_on", Type.DATE, Commitment::effectiveOn, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Committed on that day or later.").until("effectiveTo", "Committed on that day or earlier.")
             .column("status", CommitmentStatus.class, Commitment::status, "Status.").filter().facet().csv()
             .column("historical", Type.BOOLEAN, Commitment::isHistorical, "Whether it is of the past, known from a document.").filter()
             .column("committed", Type.NUMBER, commitment -> commitment.committed().amount(), "Committed, in EUR.").sort().cell("committed", "/committed/amount")
             .cell("decommitted", "/decommitted/amount").cell("paid", "/paid/amount")
-            .column("outstanding", Type.NUMBER, commitment -> commitment.outstanding().amount(), "Outstanding, in EUR.").sort().from("outstandingFrom", "At least this much outstanding.")
-            .cell("outstanding", "/outstanding/amount").cell("currency", "/committed/currency");
+            .column("outstanding", Type.NUMBER, Commitment::knownOutstanding, "Outstanding, in EUR.").optional().sort().from("outstandingFrom", "At least this much outstanding.")
+            .cell("outstanding", "/outstanding/amount").cell("paymentsUnknown", "/paymentsUnknown").cell("currency", "/committed/currency").cell("includedIn", "/includedIn");
     // formatter:on
 
     private final AgroalDataSource database;
@@ -182,7 +185,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
             select c.reference, 'version ' || c.version, coalesce('version ' || d.version, 'nothing')
               from commitment c left join commitment_view d on d.id = c.id
              where d.version is distinct from c.version or d.committed is distinct from c.committed
-                or d.outstanding is distinct from c.committed - c.decommitted - c.paid
+                or d.outstanding is distinct from
+                   case when c.kind <> 'HISTORICAL' then c.committed - c.decommitted - c.paid end
             """),
                 new Check(
                         "CONTRIBUTIONS",

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -28,7 +29,7 @@ class EntryResource {
     // formatter:off
     static final ViewTable<EntryView> ENTRIES = ViewTable.<EntryView>of("entry", "/v1/entries", EntryView.class)
             .from("listed")
-            .effectiveFrom("counted_on")
+            .effective(EffectiveDays.from("counted_on"))
             .parameters(ExecutionReport.DECLARATION.ofEntries())
             .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn")
             .column("position", Type.INTEGER, "Its place in the books.").sort()

@@ -22,6 +22,7 @@ import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -41,7 +42,7 @@ class AccountResource {
 
     // formatter:off
     static final ViewTable<AccountKey> ACCOUNTS = ViewTable.<AccountKey>of("account", "/v1/accounts", View.class)
-            .from("account_at(current_date, null, true, true)").effectiveFrom("effective_on")
+            .from("account_at(current_date, null, true, true)").effective(EffectiveDays.from("effective_on"))
             .cell("id", "/id")
             .column("kind", AccountKind.class, AccountKey::kind, "Kind.").filter().csv()
             .column("budget_line", Type.TEXT, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).cell("budgetLine", "/budgetLine")
@@ -54,7 +55,7 @@ class AccountResource {
             .cell("balance", "/balance/amount").cell("dateUnknown", "/dateUnknown/amount").cell("currency", "/balance/currency");
 
     static final ViewTable<AccountKey> ENTRIES = ViewTable.<AccountKey>of("account-entry", "/v1/accounts/{id}/entries", EntryView.class)
-            .from("account_entry(null, current_date, null, true, true)").effectiveFrom("counted_on")
+            .from("account_entry(null, current_date, null, true, true)").effective(EffectiveDays.from("counted_on"))
             .column("account_version", Type.INTEGER, "Its place in the account.").sort("version").cell("version", "/version")
             .column("effective_on", Type.DATE, "The day that it counts from.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")

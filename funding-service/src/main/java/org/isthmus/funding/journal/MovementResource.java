@@ -26,6 +26,7 @@ import org.isthmus.kit.audit.SealVerification;
 import org.isthmus.kit.audit.VerifySeals;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
@@ -42,11 +43,12 @@ class MovementResource {
 
     // formatter:off
     static final ViewTable<Movement> MOVEMENTS = ViewTable.<Movement>of("movement", "/v1/movements", Movement.class)
-            .from("movement_view").publicBody("public_body").effectiveFrom("effective_on")
+            .from("movement_view").publicBody("public_body").effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first"))
             .parameters(MovementFilter.PARAMETERS)
             .cell("id", "/id")
             .column("position", Type.INTEGER, "Its place in the journal.").sort().csv()
             .column("type", MovementType.class, Movement::type, "Type.").filter().csv()
+            .column("effective_first", Type.DATE, "First day that it may be of.").optional()
             .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")
             .from("effectiveFrom", "Effective on that day or later.").until("effectiveTo", "Effective on that day or earlier.")
             .cell("recordedAt", "/recordedAt").cell("reason", "/reason").cell("by", "/by").cell("historical", "/historical")

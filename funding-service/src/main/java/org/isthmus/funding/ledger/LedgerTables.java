@@ -46,8 +46,8 @@ class LedgerTables implements PublicationListener {
 
     private static final String SHOW = """
             insert into movement_view (id, version, reference, visible, recorded_at, body, public_body, project_id,
-                                       position, type, effective_on, historical, corrects)
-            values (?, 1, ?, true, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as date), ?, cast(? as uuid))
+                                       position, type, effective_first, effective_on, historical, corrects)
+            values (?, 1, ?, true, ?, ?, ?, cast(? as uuid), ?, ?, cast(? as date), cast(? as date), ?, cast(? as uuid))
             """;
 
     private final AgroalDataSource database;
@@ -138,6 +138,7 @@ class LedgerTables implements PublicationListener {
                 movement.projectId(),
                 movement.position(),
                 movement.type(),
+                movement.effectiveOn() == null ? null : movement.effectiveOn().first(),
                 movement.effectiveOn() == null ? null : movement.effectiveOn().last(),
                 movement.historical(),
                 movement.corrects());

@@ -61,6 +61,9 @@ class Payment extends Aggregate {
     @Nullable
     private UUID movementId;
 
+    @Nullable
+    private UUID reversalId;
+
     /** The office that acted last, and when. */
     @Transient
     private String office = "";
@@ -118,8 +121,9 @@ class Payment extends Aggregate {
         acted(ofOffice, on);
     }
 
-    void reverse(LocalDate on) {
+    void reverse(UUID reversal, LocalDate on) {
         become(PaymentStatus.REVERSED);
+        reversalId = reversal;
         acted("accounting-officer", on);
     }
 
@@ -215,5 +219,10 @@ class Payment extends Aggregate {
     @Nullable
     UUID movementId() {
         return movementId;
+    }
+
+    @Nullable
+    UUID reversalId() {
+        return reversalId;
     }
 }

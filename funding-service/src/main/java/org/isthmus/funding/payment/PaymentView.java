@@ -26,6 +26,10 @@ record PaymentView(
         @Nullable @Schema(description = "The movement that booked it: /v1/movements/{id}.")
         UUID movementId,
 
+        @Nullable
+        @Schema(description = "The movement that undid it: /v1/movements/{id}; left out unless it is REVERSED.")
+        UUID reversedBy,
+
         @Nullable @Schema(description = "For officers and auditors.")
         String requestedBy,
 
@@ -67,6 +71,7 @@ record PaymentView(
                 p.rejectedOn(),
                 p.rejectionReason(),
                 p.movementId(),
+                p.reversalId(),
                 requestedBy,
                 authorisedBy,
                 executedBy,

@@ -16,6 +16,7 @@ import org.isthmus.funding.booking.ReversalListener;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
+import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -34,7 +35,7 @@ class Payments
 
     // formatter:off
     static final ViewTable<Payment> VIEWS = ViewTable.<Payment>of("payment", "/v1/payments", PaymentView.class)
-            .effectiveFrom("executed_on")
+            .effective(EffectiveDays.from("effective_on").workedOutBy("payment_at"))
             .publicBody(PaymentView::withoutNames)
             .cell("id", "/id")
             .reference(payment -> payment.id().toString(), "Its id.")
@@ -89,7 +90,7 @@ class Payments
     @Override
     public void reversed(Movement original, Movement reversal) {
         find("movementId", original.id()).firstResultOptional().ifPresent(payment -> {
-            payment.reverse(LocalDate.now(clock));
+            payment.reverse(reversal.id(), LocalDate.now(clock));
             aggregates.save(payment);
         });
     }

@@ -56,7 +56,7 @@ class PaymentTest {
         payment.reject("bob", DAY, "No report", "accounting-officer");
 
         assertRefused("payment-wrong-status", () -> payment.authorise("bob", DAY));
-        assertRefused("payment-wrong-status", () -> payment.reverse(DAY));
+        assertRefused("payment-wrong-status", () -> payment.reverse(UUID.randomUUID(), DAY));
     }
 
     private static void assertRefused(String code, ThrowingCallable act) {

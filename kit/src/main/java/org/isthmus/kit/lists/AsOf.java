@@ -20,14 +20,21 @@ public record AsOf(
         @Schema(required = true, description = "UTC.") Instant at,
 
         @Schema(
+                required = true,
                 description =
-                        "RECORDED where the answer holds what was recorded then, because it has no effective days; EFFECTIVE where it counts what was effective by the day.",
+                        "RECORDED: all that was recorded by then, whatever day it is of; EFFECTIVE: what was effective by the day.",
                 enumeration = {"RECORDED", "EFFECTIVE"})
-        @Nullable
         String meaning,
 
-        @Nullable @Schema(description = "The effective day that was asked for.")
-        LocalDate effectiveOn) {
+        @Nullable @Schema(description = "The effective day: the one asked for, of totals without one today.")
+        LocalDate effectiveOn,
+
+        @Nullable
+        @Schema(
+                description =
+                        "How many rows match of which no source tells whether they were by the day: left out of the list, listed with dateUnknown=true.",
+                examples = "0")
+        Long dateUnknown) {
 
     /** A scalar expression: the position of now, or the one of an instant in the past. */
     public static Query position(@Nullable Instant recordedBy) {
@@ -39,9 +46,9 @@ public record AsOf(
                         recordedBy);
     }
 
-    public static AsOf of(String position, Past past, Instant now) {
-        String meaning = past.effectiveOn() != null ? "EFFECTIVE" : past.recordedBy() != null ? "RECORDED" : null;
+    public static AsOf of(String position, Past past, Instant now, @Nullable Long dateUnknown) {
+        String meaning = past.effectiveOn() == null ? "RECORDED" : "EFFECTIVE";
         Instant at = past.recordedBy() == null ? now : past.recordedBy();
-        return new AsOf(position, at, meaning, past.effectiveOn());
+        return new AsOf(position, at, meaning, past.effectiveOn(), dateUnknown);
     }
 }

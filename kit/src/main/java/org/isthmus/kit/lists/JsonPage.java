@@ -24,6 +24,7 @@ class JsonPage {
     private record Found(
             String position,
             @Nullable String unknown,
+            @Nullable Long dateUnknown,
             @Nullable UUID id,
             @Nullable String body,
             Cursor place) {}
@@ -69,7 +70,11 @@ class JsonPage {
                     .append(Json.write(
                             json, next(uri, cursors.write(list, shown.getLast().place()))));
         }
-        AsOf asOf = AsOf.of(found.getFirst().position(), request.past(), clock.instant());
+        AsOf asOf = AsOf.of(
+                found.getFirst().position(),
+                request.past(),
+                clock.instant(),
+                found.getFirst().dateUnknown());
         page.append(",\"asOf\":").append(Json.write(json, asOf));
         if (request.total() || !request.facets().isEmpty()) {
             page.append(new Counts(json).of(database, rows));
@@ -88,7 +93,7 @@ class JsonPage {
     private static <A> Query statement(Rows<A> rows, Query body, @Nullable Cursor after) {
         ListRequest<A> request = rows.request();
         PageQuery<A> page = new PageQuery<>(rows, after, body);
-        Query statement = rows.with(page.found()).add("select p.position, p.unknown, r.id, ");
+        Query statement = rows.with(page.found()).add("select p.position, p.unknown, p.date_unknown, r.id, ");
         statement.add(rows.isComputed() ? "r.body" : "b.body");
         for (int i = 0; i < request.orders().size(); i++) {
             statement.add(", cast(r.k%d as text) as k%d".formatted(i, i));
@@ -98,7 +103,9 @@ class JsonPage {
                 .add(AsOf.position(request.past().recordedBy()))
                 .add(" as position, ")
                 .add(KnownValues.unknown(request.asked(), rows.audience()))
-                .add(" as unknown) p left join lateral (")
+                .add(" as unknown, ")
+                .add(rows.dateUnknown())
+                .add(" as date_unknown) p left join lateral (")
                 .add(page.keys())
                 .add(") r on true");
         return statement.add(bodies(rows, body)).add(page.order("r."));
@@ -127,6 +134,7 @@ class JsonPage {
         return new Found(
                 row.text("position"),
                 row.findText("unknown"),
+                row.findText("date_unknown") == null ? null : Long.valueOf(row.number("date_unknown")),
                 id,
                 row.findText("body"),
                 new Cursor(values, id == null ? new UUID(0, 0) : id, isApproximate));

@@ -24,6 +24,7 @@ public final class ListParameters {
     static final String FORMAT = "format";
     static final String LANGUAGES = "lang";
     static final String BYTE_ORDER_MARK = "bom";
+    static final String DATE_UNKNOWN = "dateUnknown";
 
     private ListParameters() {}
 
@@ -74,6 +75,15 @@ public final class ListParameters {
                         Type.BOOLEAN,
                         "Of a CSV: begins with a byte order mark, as Excel needs it for UTF-8.");
         return all.addAll(table.hasEffectiveDays() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
+                .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
+        if (table.effective().maybeUncertain()) {
+            all.add(
+                    DATE_UNKNOWN,
+                    Type.BOOLEAN,
+                    "True: only what may have been by the day of asOf, or has no day; asOf.dateUnknown counts it. False, and"
+                            + " with asOf also without it: only what surely was.");
+        }
+        return all.addAll(table.effective().isThere() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 
     /** Whether {@code q} searches in words. */

@@ -23,7 +23,7 @@ record ListRequest<A>(
 
     static <A> ListRequest<A> of(ViewTable<A> table, MultivaluedMap<String, String> given, Clock clock, ZoneId zone) {
         Asked asked = ListParameters.of(table).read(given);
-        Past past = Past.of(asked, table.hasEffectiveDays(), clock, zone);
+        Past past = Past.of(asked, table.effective().isThere(), clock, zone);
         SearchText.Question search = search(asked);
         return new ListRequest<>(table, asked, orders(table, asked, search != null), search, past, limit(asked));
     }

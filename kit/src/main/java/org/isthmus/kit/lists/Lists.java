@@ -56,7 +56,7 @@ public class Lists {
 
     /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public <A> Response answer(ViewTable<A> table, Query condition) {
-        return answer(table, (asked, past) -> condition, (asked, past) -> Query.of(table.relation()));
+        return answer(table, (asked, past) -> condition, (asked, past) -> table.rows(past));
     }
 
     /** What a room makes of the values of its own parameters. */

@@ -69,8 +69,7 @@ class RowStreams {
 
     private static <A> Query statement(Rows<A> rows, Query body) {
         ViewTable<A> table = rows.request().table();
-        boolean ofThePast =
-                rows.request().past().recordedBy() != null && !table.history().isEmpty();
+        boolean ofThePast = rows.request().past().recordedBy() != null && !rows.isComputed();
         Query statement = rows.with(new Query()).add("select ");
         if (ofThePast) {
             statement

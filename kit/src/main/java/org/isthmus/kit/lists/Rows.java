@@ -1,6 +1,7 @@
 package org.isthmus.kit.lists;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,14 +58,15 @@ record Rows<A>(
 
     /** Whether each row comes with its body: where it is computed, it is so once. */
     boolean isComputed() {
-        return request.table().history().isEmpty();
+        return request.table().history().isEmpty()
+                || request.table().effective().isWorkedOut(request.past());
     }
 
     /** The present table, or what stood at an instant. */
     Query source() {
         ViewTable<A> table = request.table();
         Instant at = request.past().recordedBy();
-        if (at == null) {
+        if (at == null || table.effective().isWorkedOut(request.past())) {
             return relation;
         }
         if (table.history().isEmpty()) {
@@ -82,6 +84,10 @@ record Rows<A>(
 
     /** All that is asked but the search, without one filter where a facet leaves out its own. */
     Query filters(@Nullable String without) {
+        return filters(without, request.asked().flag(ListParameters.DATE_UNKNOWN));
+    }
+
+    private Query filters(@Nullable String without, boolean isUncertain) {
         Query all = new Query().add(condition);
         ViewTable<A> table = request.table();
         request.asked().values().forEach((name, values) -> {
@@ -93,15 +99,34 @@ record Rows<A>(
                 all.add(" and %s %s ?".formatted(range.column(), range.operator()), values.getFirst());
             }
         });
-        if (request.past().effectiveOn() != null) {
-            all.add(" and %s <= ?".formatted(table.effective()), request.past().effectiveOn());
+        LocalDate day = request.past().effectiveOn();
+        if (isUncertain) {
+            all.add(" and ").add(table.effective().isUncertain(day));
+        } else if (day != null || request.asked().has(ListParameters.DATE_UNKNOWN)) {
+            all.add(" and ").add(table.effective().isCertain(day));
         }
         return all;
     }
 
     Query matches(@Nullable String without) {
-        Query all = new Query().add(readers().condition()).add(filters(without));
+        return matching(filters(without));
+    }
+
+    private Query matching(Query filters) {
+        Query all = new Query().add(readers().condition()).add(filters);
         return request.search() == null ? all : all.add(" and ").add(search());
+    }
+
+    /** A scalar expression: how many rows match of which nobody knows whether they count by the day; null where all do. */
+    Query dateUnknown() {
+        return request.past().effectiveOn() == null
+                        || !request.table().effective().maybeUncertain()
+                ? Query.of("cast(null as bigint)")
+                : Query.of("(select count(*) from ")
+                        .add(source())
+                        .add(" where ")
+                        .add(matching(filters(null, true)))
+                        .add(")");
     }
 
     Query search() {

@@ -44,7 +44,7 @@ public final class ViewTable<A> {
     private String history;
     private String owners = "";
     private String publicBody = "body";
-    private String effective = "";
+    private EffectiveDays effective = EffectiveDays.NONE;
     private Copies copies = Copies.NONE;
     private boolean isShownByOthers;
     private Predicate<A> visible = any -> true;
@@ -114,7 +114,13 @@ public final class ViewTable<A> {
      * @param show SQL function of a stored body and that row: the body that readers get
      */
     public ViewTable<A> copies(String function, String show) {
-        copies = new Copies(function, show);
+        copies = new Copies(function, show, false);
+        return this;
+    }
+
+    /** The same where what stands beside depends on who asks: the function also takes whether it is an official. */
+    public ViewTable<A> copiesByAudience(String function, String show) {
+        copies = new Copies(function, show, true);
         return this;
     }
 
@@ -139,9 +145,9 @@ public final class ViewTable<A> {
     /** A column's value that is written as a body is. */
     public record OtherBody(Object body) {}
 
-    /** The day from which a row counts, so that {@code asOf} means that day and not when it was recorded. */
-    public ViewTable<A> effectiveFrom(String column) {
-        effective = column;
+    /** The days from which rows count, so that {@code asOf} means them and not when they were recorded. */
+    public ViewTable<A> effective(EffectiveDays days) {
+        effective = days;
         return this;
     }
 
@@ -362,20 +368,19 @@ public final class ViewTable<A> {
 
     /** What officials, or everybody else, may read, with the copies of a time. */
     public Query body(boolean isOfficial, Query at) {
-        return copies.body(isOfficial ? "body" : publicBody, at);
+        return copies.body(isOfficial ? "body" : publicBody, at, isOfficial);
     }
 
     public Copies copies() {
         return copies;
     }
 
-    /** Whether rows count from a day, so that {@code asOf} means it. */
-    public boolean hasEffectiveDays() {
-        return !effective.isEmpty();
+    public EffectiveDays effective() {
+        return effective;
     }
 
-    /** The column of the day from which a row counts; empty where rows have none. */
-    public String effective() {
-        return effective;
+    /** The rows as they are, or, where what they say depends on the day, as they were by it. */
+    public Query rows(Past past) {
+        return effective.isWorkedOut(past) ? effective.rows(past) : Query.of(relation);
     }
 }

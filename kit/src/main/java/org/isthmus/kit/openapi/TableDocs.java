@@ -176,6 +176,7 @@ final class TableDocs {
         Map<String, Object> asOf = new LinkedHashMap<>();
         asOf.put("position", "p4711");
         asOf.put("at", "2012-12-31T23:59:59Z");
+        asOf.put("meaning", "RECORDED");
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", List.of(row.getExample()));
         page.put("asOf", asOf);

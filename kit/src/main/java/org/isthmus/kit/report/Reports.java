@@ -98,7 +98,7 @@ public class Reports {
                 .ifPresent(sums::at);
         KnownValues.note(asked.asked(), sums.unknown, json);
         asked.asked().refuseIfFaulty();
-        return sums.totals(audience.extent(owners), AsOf.of(sums.position, past(asked), clock.instant()));
+        return sums.totals(audience.extent(owners), AsOf.of(sums.position, past(asked), clock.instant(), null));
     }
 
     /** The effective day that is asked for, by its end; what is asked without one is counted by today. */

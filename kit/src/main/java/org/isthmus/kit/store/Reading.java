@@ -30,13 +30,13 @@ public final class Reading<A> {
 
     /** One as it is, or as it was recorded. */
     public Response read(UUID id) {
-        return read(id, past -> Query.of(table.relation()));
+        return read(id, table::rows);
     }
 
     /** The same, from a relation that depends on the day, such as balances. */
     public Response read(UUID id, Function<Past, Query> relation) {
         Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
-        Past past = Past.of(asked, table.hasEffectiveDays(), store.clock(), store.zone());
+        Past past = Past.of(asked, table.effective().isThere(), store.clock(), store.zone());
         asked.refuseIfFaulty();
         return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
     }
@@ -87,7 +87,7 @@ public final class Reading<A> {
 
     /** The same, of the rows that a room picks by parameters of its own. */
     public Response list(Lists.Choice condition) {
-        return list(condition, (asked, past) -> Query.of(table.relation()));
+        return list(condition, (asked, past) -> table.rows(past));
     }
 
     /** The same, of rows and from a relation that depend on what is asked. */

@@ -118,20 +118,20 @@ public class Views {
 
     /** What the caller may see of one thing: now, or as it was recorded. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, Past past) {
-        return find(table, Query.of(table.relation()), id, past);
+        return find(table, table.rows(past), id, past);
     }
 
     /** The same, from a relation that depends on what is asked. */
     public Optional<Stored> find(ViewTable<?> table, Query relation, UUID id, Past past) {
         Query day = past.effectiveOn() == null
                 ? new Query()
-                : Query.of(" and %s <= ?".formatted(table.effective()), past.effectiveOn());
+                : Query.of(" and ").add(table.effective().mayCount(past.effectiveOn()));
         Instant at = past.recordedBy();
         Query present = columns(table, past.at(), relation)
                 .add(" id = ? and ", id)
                 .add(readers(table))
                 .add(day);
-        if (at != null) {
+        if (at != null && !table.effective().isWorkedOut(past)) {
             present.add(" and recorded_at <= ?", at);
             if (!table.history().isEmpty()) {
                 present.add(" union all ")
@@ -202,9 +202,9 @@ public class Views {
 
     private Query columns(ViewTable<?> table, Query at, Query rows) {
         return Query.of("select version, ")
-                .add(table.copies().version(at))
+                .add(table.copies().version(at, audience.isOfficial()))
                 .add(" as copies, ")
-                .add(table.copies().recordedAt(at))
+                .add(table.copies().recordedAt(at, audience.isOfficial()))
                 .add(" as shown_at, ")
                 .add(table.body(audience.isOfficial(), at))
                 .add(" as body from ")
