@@ -75,6 +75,29 @@ create table inbox (
     handled_at timestamptz not null default now()
 );
 
+-- Events that name what is not known yet: they are tried again for a minute, in their order within a key.
+create table waiting_event (
+    place    bigint generated always as identity primary key,
+    event_id uuid        not null unique,
+    topic    text        not null,
+    part     int         not null,
+    key      text        not null,
+    headers  jsonb       not null,
+    payload  text        not null,
+    since    timestamptz not null,
+    next_at  timestamptz not null
+);
+
+create index on waiting_event (topic, key, place);
+
+-- When the newest event was told that was applied, by topic and partition: how old copies are.
+create table heard (
+    topic   text        not null,
+    part    int         not null,
+    told_at timestamptz not null,
+    primary key (topic, part)
+);
+
 create table inbox_version (
     topic     text not null,
     aggregate uuid not null,

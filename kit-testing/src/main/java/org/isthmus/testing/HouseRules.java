@@ -2,6 +2,7 @@ package org.isthmus.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.isthmus.kit.events.EventConsumer;
 
 /** The shape that every service keeps; a service's ArchitectureTest takes them in with {@code ArchTests.in(...)}. */
 public final class HouseRules {
@@ -87,6 +90,16 @@ public final class HouseRules {
             .resideOutsideOfPackage("org.isthmus.testing..")
             .should()
             .notBePublic();
+
+    /** What waits is handed to it again, and nobody else knows how. */
+    @ArchTest
+    public static final ArchRule whoHearsEventsTakesInThoseThatWait = methods()
+            .that()
+            .areAnnotatedWith(Incoming.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAssignableTo(EventConsumer.class)
+            .allowEmptyShould(true);
 
     private HouseRules() {}
 }

@@ -18,6 +18,7 @@ import org.isthmus.funding.attribution.WorkProgramme;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.values.Money;
@@ -27,7 +28,7 @@ import org.isthmus.kit.values.Money;
  * amount that it names, or refused with every reason.
  */
 @ApplicationScoped
-class WorkProgrammeConsumer {
+class WorkProgrammeConsumer implements EventConsumer {
 
     private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
@@ -55,13 +56,19 @@ class WorkProgrammeConsumer {
         this.clock = clock;
     }
 
+    @Override
+    public String topic() {
+        return KnownActions.TOPIC;
+    }
+
     @Incoming("work-programmes")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         boolean adopted = event.type().equals(ADOPTED);
         if ((adopted || event.type().equals(AMENDED)) && inbox.isNewest(event)) {
             WorkProgramme programme = event.read(WorkProgramme.class);

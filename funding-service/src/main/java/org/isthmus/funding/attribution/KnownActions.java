@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
 
+    /** Where their owner tells of them. */
+    public static final String TOPIC = "programming.work-programmes";
+
     private final Attributions attributions;
 
     KnownActions(Attributions attributions) {

@@ -7,13 +7,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Learns which regions there are and which are parts of which. */
 @ApplicationScoped
-class RegionConsumer {
+class RegionConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -27,13 +28,19 @@ class RegionConsumer {
 
     record Region(String code, @Nullable String parent) {}
 
+    @Override
+    public String topic() {
+        return "programming.regions";
+    }
+
     @Incoming("regions")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.region.changed.v1") && inbox.isNewest(event)) {
             Region region = event.read(Region.class);
             Query.of("""

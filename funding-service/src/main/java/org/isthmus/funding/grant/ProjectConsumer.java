@@ -21,6 +21,7 @@ import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.rules.Fault;
@@ -29,7 +30,7 @@ import org.isthmus.kit.values.PartialDate;
 
 /** What happens to projects: their money is attributed anew, and a signed grant is committed or refused. */
 @ApplicationScoped
-class ProjectConsumer {
+class ProjectConsumer implements EventConsumer {
 
     private static final String BY = "projects-service";
 
@@ -67,13 +68,19 @@ class ProjectConsumer {
 
     record Unpublished(UUID projectId) {}
 
+    @Override
+    public String topic() {
+        return "projects.projects";
+    }
+
     @Incoming("projects")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1" -> {
                 if (inbox.isNewest(event)) {

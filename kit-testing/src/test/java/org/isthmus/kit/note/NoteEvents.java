@@ -8,11 +8,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of notes elsewhere. */
 @ApplicationScoped
-class NoteEvents {
+class NoteEvents implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -23,7 +25,13 @@ class NoteEvents {
         this.inbox = inbox;
     }
 
-    record Heard(String word) {}
+    /** @param needs a word that must have been heard before */
+    record Heard(String word, @Nullable String needs) {}
+
+    @Override
+    public String topic() {
+        return "notes.notes";
+    }
 
     @Incoming("notes")
     @Blocking
@@ -31,9 +39,14 @@ class NoteEvents {
         deliveries.handle(record, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (inbox.isNewest(event)) {
-            heard.add(event.read(Heard.class).word());
+            Heard told = event.read(Heard.class);
+            if (told.needs() != null && !heard.contains(told.needs())) {
+                throw new IllegalStateException("'%s' has not been heard".formatted(told.needs()));
+            }
+            heard.add(told.word());
         }
     }
 

@@ -24,32 +24,34 @@ import org.jboss.logging.Logger;
  *
  * <p>What is wrong around an event (the database is away or busy, the service is ending) is tried again as long as it
  * lasts: the event keeps its place, and nothing behind it in its partition is taken. What is wrong with the event itself
- * is given up: it can't be read, or a rule refuses it though others had time to arrive before it. The channel's failure
- * strategy then sends it to {@code <topic>.dead-letter} with the reason, the partition moves on, and the health check and
- * a counter show it.
+ * waits apart, and those of its key behind it, while the partition moves on: what it names may arrive ({@link
+ * WaitingEvents}). One that can't be read is given up at once: the channel's failure strategy sends it to
+ * {@code <topic>.dead-letter} with the reason, and the health check and a counter show it.
  */
 @ApplicationScoped
 public class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
-    private static final Duration[] PAUSES = {Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2)};
+    private static final Duration[] PAUSES = {Duration.ofMillis(100), Duration.ofMillis(500)};
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
 
     private final Inbox inbox;
     private final ObjectMapper json;
     private final DeadLetters dead;
+    private final WaitingTable waiting;
     private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean ending;
 
     /** Exact decimals travel as strings in events as in the API; a reader may take them as numbers. */
-    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead) {
+    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead, WaitingTable waiting) {
         this.inbox = inbox;
         this.json = json.copy();
         this.json
                 .coercionConfigFor(LogicalType.Float)
                 .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         this.dead = dead;
+        this.waiting = waiting;
     }
 
     /** Before the pools close: what has begun is finished, nothing new begins. */
@@ -71,15 +73,15 @@ public class Deliveries {
     private void deliver(ConsumerRecord<String, String> record, Consumer<Delivery> effect) {
         int refusals = 0;
         for (int outages = 0; ; ) {
-            Delivery event = new Delivery(record, json, refusals == PAUSES.length);
+            boolean waits = refusals == PAUSES.length;
             try {
-                apply(event, effect);
+                apply(record, effect, waits);
                 return;
             } catch (RuntimeException e) {
                 if (ending || Outages.isOutage(e)) {
                     LOG.warnf("event on %s waits: %s", record.topic(), e.getMessage());
                     pause(pauseOf(outages++));
-                } else if (refusals == PAUSES.length || e instanceof IllegalArgumentException) {
+                } else if (e instanceof IllegalArgumentException) {
                     giveUp(record, e);
                     throw e;
                 } else {
@@ -90,19 +92,36 @@ public class Deliveries {
         }
     }
 
-    private void apply(Delivery event, Consumer<Delivery> effect) {
+    /** @param waits whether it was tried often enough, and waits for what it names */
+    private void apply(ConsumerRecord<String, String> record, Consumer<Delivery> effect, boolean waits) {
         if (!begun.tryAcquire()) {
             throw new IllegalStateException("the service is shut down");
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (inbox.isNew(event)) {
-                    effect.accept(event);
+                Delivery event = delivery(record, false);
+                if (waits) {
+                    waiting.add(record);
+                    return;
+                }
+                switch (inbox.take(event, Long.MAX_VALUE)) {
+                    case NEW -> effect.accept(event);
+                    case BEHIND -> waiting.add(record);
+                    case KNOWN -> {} // applied before
                 }
             });
         } finally {
             begun.release();
         }
+    }
+
+    Delivery delivery(ConsumerRecord<String, String> record, boolean isLastAttempt) {
+        return new Delivery(record, json, isLastAttempt);
+    }
+
+    /** Of one that waits: whether it was not applied meanwhile. */
+    boolean isNew(Delivery event, long place) {
+        return inbox.take(event, place) == Inbox.Place.NEW;
     }
 
     private static Duration pauseOf(int outages) {

@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** One event as it arrived: what, about which aggregate, which version of it, and its payload. */
 public final class Delivery {
@@ -33,6 +35,17 @@ public final class Delivery {
 
     public UUID id() {
         return UUID.fromString(header(Headers.ID));
+    }
+
+    /** When it was told; null where it does not say. */
+    @Nullable
+    Instant time() {
+        Header header = record.headers().lastHeader(Headers.TIME);
+        return header == null ? null : Instant.parse(new String(header.value(), UTF_8));
+    }
+
+    int partition() {
+        return record.partition();
     }
 
     public String type() {

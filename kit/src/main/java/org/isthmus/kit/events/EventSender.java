@@ -9,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -50,6 +51,22 @@ class EventSender {
                     rows.stream().map(row -> events.sendMessage(row.message())).toList();
             Uni.join().all(sent).andFailFast().await().atMost(Duration.ofSeconds(20));
         });
+    }
+
+    /** With the headers that it came with, and why it was given up. */
+    void sendDeadLetter(ConsumerRecord<String, String> event, String reason) {
+        RecordHeaders headers = new RecordHeaders(event.headers());
+        add(headers, "dead-letter-reason", reason);
+        add(headers, "dead-letter-topic", event.topic());
+        add(headers, "dead-letter-partition", String.valueOf(event.partition()));
+        Message<String> letter = Message.of(event.value())
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(event.topic() + ".dead-letter")
+                        .withKey(event.key())
+                        .withHeaders(headers)
+                        .build());
+        QuarkusTransaction.suspendingExisting()
+                .run(() -> events.sendMessage(letter).await().atMost(Duration.ofSeconds(20)));
     }
 
     private static RecordHeaders headers(Row row) {

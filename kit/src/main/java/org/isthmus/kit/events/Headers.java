@@ -6,6 +6,7 @@ final class Headers {
     static final String ID = "ce_id";
     static final String TYPE = "ce_type";
     static final String VERSION = "ce_aggregateversion";
+    static final String TIME = "ce_time";
 
     private Headers() {}
 }

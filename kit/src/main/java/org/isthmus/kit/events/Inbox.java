@@ -18,11 +18,47 @@ public class Inbox {
         this.database = database;
     }
 
+    /** What is to be done with an event that has come. */
+    enum Place {
+        /** It is to be applied. */
+        NEW,
+        /** It was applied. */
+        KNOWN,
+        /** One before it, of the same key, waits. */
+        BEHIND
+    }
+
+    /**
+     * Remembers it, unless others of its key wait before it.
+     *
+     * @param place its own among those that wait
+     */
     @Transactional(MANDATORY)
-    boolean isNew(Delivery event) {
-        return Query.of("insert into inbox (event_id) values (?) on conflict do nothing", event.id())
-                        .execute(database)
-                == 1;
+    Place take(Delivery event, long place) {
+        return Query.of(
+                        """
+                        with behind as (
+                            select exists (select from waiting_event w
+                                            where w.topic = ? and w.key = ? and w.place < ?) as is_behind),
+                        known as (
+                            insert into inbox (event_id) select cast(? as uuid) from behind where not is_behind
+                            on conflict do nothing returning event_id),
+                        told as (
+                            insert into heard (topic, part, told_at)
+                            select ?, ?, t.at from known, (select cast(? as timestamptz) as at) t where t.at is not null
+                            on conflict (topic, part) do update set told_at = greatest(heard.told_at, excluded.told_at))
+                        select is_behind, exists (select from known) as is_new from behind
+                        """,
+                        event.topic(),
+                        event.key().toString(),
+                        place,
+                        event.id(),
+                        event.topic(),
+                        event.partition(),
+                        event.time())
+                .only(
+                        database,
+                        row -> row.flag("is_behind") ? Place.BEHIND : row.flag("is_new") ? Place.NEW : Place.KNOWN);
     }
 
     /** False when a newer version of the same aggregate was applied before: then its state is not to be overwritten. */

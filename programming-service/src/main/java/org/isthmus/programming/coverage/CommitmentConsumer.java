@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.query.Query;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each commitment with all its states, and recounts the actions concerned. Amounts are in euros. */
 @ApplicationScoped
-class CommitmentConsumer {
+class CommitmentConsumer implements EventConsumer {
 
     private static final String TAKE = """
             with former as (
@@ -68,13 +69,19 @@ class CommitmentConsumer {
             Money recovered,
             Money outstanding) {}
 
+    @Override
+    public String topic() {
+        return "funding.commitments";
+    }
+
     @Incoming("funding-commitments")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
-        deliveries.handle(event, this::hear);
+        deliveries.handle(event, this::apply);
     }
 
-    private void hear(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.funding.commitment.booked.v1", "eu.isthmus.funding.commitment.changed.v1" ->
                 take(event, event.read(State.class));

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.query.Query;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each project: which action it serves and to what its money belongs; and recounts the actions concerned. */
 @ApplicationScoped
-class ProjectConsumer {
+class ProjectConsumer implements EventConsumer {
 
     private static final String TAKE = """
             with former as (select action_id from known_project where id = ?),
@@ -95,13 +96,19 @@ class ProjectConsumer {
     /** What the Union pays by the current figure. */
     record Contribution(@Nullable Money amount) {}
 
+    @Override
+    public String topic() {
+        return "projects.projects";
+    }
+
     @Incoming("projects-projects")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
-        deliveries.handle(event, this::hear);
+        deliveries.handle(event, this::apply);
     }
 
-    private void hear(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1" -> {
                 State state = event.read(State.class);

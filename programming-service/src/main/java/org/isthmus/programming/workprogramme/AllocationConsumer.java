@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.ActionRegister;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears from the ledger what became of the money that adopted actions ask for, and shows it on the actions. */
 @ApplicationScoped
-class AllocationConsumer {
+class AllocationConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -45,13 +46,19 @@ class AllocationConsumer {
 
     record Refused(UUID actionId, @Nullable Money requested, String code, String detail) {}
 
+    @Override
+    public String topic() {
+        return "funding.allocations";
+    }
+
     @Incoming("funding-allocations")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
-        deliveries.handle(event, this::hear);
+        deliveries.handle(event, this::apply);
     }
 
-    private void hear(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.funding.allocation.booked.v1", "eu.isthmus.funding.allocation.changed.v1" -> {
                 Booked booked = event.read(Booked.class);

@@ -9,10 +9,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 
 /** Hears what becomes of commitments, and tells within the service what a project's grant may have been waiting for. */
 @ApplicationScoped
-public class CommitmentConsumer {
+public class CommitmentConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Commitments commitments;
@@ -45,13 +46,19 @@ public class CommitmentConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "funding.commitments";
+    }
+
     @Incoming("commitments")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.funding.commitment.booked.v1", "eu.isthmus.funding.commitment.changed.v1" -> {
                 CommitmentState state = event.read(CommitmentState.class);

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Text;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns countries and their regions. */
 @ApplicationScoped
-class CountryConsumer {
+class CountryConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -39,13 +40,19 @@ class CountryConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "programming.countries";
+    }
+
     @Incoming("countries")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (!event.type().equals("eu.isthmus.programming.country.changed.v1") || !inbox.isNewest(event)) {
             return;
         }

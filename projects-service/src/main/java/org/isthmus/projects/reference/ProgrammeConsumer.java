@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Text;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns programmes and their strands. */
 @ApplicationScoped
-class ProgrammeConsumer {
+class ProgrammeConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -46,13 +47,19 @@ class ProgrammeConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "programming.programmes";
+    }
+
     @Incoming("programmes")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.programme.changed.v1") && inbox.isNewest(event)) {
             learn(event.read(Programme.class));
         }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Given;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns the register of regions: their codes, how sources write them, and which are parts of which. */
 @ApplicationScoped
-class RegionConsumer {
+class RegionConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -52,13 +53,19 @@ class RegionConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "programming.regions";
+    }
+
     @Incoming("regions")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (!event.type().equals("eu.isthmus.programming.region.changed.v1") || !inbox.isNewest(event)) {
             return;
         }

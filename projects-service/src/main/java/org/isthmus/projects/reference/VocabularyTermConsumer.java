@@ -8,12 +8,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 
 /** Learns the terms of vocabularies that projects are classified by. */
 @ApplicationScoped
-class VocabularyTermConsumer {
+class VocabularyTermConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -32,13 +33,19 @@ class VocabularyTermConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "programming.vocabulary-terms";
+    }
+
     @Incoming("vocabulary-terms")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.vocabulary-term.changed.v1") && inbox.isNewest(event)) {
             Term term = event.read(Term.class);
             Query.of("""

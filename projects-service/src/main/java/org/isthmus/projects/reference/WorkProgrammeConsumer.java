@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.isthmus.kit.events.Deliveries;
 import org.isthmus.kit.events.Delivery;
+import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Text;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Learns the actions that an adopted work programme finances. */
 @ApplicationScoped
-class WorkProgrammeConsumer {
+class WorkProgrammeConsumer implements EventConsumer {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -49,13 +50,19 @@ class WorkProgrammeConsumer {
         }
     }
 
+    @Override
+    public String topic() {
+        return "programming.work-programmes";
+    }
+
     @Incoming("work-programmes")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
         deliveries.handle(event, this::apply);
     }
 
-    private void apply(Delivery event) {
+    @Override
+    public void apply(Delivery event) {
         switch (event.type()) {
             case "eu.isthmus.programming.work-programme.adopted.v1",
                     "eu.isthmus.programming.work-programme.amended.v1" -> {

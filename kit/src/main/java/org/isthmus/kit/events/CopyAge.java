@@ -1,0 +1,27 @@
+package org.isthmus.kit.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import org.isthmus.kit.query.Query;
+
+/** Of when it is what a service knows of others: a refusal of an unknown reference says so (R18). */
+@ApplicationScoped
+public class CopyAge {
+
+    private final DataSource database;
+
+    CopyAge(DataSource database) {
+        this.database = database;
+    }
+
+    /** A sentence about what was heard on a topic. */
+    public String words(String topic) {
+        return Query.of(
+                        "select max(told_at) as told_at from heard where topic = ? having max(told_at) is not null",
+                        topic)
+                .first(database, row -> row.instant("told_at").truncatedTo(ChronoUnit.SECONDS))
+                .map("What is known here is as of the event of %s."::formatted)
+                .orElse("Nothing of its kind has been heard here yet.");
+    }
+}
