@@ -11,7 +11,17 @@ import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of one row, in the accounting currency; what was not asked or is unknown is left out. */
-@JsonPropertyOrder({"allocated", "committed", "paid", "decommitted", "outstanding", "paymentsUnknown", "dateUnknown"})
+@JsonPropertyOrder({
+    "allocated",
+    "committed",
+    "reserved",
+    "contracted",
+    "paid",
+    "decommitted",
+    "outstanding",
+    "paymentsUnknown",
+    "dateUnknown"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExecutionFigures(
         @Nullable @Schema(description = "Left out when not asked for.", examples = "0.00")
@@ -19,6 +29,12 @@ record ExecutionFigures(
 
         @Nullable @Schema(description = "Left out when not asked for.", examples = "1000000.00")
         String committed,
+
+        @Nullable @Schema(description = "Of committed, what no agreement has drawn yet.", examples = "0.00")
+        String reserved,
+
+        @Nullable @Schema(description = "Of committed, what signed agreements hold.", examples = "1000000.00")
+        String contracted,
 
         @Nullable @Schema(description = "Of known payments; left out when none are known.", examples = "400000.00")
         String paid,
@@ -55,6 +71,8 @@ record ExecutionFigures(
         return new ExecutionFigures(
                 amounts.get("allocated"),
                 amounts.get("committed"),
+                amounts.get("reserved"),
+                amounts.get("contracted"),
                 amounts.get("paid"),
                 amounts.get("decommitted"),
                 amounts.get("outstanding"),

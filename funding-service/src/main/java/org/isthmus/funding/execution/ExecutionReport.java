@@ -3,6 +3,7 @@ package org.isthmus.funding.execution;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.journal.EntryCodes;
 import org.isthmus.kit.lists.Parameter;
@@ -27,6 +28,7 @@ final class ExecutionReport {
 
     /** A row of the past alone: what was paid of it is not zero but unknown. */
     private static final Predicate<Set<String>> PAYMENTS_KNOWN = parts -> parts.contains("committed")
+            || parts.contains("reserved")
             || parts.contains("paid")
             || !parts.contains(COMMITTED_OF_PAST) && !parts.contains(COMMITTED_DATE_UNKNOWN);
 
@@ -34,7 +36,17 @@ final class ExecutionReport {
             Measure.of("allocated", "set aside for actions, less what was taken back; by the shares of the action"),
             Measure.of(
                     "committed",
-                    "promised to projects, less what was reversed; this and all that follows by the shares of the project",
+                    "reserved + contracted: each euro once, less what was reversed; this and all that follows by the shares of"
+                            + " the project",
+                    "reserved",
+                    "committed",
+                    COMMITTED_OF_PAST),
+            Measure.of(
+                    "reserved",
+                    "the part of global commitments that no agreement has drawn yet; by the shares of the action"),
+            Measure.of(
+                    "contracted",
+                    "by signed agreements in force and contributions known of the past",
                     "committed",
                     COMMITTED_OF_PAST),
             Measure.of("paid", "paid on commitments whose payments are known; absent where none are")
@@ -43,6 +55,7 @@ final class ExecutionReport {
             Measure.of(
                             "outstanding",
                             "committed - paid - decommitted, of commitments whose payments are known",
+                            "reserved",
                             "committed",
                             "-paid",
                             "-decommitted")
@@ -72,7 +85,7 @@ final class ExecutionReport {
                     "Code of a region without its parts, as rows of totals name it.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("projectYear", Type.YEAR, "First year in which the project ran.")
-            .addFilter("programme", EntryCodes.PROGRAMMES, "Code of the programme.")
+            .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
             .addFilter("action", EntryCodes.ACTIONS, "Action, by id or reference.")
             .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
             .add(Parameter.filter("commitment", Type.TEXT, "Commitment, by id or reference.")

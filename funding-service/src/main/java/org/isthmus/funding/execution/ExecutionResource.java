@@ -40,6 +40,7 @@ class ExecutionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @APIResponseSchema(ExecutionView.class)
     @Operation(
             operationId = "getExecution",
@@ -48,7 +49,7 @@ class ExecutionResource {
     public Response get() {
         Breakdown asked = reports.asked(ExecutionReport.DECLARATION, PARAMETERS);
         Query parts = EntryParts.of(asked, reports.day(asked), audience.isOfficial());
-        return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
+        return reports.answer(asked, reports.addUp(asked, parts, "", Map.of()), "entries", ExecutionResource::view);
     }
 
     private static ExecutionView view(Breakdown asked, Totals totals) {

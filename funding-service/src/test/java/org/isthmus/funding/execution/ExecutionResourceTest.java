@@ -336,4 +336,35 @@ class ExecutionResourceTest {
         TestClient.post("accounting-officer", "/v1/payments/" + id + "/execute", "{\"executedOn\": \"2010-12-20\"}")
                 .statusCode(200);
     }
+
+    @Test
+    void asATableItStandsAloneAndAddsUp() {
+        String line = Scene.line(2010, "500.00");
+        UUID action = Scene.allocated(kafka, line, 2010, "200.00");
+        Scene.committed(action, UUID.randomUUID(), "60.00", "2010-12-20");
+        String path = "/v1/execution?groupBy=strand,year&budgetLine=" + line;
+        String csv = TestClient.as("auditor")
+                .accept("text/csv")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"execution.csv\""))
+                .extract()
+                .asString();
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("row,strand,year,reason,currency,allocated,committed,reserved,contracted,paid,decommitted,"
+                        + "outstanding,paymentsUnknown,dateUnknown,upTo,entries,asOf,scope");
+        String today = Scene.today().toString();
+        assertThat(lines)
+                .contains(
+                        "ROW,asylum,2010,,EUR,200.00,0.00,0.00,0.00,0.00,0.00,0.00,,,,1,%s,ALL".formatted(today),
+                        "ROW,none,2010,,EUR,0.00,60.00,0.00,60.00,0.00,0.00,60.00,,,,1,%s,ALL".formatted(today),
+                        "TOTAL,,,,EUR,200.00,60.00,0.00,60.00,0.00,0.00,60.00,,,,2,%s,ALL".formatted(today));
+        assertThat(TestClient.as("auditor")
+                        .get(path + "&format=csv&bom=true&measures=committed")
+                        .asString())
+                .startsWith("\ufeffrow,strand,year,reason,currency,committed,upTo");
+        TestClient.get("auditor", path + "&format=ndjson").statusCode(400);
+    }
 }

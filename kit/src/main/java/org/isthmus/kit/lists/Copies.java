@@ -13,6 +13,15 @@ public record Copies(String function, String show, boolean byAudience) {
 
     static final Copies NONE = new Copies("", "", false);
 
+    public static Copies of(String function, String show) {
+        return new Copies(function, show, false);
+    }
+
+    /** What stands beside depends on who asks. */
+    public static Copies byAudience(String function, String show) {
+        return new Copies(function, show, true);
+    }
+
     private Query at(Query time, boolean isOfficial) {
         return Query.of("%s(id, ".formatted(function)).add(time).add(byAudience ? ", %s)".formatted(isOfficial) : ")");
     }

@@ -43,8 +43,11 @@ public record EffectiveDays(String surely, String possibly, String rows) {
         return !rows.isEmpty() && past.effectiveOn() != null;
     }
 
-    Query rows(Past past) {
-        return Query.of("%s(?, cast(? as timestamptz))".formatted(rows), past.effectiveOn(), past.recordedBy());
+    /** The rows of a relation as they are, or, where what they say depends on the day, as they were by it. */
+    public Query rows(String relation, Past past) {
+        return isWorkedOut(past)
+                ? Query.of("%s(?, cast(? as timestamptz))".formatted(rows), past.effectiveOn(), past.recordedBy())
+                : Query.of(relation);
     }
 
     /** A condition: the row surely counts by the day; without a day, it has one. */

@@ -74,8 +74,6 @@ public final class ListParameters {
                         BYTE_ORDER_MARK,
                         Type.BOOLEAN,
                         "Of a CSV: begins with a byte order mark, as Excel needs it for UTF-8.");
-        return all.addAll(table.hasEffectiveDays() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
-                .add(FORMAT, List.of("json", "csv", "ndjson"), "The Accept header says the same.");
         if (table.effective().maybeUncertain()) {
             all.add(
                     DATE_UNKNOWN,

@@ -1,7 +1,6 @@
 package org.isthmus.kit.lists;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers every list of every room the same way: as a JSON page, or as CSV or NDJSON with every row that the filters
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Lists {
-
-    private static final MediaType CSV = new MediaType("text", "csv", "utf-8");
-    private static final MediaType NDJSON = new MediaType("application", "x-ndjson");
 
     private final JsonPage pages;
     private final RowStreams streams;
@@ -56,7 +51,10 @@ public class Lists {
 
     /** The same, of the rows that a condition of the room picks; it starts with {@code and}. */
     public <A> Response answer(ViewTable<A> table, Query condition) {
-        return answer(table, (asked, past) -> condition, (asked, past) -> table.rows(past));
+        return answer(
+                table,
+                (asked, past) -> condition,
+                (asked, past) -> table.effective().rows(table.relation(), past));
     }
 
     /** What a room makes of the values of its own parameters. */
@@ -93,39 +91,13 @@ public class Lists {
         if (request.asked().isFaulty()) {
             streams.refuse(rows);
         }
-        return switch (format(request.format())) {
-            case "csv" -> streamed(streams.csv(rows, body), CSV, table, "csv");
-            case "ndjson" -> streamed(streams.ndjson(rows, body), NDJSON, table, "ndjson");
-            default ->
+        Format format = Format.of(request.format(), headers, List.of(Format.values()));
+        return switch (format) {
+            case CSV -> format.file(streams.csv(rows, body), table.path());
+            case NDJSON -> format.file(streams.ndjson(rows, body), table.path());
+            case JSON ->
                 audience.keep(Response.ok(pages.write(rows, body, uri), MediaType.APPLICATION_JSON_TYPE))
                         .build();
         };
-    }
-
-    private static Response streamed(Object body, MediaType type, ViewTable<?> table, String ending) {
-        String name = table.path().replaceAll("^/v1/|/?\\{.*?}", "").replace('/', '-');
-        return Response.ok(body, type)
-                .header(HttpHeaders.VARY, Audience.VARY)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, ending))
-                .build();
-    }
-
-    private String format(@Nullable String asked) {
-        if (asked != null) {
-            return asked;
-        }
-        List<MediaType> acceptable = headers.getAcceptableMediaTypes();
-        for (MediaType type : acceptable) {
-            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return "json";
-            }
-            if (type.isCompatible(CSV)) {
-                return "csv";
-            }
-            if (type.isCompatible(NDJSON)) {
-                return "ndjson";
-            }
-        }
-        throw new NotAcceptableException();
     }
 }

@@ -109,18 +109,9 @@ public final class ViewTable<A> {
     /**
      * A copy of what another service owns stands beside the thing, with a history of its own: it makes no version of the
      * thing, but counts in its ETag.
-     *
-     * @param function SQL function of an id and a time (null: now); its row has {@code version} and {@code recorded_at}
-     * @param show SQL function of a stored body and that row: the body that readers get
      */
-    public ViewTable<A> copies(String function, String show) {
-        copies = new Copies(function, show, false);
-        return this;
-    }
-
-    /** The same where what stands beside depends on who asks: the function also takes whether it is an official. */
-    public ViewTable<A> copiesByAudience(String function, String show) {
-        copies = new Copies(function, show, true);
+    public ViewTable<A> copies(Copies beside) {
+        copies = beside;
         return this;
     }
 
@@ -377,10 +368,5 @@ public final class ViewTable<A> {
 
     public EffectiveDays effective() {
         return effective;
-    }
-
-    /** The rows as they are, or, where what they say depends on the day, as they were by it. */
-    public Query rows(Past past) {
-        return effective.isWorkedOut(past) ? effective.rows(past) : Query.of(relation);
     }
 }

@@ -57,7 +57,16 @@ final class TableDocs {
         }
         api.getPaths().getPathItems().forEach((path, item) -> writes(path, item));
         for (Parameters parameters : others) {
-            onGet(api, parameters.path(), operation -> ParameterDocs.add(operation, parameters));
+            onGet(api, parameters.path(), operation -> total(operation, parameters));
+        }
+    }
+
+    /** Totals are answered as a table too. */
+    private static void total(Operation operation, Parameters parameters) {
+        ParameterDocs.add(operation, parameters);
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        if (content != null && content.getMediaType("text/csv") != null) {
+            content.addMediaType("text/csv", OASFactory.createMediaType().schema(Schemas.string()));
         }
     }
 

@@ -31,6 +31,8 @@ public record Declaration(
     static final String GROUP_BY = "groupBy";
     static final String MEASURES = "measures";
     static final String CURRENCY = "currency";
+    static final String FORMAT = "format";
+    static final String BYTE_ORDER_MARK = "bom";
 
     Optional<Dimension> dimension(String name) {
         return dimensions.stream().filter(each -> each.name().equals(name)).findFirst();
@@ -56,6 +58,11 @@ public record Declaration(
                         "Up to %d of %s, in any order, separated by commas; %s without it."
                                 .formatted(mostDimensions, joined(names.stream()), groupedBy))
                 .addAll(ofEntries())
+                .add(FORMAT, List.of("json", "csv"), "The Accept header says the same.")
+                .add(
+                        BYTE_ORDER_MARK,
+                        Type.BOOLEAN,
+                        "Of a CSV: begins with a byte order mark, as Excel needs it for UTF-8.")
                 .addAll(isEffective ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 

@@ -2,6 +2,8 @@ package org.isthmus.kit.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -12,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.AsOf;
 import org.isthmus.kit.lists.Asked;
+import org.isthmus.kit.lists.Format;
 import org.isthmus.kit.lists.KnownValues;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Past;
@@ -44,6 +48,7 @@ public class Reports {
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
+    private final HttpHeaders headers;
 
     Reports(
             DataSource database,
@@ -51,13 +56,15 @@ public class Reports {
             Audience audience,
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone,
-            UriInfo uri) {
+            UriInfo uri,
+            HttpHeaders headers) {
         this.database = database;
         this.json = json;
         this.audience = audience;
         this.clock = clock;
         this.zone = zone;
         this.uri = uri;
+        this.headers = headers;
     }
 
     /** What a request to a path asks of a report. */
@@ -110,8 +117,19 @@ public class Reports {
         return asked.report().isEffective() && asked.effectiveOn() == null ? new Past(day(asked), null) : asked.past();
     }
 
-    public Response answer(Object body) {
-        return audience.keep(Response.ok(body)).build();
+    /**
+     * As JSON, or as a table that stands alone.
+     *
+     * @param things what is counted, such as entries
+     */
+    public Response answer(Breakdown asked, Totals totals, String things, BiFunction<Breakdown, Totals, Object> view) {
+        String given = asked.asked().one(Declaration.FORMAT, String.class).orElse(null);
+        if (Format.of(given, headers, List.of(Format.JSON, Format.CSV)) == Format.CSV) {
+            String mark = asked.asked().flag(Declaration.BYTE_ORDER_MARK) ? "\ufeff" : "";
+            return Format.CSV.file(mark + ReportCsv.of(asked, totals, things), uri.getPath());
+        }
+        return audience.keep(Response.ok(view.apply(asked, totals), MediaType.APPLICATION_JSON_TYPE))
+                .build();
     }
 
     /** The rows of the statement, sorted out. */

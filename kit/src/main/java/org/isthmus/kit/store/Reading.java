@@ -30,7 +30,7 @@ public final class Reading<A> {
 
     /** One as it is, or as it was recorded. */
     public Response read(UUID id) {
-        return read(id, table::rows);
+        return read(id, past -> table.effective().rows(table.relation(), past));
     }
 
     /** The same, from a relation that depends on the day, such as balances. */
@@ -43,7 +43,14 @@ public final class Reading<A> {
 
     /** 404 where the caller may see none of this id. */
     void requireShown(UUID id) {
-        if (store.views().find(table, id, Past.PRESENT).isEmpty()) {
+        requireShown(id, past -> Query.of(table.relation()));
+    }
+
+    /** The same, from a relation that depends on the day. */
+    public void requireShown(UUID id, Function<Past, Query> relation) {
+        if (store.views()
+                .find(table, relation.apply(Past.PRESENT), id, Past.PRESENT)
+                .isEmpty()) {
             throw noun.unknown(id);
         }
     }
@@ -87,7 +94,7 @@ public final class Reading<A> {
 
     /** The same, of the rows that a room picks by parameters of its own. */
     public Response list(Lists.Choice condition) {
-        return list(condition, (asked, past) -> table.rows(past));
+        return list(condition, (asked, past) -> table.effective().rows(table.relation(), past));
     }
 
     /** The same, of rows and from a relation that depend on what is asked. */

@@ -118,7 +118,7 @@ public class Views {
 
     /** What the caller may see of one thing: now, or as it was recorded. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, Past past) {
-        return find(table, table.rows(past), id, past);
+        return find(table, table.effective().rows(table.relation(), past), id, past);
     }
 
     /** The same, from a relation that depends on what is asked. */

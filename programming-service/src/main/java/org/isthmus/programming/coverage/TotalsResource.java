@@ -46,6 +46,7 @@ class TotalsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Path("/totals")
     @APIResponseSchema(TotalsView.class)
     @Operation(
@@ -57,7 +58,7 @@ class TotalsResource {
     public Response totals() {
         Breakdown asked = reports.asked(CoverageReport.DECLARATION, PARAMETERS);
         Query parts = CoverageParts.of(asked, reports.day(asked), audience.isOfficial());
-        return reports.answer(view(asked, reports.addUp(asked, parts, "", Map.of())));
+        return reports.answer(asked, reports.addUp(asked, parts, "", Map.of()), "actions", TotalsResource::view);
     }
 
     private static TotalsView view(Breakdown asked, Totals totals) {

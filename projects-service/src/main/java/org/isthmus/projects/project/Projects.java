@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.isthmus.kit.lists.Copies;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -61,7 +62,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     // formatter:off
     static final ViewTable<Project> VIEWS = ViewTable.<Project>of("project", "/v1/projects", ProjectView.class)
-            .visible(Project::isPublished).ownedBy("organisations").copies("money_of_project", "with_money")
+            .visible(Project::isPublished).ownedBy("organisations").copies(Copies.of("money_of_project", "with_money"))
             .cell("id", "/id")
             .reference(Project::reference, "Its reference.").csv()
             .column("published", Type.BOOLEAN, Project::isPublished, "Whether it is published.").filter().ofVersions("published")

@@ -48,6 +48,7 @@ class StatisticsResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @APIResponseSchema(StatisticsView.class)
     @Operation(
             operationId = "getProjectStatistics",
@@ -57,7 +58,7 @@ class StatisticsResource {
     public Response get() {
         Breakdown asked = reports.asked(StatisticsReport.DECLARATION, PARAMETERS);
         Query parts = StatisticsParts.of(asked, reports.rows(OWN));
-        return reports.answer(view(asked, reports.addUp(asked, parts, OWN, COUNTS)));
+        return reports.answer(asked, reports.addUp(asked, parts, OWN, COUNTS), "projects", StatisticsResource::view);
     }
 
     private static StatisticsView view(Breakdown asked, Totals totals) {
