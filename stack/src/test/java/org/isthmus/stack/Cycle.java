@@ -122,7 +122,7 @@ final class Cycle {
     void signGrant(String project, String amount) {
         AUTHORISING_OFFICER
                 .post("/v1/projects/" + project + "/sign-grant", grant(project, amount))
-                .expect(200);
+                .expect(202);
     }
 
     String grant(String project, String amount) {

@@ -112,8 +112,8 @@ class StorySystemTest {
         String project = cycle.projectOnceKnown("A");
         String path = "/v1/projects/" + project + "/sign-grant";
 
-        AUTHORISING_OFFICER.post(path, cycle.grant(project, "10000.00"), key).expect(200);
-        AUTHORISING_OFFICER.post(path, cycle.grant(project, "10000.00"), key).expect(200);
+        AUTHORISING_OFFICER.post(path, cycle.grant(project, "10000.00"), key).expect(202);
+        AUTHORISING_OFFICER.post(path, cycle.grant(project, "10000.00"), key).expect(202);
         AUTHORISING_OFFICER.post(path, cycle.grant(project, "20000.00"), key).expect(422);
 
         eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/status").equals("IMPLEMENTATION"));

@@ -17,6 +17,15 @@ public final class Answers {
                 .build();
     }
 
+    /** It was taken in, and what comes of it will show where the answer says. */
+    public static <T> RestResponse<T> accepted(String location, RestResponse<T> answer) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED)
+                .entity(answer.getEntity())
+                .location(URI.create(location))
+                .header(HttpHeaders.ETAG, answer.getHeaders().getFirst(HttpHeaders.ETAG))
+                .build();
+    }
+
     public static <T> RestResponse<T> ok(T view, int version) {
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.OK)
                 .entity(view)

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.lists.Parameters;
@@ -178,14 +179,15 @@ class ProjectResource {
     @POST
     @Path("/{id}/sign-grant")
     @Write(keyRequired = true)
+    @APIResponseSchema(value = ProjectView.class, responseCode = "202")
     @Operation(
             operationId = "signGrant",
             summary = "Sign the grant of a project",
             description =
-                    "The books take it in and the project begins, or they refuse it and it stays in PIPELINE with the"
-                            + " reason; then it may be signed again.")
+                    "202: the books take it in and the project begins, or they refuse it and it stays in PIPELINE with"
+                            + " the reason; then it may be signed again. Which of both, grant tells where Location leads.")
     public RestResponse<ProjectView> signGrant(@RestPath UUID id, @NotNull Grant.Signature agreement) {
-        return projects.step(id, project -> grants.sign(project, agreement));
+        return Answers.accepted("/v1/projects/" + id, projects.step(id, project -> grants.sign(project, agreement)));
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Classification;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public class Codes {
 
     private final DataSource database;
+    private final CopyAge age;
 
-    Codes(DataSource database) {
+    Codes(DataSource database, CopyAge age) {
         this.database = database;
+        this.age = age;
     }
 
     /** A programme as a project shows it. */
@@ -36,28 +39,35 @@ public class Codes {
 
     public void checkProgramme(String pointer, @Nullable String code, Faults faults) {
         if (code != null && programme(code).isEmpty()) {
-            faults.add(pointer, "programme-unknown", "There is no programme '%s'.".formatted(code));
+            faults.add(
+                    pointer,
+                    "programme-unknown",
+                    "There is no programme '%s'. %s".formatted(code, age.words("programming.programmes")));
         }
     }
 
     /** A strand of any programme will do: sources place projects in strands of a later programme. */
     public void checkStrands(String pointer, List<String> codes, Faults faults) {
-        check(pointer, codes, "known_strand", "strand", code -> "", faults);
+        check(pointer, codes, "known_strand", "strand", "programming.programmes", code -> "", faults);
     }
 
     public void checkCountries(String pointer, List<String> codes, Faults faults) {
-        check(pointer, codes, "known_country", "country", CountryCodes::hint, faults);
+        check(pointer, codes, "known_country", "country", "programming.countries", CountryCodes::hint, faults);
     }
 
     public void checkTerms(String pointer, List<Classification> classifications, Faults faults) {
         Classification.check(pointer, classifications, faults);
         List<String> terms = classifications.stream().map(Classification::term).toList();
-        check(pointer, terms, "known_term", "term", code -> "", faults);
+        check(pointer, terms, "known_term", "term", "programming.vocabulary-terms", code -> "", faults);
     }
 
     public void checkAction(String pointer, @Nullable UUID id, Faults faults) {
         if (id != null && action(id).isEmpty()) {
-            faults.add(pointer, "action-unknown", "No adopted work programme has an action %s.".formatted(id));
+            faults.add(
+                    pointer,
+                    "action-unknown",
+                    "No adopted work programme has an action %s. %s"
+                            .formatted(id, age.words("programming.work-programmes")));
         }
     }
 
@@ -133,7 +143,13 @@ public class Codes {
     }
 
     private void check(
-            String pointer, List<String> codes, String table, String noun, UnaryOperator<String> hint, Faults faults) {
+            String pointer,
+            List<String> codes,
+            String table,
+            String noun,
+            String topic,
+            UnaryOperator<String> hint,
+            Faults faults) {
         if (codes.isEmpty()) {
             return;
         }
@@ -144,7 +160,8 @@ public class Codes {
                 faults.add(
                         "%s/%d/code".formatted(pointer, i),
                         noun + "-unknown",
-                        "There is no %s '%s'%s.".formatted(noun, codes.get(i), hint.apply(codes.get(i))));
+                        "There is no %s '%s'%s. %s"
+                                .formatted(noun, codes.get(i), hint.apply(codes.get(i)), age.words(topic)));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.isthmus.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -55,7 +56,8 @@ class GrantTest {
         String id = project(unique("signed"));
 
         sign(id, "G-" + id)
-                .statusCode(200)
+                .statusCode(202)
+                .header("Location", endsWith("/v1/projects/" + id))
                 .body("status", is("PIPELINE"))
                 .body("grant.status", is("SIGNED"))
                 .body("action.reference", is("AWP-2010-2/1"));
@@ -103,7 +105,7 @@ class GrantTest {
                 .body("grant.status", is("REFUSED"))
                 .body("grant.code", is("allocation-exceeded"))
                 .body("grant.reason", is("100.00 EUR are left")));
-        sign(id, "G-" + id).statusCode(200).body("grant.status", is("SIGNED")).body("grant.reason", nullValue());
+        sign(id, "G-" + id).statusCode(202).body("grant.status", is("SIGNED")).body("grant.reason", nullValue());
 
         books().tell(UUID.randomUUID(), REFUSED, id, 2, refusal);
         books().tell(UUID.randomUUID(), BOOKED, id, 1, state(UUID.randomUUID(), 1, "G-" + id, id, "250000.00", "0.00"));
@@ -194,7 +196,7 @@ class GrantTest {
         awaitCommitted(id, "250000.00");
 
         sign(id, "G-" + id)
-                .statusCode(200)
+                .statusCode(202)
                 .body("status", is("IMPLEMENTATION"))
                 .body("grant.status", is("BOOKED"))
                 .body("version", is(3));

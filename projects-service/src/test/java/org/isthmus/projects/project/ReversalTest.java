@@ -73,7 +73,7 @@ class ReversalTest {
         sign(id, "G-" + id);
         tell(CHANGED, id, reversed(commitment, 2, "G-" + id, id));
         awaitMember(id, "grant.status", "REFUSED");
-        sign(id, "G-" + id).statusCode(200);
+        sign(id, "G-" + id).statusCode(202);
 
         tell(CHANGED, id, reversed(commitment, 2, "G-" + id, id));
         books().settle();
