@@ -3,6 +3,9 @@ create table budget_line (
     version   int   not null,
     code      text  not null unique,
     title     jsonb not null,
+    heading   text,
+    existed_from text,
+    existed_to   text,
     programme text
 );
 

@@ -48,6 +48,25 @@ create table commitment_view (
 
 call make_view_table('commitment', '{effective_first}');
 
+-- What stands against new commitments: references that are taken, the kinds that projects have, and the actions that they
+-- implement. Who asks of the same projects waits until this transaction ends; what is read is what the others left.
+create function commitments_against(refs text[], projects uuid[])
+    returns table (reference text, project uuid, action uuid, kind text, reversed boolean) language plpgsql as $$
+#variable_conflict use_column
+begin
+    perform pg_advisory_xact_lock(hashtextextended(current_schema || '/commitments', n))
+       from (select distinct hashtext(p::text) & 127 as n from unnest(projects) p order by n) locks;
+    return query
+        select c.reference, c.project_id, null::uuid, null::text, c.committed = 0
+          from commitment c where lower(c.reference) in (select lower(r) from unnest(refs) r)
+        union all
+        select distinct null, c.project_id, null::uuid, c.kind, false
+          from commitment c where c.project_id = any (projects) and c.committed > 0
+        union all
+        select null, k.id, k.action_id, null, false
+          from known_project k where k.id = any (projects) and k.action_id is not null;
+end $$;
+
 -- Commitments as the books held them by the end of a day, as far as was known at an instant. What may have been made
 -- later, or on no known day, is worked out with all that may belong to it, and says so.
 create function commitment_at(day date, recorded timestamptz)

@@ -98,6 +98,8 @@ create table heard (
     primary key (topic, part)
 );
 
+revoke delete on heard from ${app};
+
 create table inbox_version (
     topic     text not null,
     aggregate uuid not null,

@@ -43,7 +43,7 @@ class RightsTest {
     @Test
     void nothingOfTheRoomsIsDeleted() throws SQLException {
         assertThat(tables("has_table_privilege(c.oid, 'delete')"))
-                .containsExactlyInAnyOrder("idempotency_key", "inbox", "inbox_version", "job");
+                .containsExactlyInAnyOrder("idempotency_key", "inbox", "inbox_version", "job", "waiting_event");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.RefusedRequest;
+import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ public class Allocate implements MovementKind<NewAllocation> {
 
     private final Allocations allocations;
     private final KnownActions actions;
+    private final CopyAge age;
 
-    Allocate(Allocations allocations, KnownActions actions) {
+    Allocate(Allocations allocations, KnownActions actions, CopyAge age) {
         this.allocations = allocations;
         this.actions = actions;
+        this.age = age;
     }
 
     @Override
@@ -50,7 +53,8 @@ public class Allocate implements MovementKind<NewAllocation> {
             return new RefusedRequest<>(
                     "/actionId",
                     "financing-decision-missing",
-                    "No financing decision names an action %s.".formatted(one.actionId()));
+                    "No financing decision names an action %s. %s"
+                            .formatted(one.actionId(), age.words(KnownActions.TOPIC)));
         }
         Faults faults = new Faults();
         if (!Amounts.isPositive(one.amount(), faults)) {

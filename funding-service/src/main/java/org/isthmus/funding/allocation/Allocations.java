@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.EffectiveDays;
-import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Aggregates;
@@ -25,17 +25,14 @@ import org.isthmus.kit.values.Money;
 @ApplicationScoped
 public class Allocations implements PanacheRepositoryBase<Allocation, UUID>, Reconciled {
 
-    private static final Known PROGRAMMES =
-            Known.in("code of a programme, such as THEMATIC-MIGR", "known_action", "programme");
-
     // formatter:off
     static final ViewTable<Allocation> VIEWS = ViewTable.<Allocation>of("allocation", "/v1/allocations", AllocationView.class)
             .effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first").workedOutBy("allocation_at"))
             .cell("id", "/id")
             .reference(Allocation::reference, "Reference of the action.").cell("action", "/reference")
-            .column("action_id", Type.UUID, Allocation::actionId, "Id of the action.").filter("actionId")
-            .column("work_programme_id", Type.UUID, Allocation::workProgrammeId, "Id of the work programme.").filter("workProgrammeId")
-            .column("programme", Type.TEXT, Allocation::programme, "Code of the programme.").filter().known(PROGRAMMES).facet().csv()
+            .column("action_id", Type.UUID, Allocation::actionId, "Id of the action.").filter("actionId").known(KnownCodes.ACTIONS)
+            .column("work_programme_id", Type.UUID, Allocation::workProgrammeId, "Id of the work programme.").filter("workProgrammeId").known(KnownCodes.WORK_PROGRAMMES)
+            .column("programme", Type.TEXT, Allocation::programme, "Code of the programme.").filter().known(KnownCodes.PROGRAMMES).facet().csv()
             .column("budget_line", Type.TEXT, Allocation::budgetLine, "Code of the budget line.").optional().filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine/code")
             .column("year", Type.YEAR, Allocation::year, "Budget year.").filter().facet().sort().cell("year", "/budgetLine/year")
             .column("status", Allocation.Status.class, Allocation::status, "Status.").filter().facet().csv()

@@ -70,6 +70,18 @@ class BookedMovements {
         return Query.of("select id from movement where corrects = ?", id).first(database, row -> row.uuid("id"));
     }
 
+    /** What took of the money that a movement brought and was not undone, the latest first, in words. */
+    List<String> drawingOn(Movement movement) {
+        return Query.of("""
+                        select distinct m.position, m.type || ' ' || m.id || coalesce(' of ' || m.dated, '') as words
+                          from entry e join movement m on m.id = e.movement_id
+                         where e.account_id in (select account_id from entry where movement_id = ? and amount > 0)
+                           and e.amount < 0 and m.position > ? and m.type <> 'REVERSE'
+                           and not exists (select from movement r where r.corrects = m.id)
+                         order by m.position desc limit 10
+                        """, movement.id(), movement.position()).list(database, row -> row.text("words"));
+    }
+
     private static BookedMovement movement(List<Line> lines) {
         Head head = lines.getFirst().head();
         Movement movement = new Movement(

@@ -12,6 +12,7 @@ import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.PartialDate;
@@ -91,9 +92,24 @@ public class Reverse {
                     .map(leg -> new Leg(leg.account(), leg.amount().negated(), leg.measure()))
                     .toList();
             if (faults.isEmpty()) {
-                books.refuseOverdrawn(legs, "", faults);
+                refuseUsed(books, movement, legs, faults);
             }
             return faults.isEmpty() ? posting(legs) : null;
+        }
+
+        /** Names what to reverse first, where later movements use what this one brought. */
+        private void refuseUsed(Books books, Movement movement, List<Leg> legs, Faults faults) {
+            Faults overdrawn = new Faults();
+            books.refuseOverdrawn(legs, "", overdrawn);
+            List<String> later = overdrawn.isEmpty() ? List.of() : past.drawingOn(movement);
+            faults.addAll(
+                    later.isEmpty()
+                            ? overdrawn.list()
+                            : List.of(Fault.at(
+                                    "",
+                                    "reverse-first",
+                                    "%s Reverse first, in this order: %s."
+                                            .formatted(Booking.summary(overdrawn.list()), String.join(", ", later)))));
         }
 
         private Posting posting(List<Leg> legs) {

@@ -7,6 +7,7 @@ import static org.isthmus.funding.ledger.AccountKind.PAYMENT_CONSUMED;
 import static org.isthmus.funding.ledger.AccountKind.SOURCE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,33 @@ public class Appropriate implements MovementKind<NewAppropriation> {
                 .toList();
     }
 
+    @Produces
+    BodyCheck<NewAppropriation> meaning() {
+        return new BodyCheck<>(NewAppropriation.class, asked -> {
+            Faults faults = new Faults();
+            if (asked.budgetLine() != null) {
+                checkLine(asked, !lines.all().known(Set.of(asked.budgetLine())).isEmpty(), faults);
+            }
+            if (asked.amount() != null) {
+                checkAmount(asked.amount(), faults);
+            }
+            faults.refuseIfAny(Refusal.Kind.INVALID, "appropriation-invalid", "Its meaning is wrong.");
+        });
+    }
+
+    private static void checkLine(NewAppropriation asked, boolean isKnown, Faults faults) {
+        faults.require(
+                isKnown,
+                "/budgetLine",
+                "budget-line-unknown",
+                "There is no budget line %s.".formatted(asked.budgetLine()));
+    }
+
+    private static boolean checkAmount(Money amount, Faults faults) {
+        faults.require(amount.signum() != 0, "/amount", "amount-zero", "Nothing is no appropriation.");
+        return Amounts.isInEuro(amount, faults);
+    }
+
     record BookAppropriation(NewAppropriation asked, boolean lineKnown, String by, Appropriations appropriations)
             implements Decision<AppropriationView> {
 
@@ -81,13 +111,8 @@ public class Appropriate implements MovementKind<NewAppropriation> {
         @Override
         public @Nullable Posting decide(Books books, Faults faults) {
             Money amount = asked.amount();
-            faults.require(
-                    lineKnown,
-                    "/budgetLine",
-                    "budget-line-unknown",
-                    "There is no budget line %s.".formatted(asked.budgetLine()));
-            faults.require(amount.signum() != 0, "/amount", "amount-zero", "Nothing is no appropriation.");
-            if (!Amounts.isInEuro(amount, faults) || !faults.isEmpty()) {
+            checkLine(asked, lineKnown, faults);
+            if (!checkAmount(amount, faults) || !faults.isEmpty()) {
                 return null;
             }
             List<Leg> legs = List.of(

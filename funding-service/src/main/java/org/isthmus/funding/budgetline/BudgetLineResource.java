@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.BodyCheck;
+import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,6 +46,32 @@ class BudgetLineResource {
         return lines.create(new BudgetLine(asked));
     }
 
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<NewBudgetLine> meaning() {
+        return new BodyCheck<>(NewBudgetLine.class, BudgetLine::new);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Write
+    @Operation(
+            operationId = "replaceBudgetLine",
+            summary = "Correct what is said of a budget line",
+            description =
+                    "Its name, heading and dates; its code never changes, and what it holds changes by movements.")
+    public RestResponse<BudgetLineView> replace(@RestPath UUID id, @NotNull NewBudgetLine content) {
+        return lines.edit(id, line -> line.revise(content));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @Write
+    @Operation(operationId = "patchBudgetLine", summary = "Correct some of what is said of a budget line")
+    public RestResponse<BudgetLineView> patch(@RestPath UUID id, @NotNull String patch) {
+        return lines.patch(id, patch, BudgetLine::content, BudgetLine::revise);
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @Operation(operationId = "listBudgetLines", summary = "List budget lines")
@@ -54,5 +84,19 @@ class BudgetLineResource {
     @Operation(operationId = "getBudgetLine", summary = "Read a budget line")
     public Response get(@RestPath UUID id) {
         return lines.read(id);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @Operation(operationId = "listBudgetLineVersions", summary = "List every version of a budget line")
+    public Response versions(@RestPath UUID id) {
+        return lines.versions(id);
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    @Operation(operationId = "getBudgetLineVersion", summary = "Read a version of a budget line as it was")
+    public Response version(@RestPath UUID id, @RestPath Integer version) {
+        return lines.version(id, version);
     }
 }

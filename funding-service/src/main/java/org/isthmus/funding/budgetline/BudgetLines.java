@@ -3,6 +3,7 @@ package org.isthmus.funding.budgetline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -23,11 +24,17 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
             any -> Query.of("select from budget_line where code = value union all select where value = '%s'"
                     .formatted(HISTORICAL)));
 
+    /** Programmes that a line pays for, or that have been told of. */
+    private static final Known PROGRAMMES = new Known(
+            KnownCodes.PROGRAMMES.what(),
+            rows -> Query.of("select from budget_line l where l.programme = value union all ")
+                    .add(KnownCodes.PROGRAMMES.exists().apply(rows)));
+
     // formatter:off
     static final ViewTable<BudgetLine> VIEWS = ViewTable.<BudgetLine>of("budget-line", "/v1/budget-lines", BudgetLineView.class)
             .reference(BudgetLine::code, "Its code.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
-            .text("title", "/title")
-            .column("programme", Type.TEXT, BudgetLine::programme, "Code of the programme.").optional().filter().facet().csv();
+            .text("title", "/title").cell("heading", "/heading").cell("from", "/from").cell("to", "/to")
+            .column("programme", Type.TEXT, BudgetLine::programme, "Code of the programme.").optional().filter().known(PROGRAMMES).facet().csv();
     // formatter:on
 
     private final Aggregates<BudgetLine, BudgetLineView> aggregates;

@@ -209,8 +209,7 @@ public class Commitment extends Aggregate {
     }
 
     /** As far as a source gives it. */
-    @Nullable
-    PartialDate dated() {
+    public @Nullable PartialDate dated() {
         return dated == null ? null : PartialDate.parse(dated);
     }
 

@@ -17,8 +17,6 @@ import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.InvalidRequest;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,11 +49,7 @@ class CommitmentResource {
                     "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
                             + " document. Signing a grant does the former by itself.")
     public RestResponse<CommitmentView.Booked> create(@NotNull NewCommitment asked) {
-        Faults faults = new Faults();
-        commit.check(asked, "", faults);
-        if (!faults.isEmpty()) {
-            throw InvalidRequest.of(faults.list());
-        }
+        commit.refuseFaulty(asked);
         Booking.Booked<CommitmentView> booked =
                 booking.book(commit.decisions(List.of(asked), caller.name()).getFirst());
         CommitmentView view = booked.shown();

@@ -4,19 +4,22 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
+import org.isthmus.kit.lists.Copies;
 import org.isthmus.kit.lists.EffectiveDays;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -32,16 +35,28 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
     /** A second commitment of the past of one project. */
     public static final String DUPLICATE_HISTORICAL = "duplicate-historical";
 
+    /** Ids of projects that have been told of, or that have money. */
+    public static final Known PROJECT_IDS = new Known(
+            "id of a project that is known here", rows -> Query.of("""
+                    select from (
+                        select p.id, p.published as visible from known_project p where p.id = as_uuid(value)
+                        union all
+                        select v.project_id, v.visible from commitment_view v where v.project_id = as_uuid(value)) p
+                     where
+                    """).add(rows.condition()));
+
+    public static final Known IDS = Known.visibleIn("id of a commitment", "commitment_view");
+
     // formatter:off
     static final ViewTable<Commitment> VIEWS = ViewTable.<Commitment>of("commitment", "/v1/commitments", CommitmentView.class)
             .effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first").workedOutBy("commitment_at"))
-            .copiesByAudience("inclusion_of_commitment", "with_inclusion")
+            .copies(Copies.byAudience("inclusion_of_commitment", "with_inclusion"))
             .cell("id", "/id")
             .reference(Commitment::reference, "Its reference.").csv()
             .column("kind", CommitmentKind.class, Commitment::kind, "Kind.").filter().facet().csv()
-            .column("project_id", Type.UUID, Commitment::projectId, "Id of the project.").filter("projectId").cell("projectId", "/projectId").cell("action", "/action")
-            .column("action_id", Type.UUID, Commitment::actionId, "Id of the action.").optional().filter("actionId")
-            .column("work_programme_id", Type.UUID, Commitment::workProgrammeId, "Id of the work programme.").optional().filter("workProgrammeId")
+            .column("project_id", Type.UUID, Commitment::projectId, "Id of the project.").filter("projectId").known(PROJECT_IDS).cell("projectId", "/projectId").cell("action", "/action")
+            .column("action_id", Type.UUID, Commitment::actionId, "Id of the action.").optional().filter("actionId").known(KnownCodes.ACTIONS)
+            .column("work_programme_id", Type.UUID, Commitment::workProgrammeId, "Id of the work programme.").optional().filter("workProgrammeId").known(KnownCodes.WORK_PROGRAMMES)
             .column("budget_line", Type.TEXT, Commitment::budgetLine, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).facet().cell("budgetLine", "/budgetLine")
             .column("year", Type.YEAR, Commitment::year, "Budget year.").optional().filter().facet().csv()
             .column("effective_first", Type.DATE, Commitment::effectiveFirst, "First day that it may be of.").optional()
@@ -89,11 +104,11 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
 
     /** The one that stands under a reference; those that were reversed stand no more. */
     public Optional<Commitment> findByReference(String reference) {
-        return find("reference = ?1 and committed > 0", reference).firstResultOptional();
+        return find("lower(reference) = lower(?1) and committed > 0", reference).firstResultOptional();
     }
 
-    /** What stands against requests: references and projects' places for the past that are taken, and projects' actions. */
-    record Known(List<Taken> references, Set<UUID> withHistory, Map<UUID, UUID> actions) {}
+    /** What stands against requests: references that are taken, what projects have been given, and projects' actions. */
+    record KnownCommitments(List<Taken> references, Map<UUID, Set<CommitmentKind>> kinds, Map<UUID, UUID> actions) {}
 
     /** A reference that was given: whoever holds it, or held it, no other project gets it. */
     record Taken(String reference, UUID project, boolean isReversed) {
@@ -105,38 +120,37 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
 
     private record Found(
             @Nullable String reference,
-            @Nullable UUID project,
+            UUID project,
             @Nullable UUID action,
+            @Nullable CommitmentKind kind,
             boolean isReversed) {}
 
-    /** One round trip, however many are asked for. */
-    Known known(List<NewCommitment> asked) {
-        List<UUID> projects = asked.stream().map(NewCommitment::projectId).toList();
-        Known known = new Known(new ArrayList<>(), new HashSet<>(), new HashMap<>());
-        Query.of("""
-                        select reference, project_id as project, null::uuid as action, committed = 0 as reversed
-                          from commitment where lower(reference) in (select lower(r) from unnest(cast(? as text[])) r)
-                        union all
-                        select null, project_id, null, false
-                          from commitment where project_id = any (?) and kind = 'HISTORICAL' and committed > 0
-                        union all
-                        select null, id, action_id, false
-                          from known_project where id = any (?) and action_id is not null
-                        """, asked.stream().map(NewCommitment::reference).toList(), projects, projects)
+    /** One round trip, however many are asked for. Others that commit to the same projects wait meanwhile. */
+    KnownCommitments known(List<NewCommitment> asked) {
+        KnownCommitments known = new KnownCommitments(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        Query.of(
+                        "select reference, project, action, kind, reversed from commitments_against(?, ?)",
+                        asked.stream().map(NewCommitment::reference).toList(),
+                        asked.stream().map(NewCommitment::projectId).toList())
                 .list(
                         database,
                         row -> new Found(
                                 row.findText("reference"),
-                                row.findUuid("project"),
+                                row.uuid("project"),
                                 row.findUuid("action"),
+                                Optional.ofNullable(row.findText("kind"))
+                                        .map(CommitmentKind::valueOf)
+                                        .orElse(null),
                                 row.flag("reversed")))
                 .forEach(found -> {
-                    if (found.reference() != null && found.project() != null) {
+                    if (found.reference() != null) {
                         known.references().add(new Taken(found.reference(), found.project(), found.isReversed()));
-                    } else if (found.project() != null && found.action() != null) {
+                    } else if (found.action() != null) {
                         known.actions().put(found.project(), found.action());
-                    } else if (found.project() != null) {
-                        known.withHistory().add(found.project());
+                    } else if (found.kind() != null) {
+                        known.kinds()
+                                .computeIfAbsent(found.project(), any -> EnumSet.noneOf(CommitmentKind.class))
+                                .add(found.kind());
                     }
                 });
         return known;
@@ -188,7 +202,37 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
                 or d.outstanding is distinct from
                    case when c.kind <> 'HISTORICAL' then c.committed - c.decommitted - c.paid end
             """),
-                new Check(
+                Check.finding(
+                        "ACTIONS",
+                        "Each grant is drawn from the action that its project implements",
+                        "select count(*) from commitment where kind = 'INDIVIDUAL' and committed > 0",
+                        """
+            select c.reference, coalesce(k.reference, p.action_id::text), c.action
+              from commitment c
+              join known_project p on p.id = c.project_id and p.action_id <> c.action_id
+              left join known_action k on k.id = p.action_id
+             where c.committed > 0
+            """),
+                Check.finding(
+                        "PARTS",
+                        "No umbrella's parts have more than the umbrella, in contributions and in commitments",
+                        "select count(distinct umbrella) from part_of_umbrella(null, true)",
+                        """
+            select u.reference || ', ' || s.what, 'at most ' || round(s.whole, 2), round(s.of_parts, 2)::text
+              from (select umbrella, 'contributions' as what, min(of_umbrella) as whole, sum(contribution) as of_parts
+                      from part_of_umbrella(null, true) group by umbrella
+                    union all
+                    select i.umbrella, 'commitments', min(w.committed), sum(p.committed)
+                      from part_of_umbrella(null, true) i
+                      join (select project_id, sum(committed - decommitted) as committed from commitment group by project_id) p
+                        on p.project_id = i.part
+                      join (select project_id, sum(committed - decommitted) as committed from commitment group by project_id) w
+                        on w.project_id = i.umbrella and w.committed > 0
+                     group by i.umbrella) s
+              join attributed_subject u on u.subject = s.umbrella and u.recorded_to is null
+             where s.of_parts > s.whole
+            """),
+                Check.finding(
                         "CONTRIBUTIONS",
                         "No project's commitments are more than twice the contribution that the projects service tells",
                         "select count(*) from attributed_subject where recorded_to is null and currency = 'EUR'",

@@ -1,6 +1,7 @@
 package org.isthmus.funding.commitment;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.allocation.Allocations;
 import org.isthmus.funding.allocation.DrawableAllocation;
+import org.isthmus.funding.attribution.KnownActions;
+import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +24,18 @@ public final class CommitmentsOfRequest {
 
     private final Commitments commitments;
     private final Allocations allocations;
+    private final CopyAge age;
     private final Set<UUID> actions;
     private final List<NewCommitment> asked;
     private final List<Commitment> made = new ArrayList<>();
-    private Commitments.@Nullable Known known;
+    private Commitments.@Nullable KnownCommitments known;
     private final Map<UUID, DrawableAllocation> before;
     private @Nullable Map<UUID, DrawableAllocation> open;
 
-    CommitmentsOfRequest(Commitments commitments, Allocations allocations, List<NewCommitment> asked) {
+    CommitmentsOfRequest(Commitments commitments, Allocations allocations, CopyAge age, List<NewCommitment> asked) {
         this.commitments = commitments;
         this.allocations = allocations;
+        this.age = age;
         this.asked = asked;
         this.actions = asked.stream()
                 .filter(one -> !one.isHistorical())
@@ -38,6 +43,11 @@ public final class CommitmentsOfRequest {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         this.before = allocations.drawable(actions);
+    }
+
+    /** Of when it is what is known of actions here, in words. */
+    public String ageOfActions() {
+        return age.words(KnownActions.TOPIC);
     }
 
     /** What can be drawn for an action, as it stood before the books were locked. */
@@ -78,12 +88,32 @@ public final class CommitmentsOfRequest {
         return known().actions().get(project);
     }
 
-    /** Takes the project's one place for a commitment of the past; false when it has one, or a row before asked for it. */
-    public boolean takeHistory(UUID project) {
-        return known().withHistory().add(project);
+    /**
+     * Notes what would count a project's money twice, a row before included: it has one commitment of the past, or any
+     * number that are kept here, and never both (R17, A2).
+     */
+    public void takeKind(NewCommitment one, Faults faults) {
+        Set<CommitmentKind> kinds =
+                known().kinds().computeIfAbsent(one.projectId(), any -> EnumSet.noneOf(CommitmentKind.class));
+        boolean hasHistory = kinds.contains(CommitmentKind.HISTORICAL);
+        faults.require(
+                !hasHistory || !one.isHistorical(),
+                "/projectId",
+                Commitments.DUPLICATE_HISTORICAL,
+                "The project has a commitment of the past already; a second one would count its money twice.");
+        faults.require(
+                kinds.isEmpty() || hasHistory == one.isHistorical(),
+                "/projectId",
+                "other-kind-committed",
+                hasHistory
+                        ? "The project has a commitment of the past, read in a document; another one would count its money"
+                                + " twice. Reverse that one first."
+                        : "The project has commitments that are kept here; one of the past would count their money"
+                                + " twice.");
+        kinds.add(one.kind());
     }
 
-    private Commitments.Known known() {
+    private Commitments.KnownCommitments known() {
         if (known == null) {
             known = commitments.known(asked);
         }

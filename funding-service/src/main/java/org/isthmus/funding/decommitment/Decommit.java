@@ -94,7 +94,7 @@ public class Decommit implements MovementKind<DecommitmentOf> {
 
         @Override
         public LocalDate effectiveOn() {
-            return asked.effectiveOn();
+            return asked.effectiveOn().first();
         }
 
         @Override

@@ -1,10 +1,11 @@
 package org.isthmus.funding.decommitment;
 
-import java.time.LocalDate;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.CommitmentStatus;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.PartialDate.Precision;
 
 /** What must hold before money is given back; each rule notes its own fault. */
 final class DecommitmentRules {
@@ -24,12 +25,30 @@ final class DecommitmentRules {
                     "%s is asked back, %s is outstanding on %s."
                             .formatted(asked.amount(), commitment.outstanding(), commitment.reference()));
         }
-        LocalDate committedOn = commitment.effectiveOn();
+        checkDay(commitment, asked.effectiveOn(), faults);
+    }
+
+    /** What is given back counts from a day on which the commitment surely was. */
+    private static void checkDay(Commitment commitment, PartialDate on, Faults faults) {
         faults.require(
-                committedOn == null || !asked.effectiveOn().isBefore(committedOn),
+                commitment.isHistorical() || on.precision() == Precision.DAY,
                 "/effectiveOn",
-                "before-commitment",
-                "%s was committed on %s, after %s."
-                        .formatted(commitment.reference(), committedOn, asked.effectiveOn()));
+                "day-required",
+                "The day on which it was given back is known.");
+        PartialDate committed = commitment.dated();
+        if (committed != null && on.last().isBefore(committed.last())) {
+            faults.add(
+                    "/effectiveOn",
+                    "before-commitment",
+                    committed.precision() == Precision.DAY
+                            ? "%s was committed on %s, after %s."
+                                    .formatted(commitment.reference(), committed.written(), on.written())
+                            : "Of the day of %s only %s is known, so it counts from %s; date what is given back %s, or from that day on."
+                                    .formatted(
+                                            commitment.reference(),
+                                            committed.written(),
+                                            committed.last(),
+                                            committed.written()));
+        }
     }
 }

@@ -64,9 +64,10 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
                 "/actionId",
                 "changed-meanwhile",
                 "The allocation was changed at the same moment; ask again.");
-        GrantRules.checkIndividual(asked, drawable, books, yearsToSign, faults);
+        GrantRules.checkIndividual(asked, drawable, books, yearsToSign, ofRequest::ageOfActions, faults);
         GrantRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
         ofRequest.take(asked, faults);
+        ofRequest.takeKind(asked, faults);
         if (drawable == null || !faults.isEmpty()) {
             return null;
         }

@@ -2,6 +2,7 @@ package org.isthmus.funding.grant;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.commitment.NewCommitment;
@@ -16,13 +17,19 @@ final class GrantRules {
     private GrantRules() {}
 
     static void checkIndividual(
-            NewCommitment asked, @Nullable DrawableAllocation drawable, Books books, int yearsToSign, Faults faults) {
+            NewCommitment asked,
+            @Nullable DrawableAllocation drawable,
+            Books books,
+            int yearsToSign,
+            Supplier<String> copyAge,
+            Faults faults) {
         boolean positive = Amounts.isPositive(asked.amount(), faults);
         if (drawable == null) {
             faults.add(
                     "/actionId",
                     "financing-decision-missing",
-                    "No financing decision gives action %s money of a budget line.".formatted(asked.actionId()));
+                    "No financing decision gives action %s money of a budget line. %s"
+                            .formatted(asked.actionId(), copyAge.get()));
             return;
         }
         checkWithdrawn(drawable, faults);

@@ -11,7 +11,6 @@ import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.CommitmentAccounts;
 import org.isthmus.funding.commitment.CommitmentView;
-import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.commitment.CommitmentsOfRequest;
 import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.ledger.AccountKey;
@@ -53,7 +52,7 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
         ofRequest.take(asked, faults);
-        checkOnlyHistory(ofRequest.takeHistory(asked.projectId()), faults);
+        ofRequest.takeKind(asked, faults);
         if (!faults.isEmpty()) {
             return null;
         }
@@ -69,15 +68,6 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
                                 CommitmentAccounts.ofHistory(asked),
                                 asked.amount().negated()),
                         Leg.of(account, asked.amount()).counted(EntryMeasure.COMMITTED)));
-    }
-
-    /** A project has one commitment of the past (R17, A2). */
-    private static void checkOnlyHistory(boolean first, Faults faults) {
-        faults.require(
-                first,
-                "/projectId",
-                Commitments.DUPLICATE_HISTORICAL,
-                "The project has a commitment of the past already; a second one would count its money twice.");
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.MovementType;
@@ -48,9 +50,9 @@ class AccountResource {
             .column("budget_line", Type.TEXT, "Code of the budget line.").filter("budgetLine").known(BudgetLines.CODES).cell("budgetLine", "/budgetLine")
             .column("year", Type.YEAR, "Budget year.").optional().filter().csv()
             .cell("action", "/action").cell("commitment", "/commitment")
-            .column("action_id", Type.UUID, "Id of the action.").optional().filter("actionId")
-            .column("project_id", Type.UUID, "Id of the project.").optional().filter("projectId")
-            .column("commitment_id", Type.UUID, "Id of the commitment.").optional().filter("commitmentId")
+            .column("action_id", Type.UUID, "Id of the action.").optional().filter("actionId").known(KnownCodes.ACTIONS)
+            .column("project_id", Type.UUID, "Id of the project.").optional().filter("projectId").known(Commitments.PROJECT_IDS)
+            .column("commitment_id", Type.UUID, "Id of the commitment.").optional().filter("commitmentId").known(Commitments.IDS)
             .column("balance", Type.NUMBER, "Balance, in EUR.").sort().from("balanceFrom", "At least this balance.")
             .cell("balance", "/balance/amount").cell("dateUnknown", "/dateUnknown/amount").cell("currency", "/balance/currency");
 
@@ -166,6 +168,7 @@ class AccountResource {
                     + " effectiveOn it is the balance of that day, late bookings included; what no source dates surely by the"
                     + " day comes last and is dateUnknown.")
     public Response entries(@RestPath UUID id) {
+        accounts.requireShown(id, this::accountsAt);
         return entries.list(
                 (asked, past) -> new Query(),
                 (asked, past) -> Query.of(

@@ -27,11 +27,14 @@ public final class EntryCodes {
             "action, by its reference or id",
             any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));
 
-    public static final Known PROGRAMMES =
-            new Known("code of a programme, such as THEMATIC-MIGR", any -> Query.of("""
-            select from attributed_share s where s.dimension = 'PROGRAMME' and s.code = value
-            union all select from known_action k where k.programme = value
-            """));
+    /** An account of which the caller may know. */
+    static final Known ACCOUNT_IDS =
+            new Known("id of an account", rows -> Query.of("""
+                    select from (
+                        select a.id, a.project_id is null or coalesce(p.published, false) as visible
+                          from account a left join known_project p on p.id = a.project_id) a
+                     where a.id = as_uuid(value) and
+                    """).add(rows.condition()));
 
     public static final Known REGIONS = new Known("code of a region", any -> Query.of("""
             select from attributed_share s where s.dimension = 'PLACE' and s.region = value

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKind;
 import org.isthmus.funding.ledger.EntryMeasure;
@@ -65,14 +66,16 @@ final class MovementFilter {
     }
 
     static final Parameters PARAMETERS = new Parameters()
-            .addFilter("account", Type.UUID, "Id of an account that it touches.")
+            .add(Parameter.filter("account", Type.UUID, "Id of an account that it touches.")
+                    .known(EntryCodes.ACCOUNT_IDS)
+                    .always())
             .addFilter("accountKind", AccountKind.class, "Kind of an account that it touches.")
             .addFilter("budgetLine", BudgetLines.CODES, "Code of the budget line.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("action", EntryCodes.ACTIONS, "Action, by id or reference.")
             .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
             .addFilter("commitment", EntryCodes.COMMITMENTS, "Commitment, by id or reference.")
-            .addFilter("programme", EntryCodes.PROGRAMMES, "Programme that the money belongs to, by code.")
+            .addFilter("programme", KnownCodes.PROGRAMMES, "Programme that the money belongs to, by code.")
             .addFilter("strand", EntryCodes.STRANDS, "Strand that a part of the money belongs to, by code.")
             .addFilter("country", Type.COUNTRY, "Country that a part belongs to, ISO 3166-1 alpha-2.")
             .addFilter("region", EntryCodes.REGIONS, "Region that a part of the money belongs to, its parts included.")

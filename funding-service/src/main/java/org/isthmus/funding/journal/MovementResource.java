@@ -27,6 +27,7 @@ import org.isthmus.kit.audit.VerifySeals;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.EffectiveDays;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
@@ -55,7 +56,7 @@ class MovementResource {
             .rowsOf("/entries").cell("account", "/entries/*/account/kind").cell("budgetLine", "/entries/*/account/budgetLine").cell("year", "/entries/*/account/year")
             .cell("action", "/entries/*/account/action").cell("commitment", "/entries/*/account/commitment").cell("amount", "/entries/*/amount").cell("currency", "/entries/*/currency")
             .column("historical", Type.BOOLEAN, "Whether it is of the past, known from a document.").filter()
-            .column("corrects", Type.UUID, "Id of the movement that it undoes.").optional().filter()
+            .column("corrects", Type.UUID, "Id of the movement that it undoes.").optional().filter().known(Known.visibleIn("id of a movement", "movement_view"))
             .defaultSort("-effectiveOn");
     // formatter:on
 

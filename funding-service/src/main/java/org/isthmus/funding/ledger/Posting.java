@@ -40,7 +40,12 @@ public record Posting(
     }
 
     public static Posting of(MovementType type, LocalDate effectiveOn, String reason, String by, List<Leg> legs) {
-        return new Posting(Ids.next(), type, PartialDate.of(effectiveOn), reason, by, null, false, null, legs);
+        return of(type, PartialDate.of(effectiveOn), reason, by, legs);
+    }
+
+    /** One that is dated as far as its day is known. */
+    public static Posting of(MovementType type, PartialDate dated, String reason, String by, List<Leg> legs) {
+        return new Posting(Ids.next(), type, dated, reason, by, null, false, null, legs);
     }
 
     /** One of the past, read in a document; its day is known as far as the document tells it. */

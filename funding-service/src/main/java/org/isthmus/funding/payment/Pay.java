@@ -1,15 +1,18 @@
 package org.isthmus.funding.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.CommitmentAccounts;
 import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.Ledger;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -31,6 +34,26 @@ class Pay {
         this.ledger = ledger;
         this.booking = booking;
         this.clock = clock;
+    }
+
+    @Produces
+    BodyCheck<NewPayment> meaning() {
+        return new BodyCheck<>(NewPayment.class, asked -> {
+            Faults faults = new Faults();
+            if (asked.amount() != null) {
+                Amounts.isPositive(asked.amount(), faults);
+            }
+            if (asked.commitmentId() != null) {
+                commitments
+                        .findByIdOptional(asked.commitmentId())
+                        .ifPresentOrElse(any -> {}, () -> faults.add(unknown(asked.commitmentId())));
+            }
+            faults.refuseIfAny(Refusal.Kind.INVALID, "payment-invalid", "Its meaning is wrong.");
+        });
+    }
+
+    private static Fault unknown(UUID commitment) {
+        return Fault.at("/commitmentId", "commitment-unknown", "There is no commitment %s.".formatted(commitment));
     }
 
     RestResponse<PaymentView> request(NewPayment asked, String by) {
@@ -70,12 +93,8 @@ class Pay {
 
     private Commitment commitment(UUID id) {
         return commitments.findByIdOptional(id).orElseThrow(() -> {
-            String detail = "There is no commitment %s.".formatted(id);
-            return new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "commitment-unknown",
-                    detail,
-                    List.of(Fault.at("/commitmentId", "commitment-unknown", detail)));
+            Fault fault = unknown(id);
+            return new Refusal(Refusal.Kind.CONFLICT, fault.code(), fault.detail(), List.of(fault));
         });
     }
 

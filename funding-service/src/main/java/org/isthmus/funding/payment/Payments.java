@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.booking.OpenPayments;
 import org.isthmus.funding.booking.ReversalListener;
+import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.reconciliation.Check;
 import org.isthmus.funding.reconciliation.Reconciled;
@@ -39,8 +40,8 @@ class Payments
             .publicBody(PaymentView::withoutNames)
             .cell("id", "/id")
             .reference(payment -> payment.id().toString(), "Its id.")
-            .column("commitment_id", Type.UUID, Payment::commitmentId, "Id of the commitment.").filter("commitmentId").cell("commitmentId", "/commitmentId")
-            .column("project_id", Type.UUID, Payment::projectId, "Id of the project.").filter("projectId").cell("projectId", "/projectId")
+            .column("commitment_id", Type.UUID, Payment::commitmentId, "Id of the commitment.").filter("commitmentId").known(Commitments.IDS).cell("commitmentId", "/commitmentId")
+            .column("project_id", Type.UUID, Payment::projectId, "Id of the project.").filter("projectId").known(Commitments.PROJECT_IDS).cell("projectId", "/projectId")
             .column("kind", PaymentKind.class, Payment::kind, "Kind.").filter().facet().csv()
             .column("status", PaymentStatus.class, Payment::status, "Status.").filter().facet().csv()
             .column("amount", Type.NUMBER, payment -> payment.amount().amount(), "Amount, in EUR.").sort().cell("amount", "/amount/amount").cell("currency", "/amount/currency")

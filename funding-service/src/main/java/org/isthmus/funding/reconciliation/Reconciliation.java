@@ -59,13 +59,20 @@ class Reconciliation {
     record Report(
             @Schema(required = true) Instant at,
 
-            @Schema(required = true, description = "True when nothing differs.")
+            @Schema(required = true, description = "True when no check differs; findings are no disagreement.")
             boolean agrees,
 
             @Schema(required = true, description = "All balances by kind of account; together they are zero.")
             Map<String, String> balances,
 
-            @Schema(required = true) List<Result> checks) {}
+            @Schema(required = true, description = "What must hold in the books.")
+            List<Result> checks,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "What is worth a look: it may be as its sources say, and the books agree all the same.")
+            List<Result> findings) {}
 
     private record Line(
             String name, long compared, @Nullable Difference difference) {}
@@ -79,9 +86,7 @@ class Reconciliation {
         all.add(BALANCES);
         Map<String, List<Line>> lines =
                 all.list(database, Reconciliation::line).stream().collect(Collectors.groupingBy(Line::name));
-        List<Result> results = checks.stream()
-                .map(check -> result(check, Objects.requireNonNull(lines.get(check.name()))))
-                .toList();
+        List<Result> results = results(lines, false);
         Map<String, String> balances = new TreeMap<>();
         differences(lines.getOrDefault("", List.of()))
                 .forEach(balance -> balances.put(balance.subject(), balance.found()));
@@ -89,7 +94,15 @@ class Reconciliation {
                 clock.instant(),
                 results.stream().allMatch(result -> result.differences().isEmpty()),
                 balances,
-                results);
+                results,
+                results(lines, true));
+    }
+
+    private List<Result> results(Map<String, List<Line>> lines, boolean findings) {
+        return checks.stream()
+                .filter(check -> check.isFinding() == findings)
+                .map(check -> result(check, Objects.requireNonNull(lines.get(check.name()))))
+                .toList();
     }
 
     private static Line line(Row row) {

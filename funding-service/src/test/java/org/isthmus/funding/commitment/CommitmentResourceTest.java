@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -175,6 +176,69 @@ class CommitmentResourceTest {
                 .statusCode(201);
         TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "third", "2010-05-01", "120.00"))
                 .statusCode(201);
+    }
+
+    @Test
+    void aProjectsMoneyIsOfThePastOrKeptHereAndNotBoth() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID kept = UUID.randomUUID();
+        Scene.committed(action, kept, "10.00", "2010-12-20");
+        TestClient.post("finance-officer", "/v1/commitments", ofThePast(kept, "past", "2009-05-01", "100.00"))
+                .statusCode(409)
+                .body("code", is("other-kind-committed"))
+                .body("errors[0].pointer", is("/projectId"));
+        UUID ofThePast = UUID.randomUUID();
+        String movement = TestClient.post(
+                        "finance-officer", "/v1/commitments", ofThePast(ofThePast, "past", "2009-05-01", "100.00"))
+                .statusCode(201)
+                .extract()
+                .path("movement.id");
+        enter(action, ofThePast, "G-" + ofThePast, "10.00").statusCode(409).body("code", is("other-kind-committed"));
+        UUID fresh = UUID.randomUUID();
+        TestClient.post("finance-officer", "/v1/movements/batch", """
+                        {"movements": [%s, %s]}
+                        """.formatted(
+                                row(ofThePast(fresh, "past", "2009-05-01", "100.00")),
+                                row(Scene.individual(action, fresh, "G-" + fresh, "10.00", "2010-12-20"))))
+                .statusCode(409)
+                .body("errors.code", contains("other-kind-committed"))
+                .body("errors.pointer", contains("/movements/1/projectId"));
+        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+                        {"reason": "Read wrongly", "effectiveOn": "2009-05-01"}
+                        """)
+                .statusCode(201);
+        enter(action, ofThePast, "G-" + ofThePast, "10.00").statusCode(201);
+    }
+
+    @Test
+    void whatIsGivenBackOfThePastIsDatedAsFarAsItIsKnown() {
+        UUID project = UUID.randomUUID();
+        String id = TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "past", "2009", "100.00"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String back = """
+                {"amount": %s, "effectiveOn": "%s", "reason": "Less was spent"}
+                """;
+        String path = "/v1/commitments/" + id + "/decommit";
+        TestClient.post("finance-officer", path, back.formatted(TestClient.euros("10.00"), "2009-05-01"))
+                .statusCode(409)
+                .body("code", is("before-commitment"))
+                .body("detail", containsString("only 2009 is known, so it counts from 2009-12-31"));
+        TestClient.post("finance-officer", path, back.formatted(TestClient.euros("10.00"), "2009"))
+                .statusCode(200)
+                .body("movement.effectiveOn", is("2009"));
+        TestClient.post("finance-officer", path, back.formatted(TestClient.euros("10.00"), "2010-02-01"))
+                .statusCode(200)
+                .body("decommitted.amount", is("20.00"));
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        String kept = Scene.committed(action, UUID.randomUUID(), "10.00", "2010-12-20");
+        TestClient.post(
+                        "finance-officer",
+                        "/v1/commitments/" + kept + "/decommit",
+                        back.formatted(TestClient.euros("1.00"), "2011"))
+                .statusCode(409)
+                .body("code", is("day-required"));
     }
 
     @Test

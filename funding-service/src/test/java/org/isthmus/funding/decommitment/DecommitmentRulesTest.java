@@ -3,11 +3,11 @@ package org.isthmus.funding.decommitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.kit.values.Money.euros;
 
-import java.time.LocalDate;
 import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.SampleCommitment;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.PartialDate;
 import org.junit.jupiter.api.Test;
 
 /** What must hold before money is given back. */
@@ -27,7 +27,7 @@ class DecommitmentRulesTest {
     private static String decommitment(Commitment commitment, String amount, String on) {
         Faults faults = new Faults();
         DecommitmentRules.check(
-                commitment, new NewDecommitment(euros(amount), LocalDate.parse(on), "Less was spent"), faults);
+                commitment, new NewDecommitment(euros(amount), PartialDate.parse(on), "Less was spent"), faults);
         return String.join(",", faults.list().stream().map(Fault::code).toList());
     }
 }

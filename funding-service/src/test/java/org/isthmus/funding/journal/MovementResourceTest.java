@@ -3,10 +3,12 @@ package org.isthmus.funding.journal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -56,16 +58,20 @@ class MovementResourceTest {
     void whatWouldLeaveLessThanNothingIsNotUndone() {
         String line = Scene.line(2010, "500.00");
         UUID action = Scene.allocated(kafka, line, 2010, "200.00");
-        Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
+        String commitment = Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
+        String commit =
+                TestClient.as("auditor").get("/v1/commitments/" + commitment).path("movementId");
         String allocation = movementOf("/v1/allocations?actionId=" + action);
 
         reverse(allocation, "2010-12-02")
                 .statusCode(409)
-                .body("code", is("account-overdrawn"))
+                .body("code", is("reverse-first"))
                 .body(
                         "detail",
-                        is("80.00 EUR is left on the allocation %s, and 200.00 EUR would leave it."
-                                .formatted(Scene.reference(action))));
+                        startsWith(
+                                "80.00 EUR is left on the allocation %s, and 200.00 EUR would leave it. Reverse first"
+                                        .formatted(Scene.reference(action))))
+                .body("detail", containsString("COMMIT " + commit + " of 2010-12-01"));
         reverse(allocation, "2010-11-29").statusCode(409).body("code", is("before-movement"));
         reverse(UUID.randomUUID().toString(), "2010-11-29").statusCode(404);
         TestClient.post("finance-officer", "/v1/movements/" + allocation + "/reverse", "{}")
