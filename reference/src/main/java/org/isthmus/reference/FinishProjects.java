@@ -1,11 +1,11 @@
 package org.isthmus.reference;
 
-import java.util.List;
-import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 
 /** Relates the projects to each other and publishes those that are not public. */
 final class FinishProjects {
