@@ -1,0 +1,26 @@
+package org.isthmus.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the guides show is what happens; {@code -Dguides.update=true} writes what their blocks print. */
+@ExtendWith(Isthmus.class)
+class GuidesSystemTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portals", "partners", "officers", "auditors"})
+    void thePageShowsWhatItsBlocksPrint(String name) throws IOException, InterruptedException {
+        Guide guide = new Guide(name);
+
+        String page = guide.withOutput(Isthmus.gateway());
+
+        if (Boolean.getBoolean("guides.update")) {
+            guide.write(page);
+        }
+        assertThat(page).isEqualTo(new Guide(name).text());
+    }
+}
