@@ -10,7 +10,10 @@ create function search_words(lines text) returns tsvector language sql immutable
 $$;
 
 -- What a row can be found by where a question is written otherwise.
-create extension if not exists pg_trgm;
+-- The extension is there once for all installations of a database, so it has a schema of its own, which connections look into.
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+grant usage on schema extensions to ${app};
 
 create function words_of(search tsvector) returns text language sql immutable parallel safe as $$
     select array_to_string(tsvector_to_array(search), ' ')
@@ -42,7 +45,7 @@ begin
         if col.category = 'A' or col.type = 'tsvector' then
             execute format('create index on %I using gin (%I)', present, col.name);
             if col.type = 'tsvector' then
-                execute format('create index on %I using gin (words_of(%I) gin_trgm_ops)', present, col.name);
+                execute format('create index on %I using gin (words_of(%I) extensions.gin_trgm_ops)', present, col.name);
             end if;
         elsif col.type <> 'bool' then
             execute format('create index on %I (visible, %I, id)', present, col.name);

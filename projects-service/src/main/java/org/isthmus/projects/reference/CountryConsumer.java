@@ -4,7 +4,6 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,7 +13,6 @@ import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Learns countries and their regions. */
 @ApplicationScoped
@@ -30,14 +28,6 @@ class CountryConsumer implements EventConsumer {
         this.inbox = inbox;
         this.database = database;
         this.moved = moved;
-    }
-
-    record Country(String code, @Nullable Text name, String region) {
-
-        Country {
-            Objects.requireNonNull(code);
-            Objects.requireNonNull(region);
-        }
     }
 
     @Override
@@ -56,7 +46,7 @@ class CountryConsumer implements EventConsumer {
         if (!event.type().equals("eu.isthmus.programming.country.changed.v1") || !inbox.isNewest(event)) {
             return;
         }
-        Country country = event.read(Country.class);
+        ToldCountry country = event.read(ToldCountry.class);
         List<String> names = Text.allOf(country.name());
         List<Boolean> changed = Query.of(
                         "select region <> ? or names <> cast(? as text[]) as changed from known_country where id = ?",
