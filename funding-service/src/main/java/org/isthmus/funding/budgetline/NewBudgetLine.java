@@ -1,5 +1,6 @@
 package org.isthmus.funding.budgetline;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,5 +37,6 @@ record NewBudgetLine(
 
         @Nullable
         @Size(max = 60)
+        @JsonAlias("programmeCode") // its first name, which is still taken
         @Schema(description = "Code of the programme that it pays for.", examples = "THEMATIC-MIGR")
         String programme) {}
