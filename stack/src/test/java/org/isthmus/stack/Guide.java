@@ -2,6 +2,7 @@ package org.isthmus.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.isthmus.stack.process.Home;
 
 /** A page whose shell blocks are run, one after the other in one shell, and show what they print in the block after them. */
@@ -36,6 +38,13 @@ final class Guide {
     Guide(String name) throws IOException {
         file = Home.ofThisRun().folder().resolve("docs").resolve(name + ".md");
         text = Files.readString(file);
+    }
+
+    /** Whether this machine has the programs that the blocks call. */
+    static boolean canRun() {
+        List<String> path = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return Stream.of("curl", "jq")
+                .allMatch(program -> path.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     /** The page as it would be with what its blocks print now. */
