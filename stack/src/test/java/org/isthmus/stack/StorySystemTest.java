@@ -91,7 +91,7 @@ class StorySystemTest {
         Api.Answer draft = PROGRAMME_OFFICER.get(path).expect(200);
         String incomplete = cycle.workProgrammeJson("40000.00")
                 .replace("{\"en\": \"Staff stays\"}", "")
-                .replace("\"share\": \"100.0000\"}], \"regions\"", "\"share\": \"90.0000\"}], \"regions\"");
+                .replace("{\"en\": \"Manage mobility\"}", "");
         PROGRAMME_OFFICER.put(path, incomplete, draft.etag()).expect(200);
 
         PROGRAMME_OFFICER.put(path, incomplete, draft.etag()).expect(412);
@@ -102,7 +102,7 @@ class StorySystemTest {
 
         assertThat(refused.text("/code")).isEqualTo("work-programme-incomplete");
         assertThat(refused.body().path("errors").findValuesAsText("pointer"))
-                .contains("/actions/0/expectedResults", "/actions/0/countries");
+                .contains("/actions/0/expectedResults", "/actions/0/objectives");
     }
 
     @Test
