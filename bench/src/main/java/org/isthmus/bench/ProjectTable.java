@@ -127,6 +127,8 @@ final class ProjectTable {
         values.put("countries", project.codesOf(project.countries()));
         values.put("benefiting", project.codesOf(project.countries()));
         values.put("regions", List.of());
+        values.put("classifications", List.of());
+        values.put("other_programmes", List.of());
         values.put("within_regions", List.of());
         values.put("organisations", List.of());
         values.put("start_on", project.start() == null ? null : project.start() + "-01-01");
