@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,8 @@ public final class HostileWalk {
                 if (answer.statusCode() != TOO_MANY) {
                     return answer;
                 }
-                Thread.sleep(
-                        1000L * answer.headers().firstValueAsLong("Retry-After").orElse(1));
+                long seconds = answer.headers().firstValueAsLong("Retry-After").orElse(1);
+                LockSupport.parkNanos(Duration.ofSeconds(seconds).toNanos());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isthmus.gateway.problem.Problem;
+import org.isthmus.gateway.problem.Problems;
 import org.isthmus.kit.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,10 @@ public final class ProblemPages {
         String code = requireNonNull(context.pathParam("code"));
         Row row = row(code);
         if (row.equals(UNEXPLAINED)) {
+            if (!Html.isWanted(context)) {
+                Problems.answer(context, Problem.NOT_FOUND, row.meaning());
+                return;
+            }
             context.response().setStatusCode(404);
         }
         Page page = Html.isWanted(context)

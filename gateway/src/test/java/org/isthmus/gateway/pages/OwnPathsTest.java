@@ -134,6 +134,11 @@ class OwnPathsTest {
 
     @Test
     void admitsThatAProblemIsNotExplained() {
+        given().get("/problems/new")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", is("not-found"));
         given().header("Accept", "text/html")
                 .get("/problems/<b>new")
                 .then()
