@@ -1,15 +1,10 @@
 package org.isthmus.kit.lists;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of a room's ready-made representations, and all that its lists offer: each column is stated once, with its
@@ -27,19 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> what the values of columns are taken from
  */
-public final class ViewTable<A> {
-
-    /** A column that the list of versions shows, to everybody or to officials alone. */
-    public record VersionColumn(Column<?> column, String shownAs, boolean isOfficial) {}
-
-    static final String REFERENCE = "reference";
+public final class ViewTable<A> extends OfferedColumns<A, ViewTable<A>> {
 
     private final String noun;
     private final Class<?> body;
-    private final Map<String, Column<A>> columns = new LinkedHashMap<>();
+
     private final List<String> paths = new ArrayList<>();
-    private final List<VersionColumn> versionColumns = new ArrayList<>();
-    private final ListOffer offer = new ListOffer();
     private String relation;
     private String history;
     private String owners = "";
@@ -48,7 +36,6 @@ public final class ViewTable<A> {
     private Copies copies = Copies.NONE;
     private boolean isShownByOthers;
     private Predicate<A> visible = any -> true;
-    private Column<A> last;
 
     private ViewTable(String noun, String path, Class<?> body) {
         this.noun = noun;
@@ -56,8 +43,6 @@ public final class ViewTable<A> {
         this.body = body;
         this.relation = noun.replace('-', '_') + "_view";
         this.history = noun.replace('-', '_') + "_history";
-        this.last = put(new Column<>(REFERENCE, Type.TEXT, false, null, List.of(), "Its reference."));
-        filter().sort();
     }
 
     /**
@@ -87,11 +72,6 @@ public final class ViewTable<A> {
     public ViewTable<A> alsoAt(String otherPath) {
         paths.add(otherPath);
         return this;
-    }
-
-    public ViewTable<A> reference(Function<A, String> value, String words) {
-        last = put(new Column<>(REFERENCE, Type.TEXT, false, value::apply, List.of(), words));
-        return filter();
     }
 
     /** Which of them everybody may see; without it all. */
@@ -142,161 +122,9 @@ public final class ViewTable<A> {
         return this;
     }
 
-    public ViewTable<A> column(String name, Type type, Function<A, @Nullable Object> value, String words) {
-        last = put(new Column<>(name, type, false, value, List.of(), words));
+    @Override
+    ViewTable<A> self() {
         return this;
-    }
-
-    /** A column of names of an enumeration. */
-    public ViewTable<A> column(
-            String name, Class<? extends Enum<?>> values, Function<A, @Nullable Object> value, String words) {
-        last = put(new Column<>(name, Type.TEXT, false, value, Parameters.names(values), words));
-        return this;
-    }
-
-    /** A column that the database fills. */
-    public ViewTable<A> column(String name, Type type, String words) {
-        last = put(new Column<>(name, type, false, null, List.of(), words));
-        return this;
-    }
-
-    /** {@code ?q=} searches in these words. */
-    public ViewTable<A> search(Function<A, SearchText> value, String words) {
-        last = put(new Column<>("search", Type.SEARCH, false, value::apply, List.of(), words));
-        offer.search(words);
-        return this;
-    }
-
-    /** The last column may be null; sorted by it, nulls come last either way. */
-    public ViewTable<A> optional() {
-        last = put(last.asOptional());
-        return this;
-    }
-
-    /** {@code ?name=a&name=b} finds rows with either; {@code none} those without. */
-    public ViewTable<A> filter() {
-        return filter(last.name());
-    }
-
-    public ViewTable<A> filter(String name) {
-        offer.addFilter(name, last);
-        return this;
-    }
-
-    /** The values that exist; any other of the last filter is refused. */
-    public ViewTable<A> known(Known values) {
-        offer.known(values);
-        return this;
-    }
-
-    /** Another column, of many values, says which rows have none of the last filter: those where it is empty. */
-    public ViewTable<A> noneBy(String column) {
-        offer.noneBy(column);
-        return this;
-    }
-
-    /** {@code ?facets=} counts the values of the last filter. */
-    public ViewTable<A> facet() {
-        offer.countLastFilter();
-        return this;
-    }
-
-    /** {@code ?name=} finds rows that hold this or more. */
-    public ViewTable<A> from(String name, String words) {
-        return range(name, ">=", words);
-    }
-
-    /** {@code ?name=} finds rows that hold this or less. */
-    public ViewTable<A> until(String name, String words) {
-        return range(name, "<=", words);
-    }
-
-    private ViewTable<A> range(String name, String operator, String words) {
-        offer.addRange(name, last, operator, words);
-        return this;
-    }
-
-    /** {@code ?sort=name} and {@code ?sort=-name}. */
-    public ViewTable<A> sort() {
-        return sort(last.name());
-    }
-
-    public ViewTable<A> sort(String name) {
-        offer.addSort(name, last);
-        return this;
-    }
-
-    /** The list of a thing's versions shows the last column too, under this name. */
-    public ViewTable<A> ofVersions(String shownAs) {
-        versionColumns.add(new VersionColumn(last, shownAs, false));
-        return this;
-    }
-
-    /** The same for officials alone. */
-    public ViewTable<A> ofVersionsForOfficials(String shownAs) {
-        versionColumns.add(new VersionColumn(last, shownAs, true));
-        return this;
-    }
-
-    public ViewTable<A> defaultSort(String sort) {
-        offer.sortByDefault(sort);
-        return this;
-    }
-
-    /** The last column is a column of the CSV, where the body holds it under the same name. */
-    public ViewTable<A> csv() {
-        return cell(last.name(), "/" + last.name());
-    }
-
-    /**
-     * A column of the CSV from the body.
-     *
-     * @param members of what is found there, shown with colons between them, such as {@code code} and {@code share}
-     */
-    public ViewTable<A> cell(String header, String pointer, String... members) {
-        offer.addCell(header, pointer, List.of(members), false);
-        return this;
-    }
-
-    /** A text in languages as a column of the CSV, or as one for each language asked for. */
-    public ViewTable<A> text(String header, String pointer) {
-        offer.addCell(header, pointer, List.of(), true);
-        return this;
-    }
-
-    /** Each element of this list in the body makes a row of the CSV. */
-    public ViewTable<A> rowsOf(String pointer) {
-        offer.rowsOf(pointer);
-        return this;
-    }
-
-    /** Parameters that the room reads itself and turns into conditions. */
-    public ViewTable<A> parameters(Parameters own) {
-        offer.addAll(own);
-        return this;
-    }
-
-    private Column<A> put(Column<A> column) {
-        columns.put(column.name(), column);
-        return column;
-    }
-
-    /** What its lists offer. */
-    public ListOffer offer() {
-        return offer;
-    }
-
-    /** The values of a row, by column. */
-    public Map<String, @Nullable Object> values(A of) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        columns.forEach((name, column) ->
-                values.put(name, column.value() == null ? null : column.value().apply(of)));
-        return values;
-    }
-
-    public String referenceOf(A thing) {
-        Column<A> reference = column(REFERENCE);
-        return String.valueOf(Objects.requireNonNull(reference.value()).apply(thing));
     }
 
     public boolean isVisible(A thing) {
@@ -331,26 +159,6 @@ public final class ViewTable<A> {
     /** For the OpenAPI document: the paths that answer with this list. */
     public List<String> paths() {
         return paths;
-    }
-
-    /** What the list of versions shows beside numbers and times. */
-    public List<VersionColumn> versionColumns() {
-        return versionColumns;
-    }
-
-    /** The placeholder of each column, in the order in which they are written. */
-    public Map<String, String> placeholders() {
-        Map<String, String> placeholders = new LinkedHashMap<>();
-        columns.forEach((name, column) -> placeholders.put(name, column.type().placeholder()));
-        return placeholders;
-    }
-
-    Map<String, Column<A>> columns() {
-        return columns;
-    }
-
-    Column<A> column(String name) {
-        return Objects.requireNonNull(columns.get(name), name);
     }
 
     public boolean isShownByOthers() {
