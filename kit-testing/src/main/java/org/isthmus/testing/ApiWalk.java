@@ -40,44 +40,6 @@ public final class ApiWalk {
     /** For each operation and role; {@code attack/run} sends more. */
     private static final int HOSTILE_CASES = 10;
 
-    private static final List<String> BODIES = List.of(
-            "",
-            "{",
-            "[]",
-            "null",
-            "42",
-            "{}",
-            "{\"unknown\": 1}",
-            "\"text\"",
-            "{\"id\": {\"id\": [[[[]]]]}}",
-            "{\"amount\": {\"amount\": 1.5, \"currency\": \"EUR\"}, \"title\": \"x\", \"reference\": 7, \"version\": -1}");
-    private static final List<String> QUERIES = List.of(
-            "unknown=1",
-            "limit=-1",
-            "limit=x",
-            "cursor=rubbish",
-            "sort=%27;drop",
-            "asOf=x",
-            "q=%00",
-            "dryRun=perhaps",
-            "asOf=%2B999999999-12-31",
-            "asOf=9999999-01-01T00:00:00Z",
-            "facets=x");
-    /** What is no text: controls, halves of characters, what is no character, what can't be seen. */
-    private static final List<String> NO_TEXTS = List.of(
-            "a\\u0007b",
-            "a\\u001bb",
-            "a\\u0000b",
-            "a\\ufffeb",
-            "a\\ud800b",
-            "a\\ufffdb",
-            "a\\u202eb",
-            "",
-            "  ",
-            "\\u200b\\u00a0");
-    /** What is tried as the value of every parameter that an operation documents. */
-    private static final List<String> VALUES = List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a");
-
     private final List<ApiOperation> operations = new ArrayList<>();
     private final Map<String, Set<String>> policy = Policy.read();
     private final List<String> wrong = new ArrayList<>();
@@ -152,7 +114,7 @@ public final class ApiWalk {
                 ? "auditor"
                 : roles.iterator().next();
         if (operation.hasBody()) {
-            for (String body : BODIES) {
+            for (String body : Rubbish.BODIES) {
                 expectProblem(operation, send(operation, withToken(role), body, ""), "body " + body);
             }
             Response text = withToken(role)
@@ -167,7 +129,7 @@ public final class ApiWalk {
             sendNoUtf8(operation, role);
             sendNoTexts(operation, role);
         }
-        for (String query : QUERIES) {
+        for (String query : Rubbish.QUERIES) {
             expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
         }
         Response undeclared = send(operation, withToken(role), "{}", "nobodyDeclaresThis=1");
@@ -179,7 +141,7 @@ public final class ApiWalk {
                                 && undeclared.asString().contains("nobodyDeclaresThis"),
                 "answers a parameter that it does not declare with " + undeclared.statusCode());
         for (String parameter : operation.queryParameters()) {
-            for (String value : VALUES) {
+            for (String value : Rubbish.VALUES) {
                 String query = parameter + "=" + value;
                 expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
             }
@@ -226,7 +188,7 @@ public final class ApiWalk {
         if (operation.method().equals("PATCH")) {
             return;
         }
-        for (String text : NO_TEXTS) {
+        for (String text : Rubbish.NO_TEXTS) {
             TextMembers.Body body = TextMembers.of(operation, schemas, text);
             if (!body.pointers().isEmpty()) {
                 Response response = send(operation, withToken(role), body.json(), "");
