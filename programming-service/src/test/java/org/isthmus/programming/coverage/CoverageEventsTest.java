@@ -348,10 +348,7 @@ class CoverageEventsTest {
 
     @Test
     void whatIsCommittedFollowsTheSharesOfTheProjectAndEachUmbrellaCountsOnce() {
-        Sample.country("MD");
-        Sample.country("UA");
-        Sample.country("GE");
-        String action = adoptedAction("2000000.00");
+        String action = actionOfThreeCountries();
         String within = "/v1/coverage/totals?groupBy=country&workProgramme="
                 + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
         UUID umbrella = UUID.randomUUID();
@@ -389,19 +386,13 @@ class CoverageEventsTest {
     /** Cases A8 and A9: the n-th part is the cut of the sum of n less that of n - 1, as in execution. */
     @Test
     void paymentsAndDecommitmentsAreCutInTheirOrder() {
-        Sample.country("MD");
-        Sample.country("UA");
-        Sample.country("GE");
-        String action = adoptedAction("2000000.00");
+        String action = actionOfThreeCountries();
         String within = "/v1/coverage/totals?groupBy=country&workProgramme="
                 + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
         UUID project = UUID.randomUUID();
         UUID id = UUID.randomUUID();
         UUID decommitted = UUID.randomUUID();
-        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
-                        , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
-                            {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
-                        """));
+        inThirds(project, action);
         commitments(
                 UUID.randomUUID(),
                 BOOKED,
@@ -456,17 +447,11 @@ class CoverageEventsTest {
     /** Case A9: a reversal takes back the split of what it undoes, not of another one of the same amount. */
     @Test
     void aReversalTakesBackItsOwnSplit() {
-        Sample.country("MD");
-        Sample.country("UA");
-        Sample.country("GE");
-        String action = adoptedAction("2000000.00");
+        String action = actionOfThreeCountries();
         UUID project = UUID.randomUUID();
         UUID id = UUID.randomUUID();
         UUID first = UUID.randomUUID();
-        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
-                        , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
-                            {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
-                        """));
+        inThirds(project, action);
         List<String> told = List.of(
                 commitment(id, 1, project, action, "100.00", "0.00", "0.00", "100.00"),
                 MoneyEvents.moved(first, null, commitment(id, 2, project, action, "100.00", "0.00", "0.01", "99.99")),
@@ -592,6 +577,19 @@ class CoverageEventsTest {
                  "actionId": "%s", "strands": [], "countries": [], "regions": [],
                  "contribution": {"amount": %s}%s%s}
                 """.formatted(id, id, action, euros(contribution), partOf, attribution);
+    }
+
+    /** A project of which each country has a third. */
+    private void inThirds(UUID project, String action) {
+        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
+                        , "attribution": {"countries": [{"code": "MD", "share": "33.3333"},
+                            {"code": "UA", "share": "33.3333"}, {"code": "GE", "share": "33.3334"}], "strands": []}
+                        """));
+    }
+
+    private static String actionOfThreeCountries() {
+        List.of("MD", "UA", "GE").forEach(Sample::country);
+        return adoptedAction("2000000.00");
     }
 
     private static String adoptedAction(String amount) {
