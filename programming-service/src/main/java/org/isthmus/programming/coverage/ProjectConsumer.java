@@ -78,7 +78,7 @@ class ProjectConsumer implements EventConsumer {
             @Nullable PartialDate start,
             @Nullable UUID partOf,
             @Nullable Contribution contribution,
-            Attribution attribution) {
+            @Nullable Attribution attribution) {
 
         State {
             strands = Given.list(strands);
@@ -149,7 +149,7 @@ class ProjectConsumer implements EventConsumer {
                 state.partOf(),
                 state.contribution() == null ? null : state.contribution().amount(),
                 state.start() == null ? null : state.start().year(),
-                state.attribution()));
+                Attributions.orNone(state.attribution())));
         jobs.start(RecountCoverage.JOB, concerned);
     }
 

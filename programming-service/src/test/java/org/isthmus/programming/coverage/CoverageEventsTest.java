@@ -347,6 +347,25 @@ class CoverageEventsTest {
     }
 
     @Test
+    void aProjectThatTellsNoAttributionIsNotAttributed() {
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", ""));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(UUID.randomUUID(), 1, project, action, "100.00", "0.00", "0.00", "100.00"));
+
+        String within = "/v1/coverage/totals?groupBy=country&workProgramme="
+                + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
+        eventually(() -> get("auditor", within)
+                .body("notAttributed.committed", is("100.00"))
+                .body("total.committed", is("100.00")));
+    }
+
+    @Test
     void whatIsCommittedFollowsTheSharesOfTheProjectAndEachUmbrellaCountsOnce() {
         String action = actionOfThreeCountries();
         String within = "/v1/coverage/totals?groupBy=country&workProgramme="
