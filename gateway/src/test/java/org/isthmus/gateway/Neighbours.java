@@ -29,7 +29,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             config.put("gateway.limits.waiting", "4");
             config.put("gateway.limits.silence", "1s");
             config.put("gateway.rates.anonymous", "1000000");
-            config.put("gateway.writing-origins", "https://office.example");
+            int pages = freePort();
+            config.put("test.pages.port", String.valueOf(pages));
+            config.put("gateway.writing-origins", "https://office.example,http://office.test:" + pages);
             config.put("quarkus.http.test-port", "0");
             int issuer = freePort();
             config.put("test.issuer.port", String.valueOf(issuer));

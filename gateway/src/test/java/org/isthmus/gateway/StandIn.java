@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** A real HTTP server in the place of one service: the last segment of the path says how it behaves. */
-final class StandIn {
+public final class StandIn {
 
     /** The lines of all requests that reached any of them. */
-    static final Queue<String> REACHED = new ConcurrentLinkedQueue<>();
+    public static final Queue<String> REACHED = new ConcurrentLinkedQueue<>();
 
     private final String name;
     private final HttpServer server;
