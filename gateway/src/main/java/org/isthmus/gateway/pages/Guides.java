@@ -34,20 +34,13 @@ final class Guides {
                 .build();
         Map<String, Guide> guides = new LinkedHashMap<>();
         for (String name : NAMES) {
-            if (!Page.isThere(resource(name))) {
-                continue;
-            }
-            Node text = parser.parse(new String(Page.read(resource(name)), UTF_8));
+            Node text = parser.parse(new String(Page.read("guides/" + name + ".md"), UTF_8));
             Titles titles = new Titles();
             text.accept(titles);
             String html = Html.frame(titles.title, "/style.css", "<main>\n" + renderer.render(text) + "</main>");
             guides.put("/guides/" + name, new Guide(titles.title, Page.of(Page.HTML, html)));
         }
         return guides;
-    }
-
-    private static String resource(String name) {
-        return "guides/" + name + ".md";
     }
 
     /** Finds the title, and leads links between guides to their pages; one to another file of the repository is words alone. */

@@ -53,10 +53,6 @@ final class Page {
         return new Page(type, read(resource), null);
     }
 
-    static boolean isThere(String resource) {
-        return Page.class.getClassLoader().getResource(resource) != null;
-    }
-
     static byte[] read(String resource) {
         try (InputStream stream = Page.class.getClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
