@@ -32,6 +32,8 @@ import org.isthmus.testing.Statements;
 import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class NoteResourceTest {
@@ -42,6 +44,12 @@ class NoteResourceTest {
 
     @Inject
     NoteEvents events;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0-0-0-0-0", "00000000-0000-0000-0000-0000000000000001", "none", "%20", "1"})
+    void anIdHasOneSpelling(String id) {
+        TestClient.get("/v1/notes/" + id).statusCode(400).body("errors[0].parameter", is("id"));
+    }
 
     @Test
     void aWriteAnswersWithItsVersionAndIsReadBack() {

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import org.isthmus.kit.values.Uuids;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,20 @@ class PathParameters implements ParamConverterProvider {
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         if (type == UUID.class) {
-            return (ParamConverter<T>) new Strict<>(name(annotations), "a UUID", UUID::fromString);
+            return (ParamConverter<T>) new Strict<>(name(annotations), "a UUID", Uuids::read);
         }
         if (type == Integer.class) {
-            return (ParamConverter<T>) new Strict<>(name(annotations), "a whole number", Integer::valueOf);
+            return (ParamConverter<T>) new Strict<>(name(annotations), "a whole number", PathParameters::number);
         }
         return null;
+    }
+
+    private static Integer number(String text) {
+        Integer read = Integer.valueOf(text);
+        if (!read.toString().equals(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return read;
     }
 
     /** The parameter's name as its annotation gives it; an annotation without one stands on the path's id. */

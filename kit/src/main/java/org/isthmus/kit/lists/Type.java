@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.isthmus.kit.values.Languages;
+import org.isthmus.kit.values.Uuids;
 
 /** How a column or a parameter is written, compared and sorted. */
 public enum Type {
@@ -74,7 +74,7 @@ public enum Type {
             case YEAR, YEARS -> year(text);
             case BOOLEAN -> bool(text);
             case DATE -> day(text);
-            case UUID -> uuid(text);
+            case UUID -> Uuids.read(text);
             case INSTANT -> Instant.parse(text);
             case LANGUAGE -> Languages.tag(text);
         };
@@ -116,14 +116,6 @@ public enum Type {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    /** The JDK also takes shorter groups, which would be another spelling of the same id. */
-    private static UUID uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException(text);
-        }
-        return java.util.UUID.fromString(text);
     }
 
     /** PostgreSQL has no text with a NUL in it. */
