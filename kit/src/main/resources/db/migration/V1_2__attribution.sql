@@ -65,7 +65,10 @@ create table attributed_subject (
     umbrella      uuid,
     contribution  numeric(19, 4),
     currency      varchar(3),
-    first_year    int, -- in which a project began to run
+    first_year    int, -- in which a project ran, as far as that is known
+    last_year     int,
+    runs_on       boolean     not null, -- each year that begins is one more
+    year_reason   text, -- why no year has its money; else the first has
     recorded_from timestamptz not null,
     recorded_to   timestamptz,
     primary key (subject, recorded_from)

@@ -66,7 +66,6 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
                 programme.programme(),
                 null,
                 null,
-                null,
                 Attributions.orNone(action.attribution())));
     }
 }

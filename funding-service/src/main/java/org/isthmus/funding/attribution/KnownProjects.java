@@ -40,7 +40,6 @@ public class KnownProjects {
                 project.programme(),
                 project.partOf(),
                 project.contribution() == null ? null : project.contribution().amount(),
-                project.start() == null ? null : project.start().year(),
                 Attributions.orNone(project.attribution())));
     }
 

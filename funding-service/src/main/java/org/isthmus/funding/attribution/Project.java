@@ -3,7 +3,6 @@ package org.isthmus.funding.attribution;
 import java.util.UUID;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.values.Money;
-import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of {@code projects.projects}: to what the project's money belongs. */
@@ -14,7 +13,6 @@ public record Project(
         boolean published,
         @Nullable String programme,
         @Nullable UUID actionId,
-        @Nullable PartialDate start,
         @Nullable UUID partOf,
         @Nullable Contribution contribution,
         @Nullable Attribution attribution) {

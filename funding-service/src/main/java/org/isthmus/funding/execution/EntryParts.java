@@ -6,6 +6,7 @@ import java.util.List;
 import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Breakdown;
+import org.isthmus.kit.report.Reports;
 
 /**
  * The entries that a report counts, each cut to the cent into its parts by programme, strand and place.
@@ -83,9 +84,15 @@ final class EntryParts {
                        coalesce(l.programme, g.code) as programme,
                        case when l.programme is null and g.code is null then l.programme_reason end as programme_reason,
                        s.year, case when s.year is null then 'year unknown' end as year_reason,
-                       y.first_year as project_year,
+                       y.first_year as ran_from,
+                       case when y.runs_on then greatest(y.last_year, ?) else y.last_year end as ran_until,
+                       case when y.year_reason is null and (? or y.first_year = any (cast(? as int[]))) then y.first_year end
+                           as project_year,
                        case when s.project_id is null then 'no project'
-                            when y.first_year is null then 'year unknown' end as project_year_reason,
+                            when y.subject is null then 'year unknown'
+                            when y.year_reason is not null then y.year_reason
+                            when not (? or y.first_year = any (cast(? as int[]))) then 'another projectYear than asked for' end
+                           as project_year_reason,
                        s.action, case when s.action is null then 'no action' end as action_reason
                   from step s
                   join line l on l.subject = s.subject
@@ -102,21 +109,24 @@ final class EntryParts {
 
     private final Breakdown asked;
     private final LocalDate day;
+    private final LocalDate knownOn;
     private final boolean everything;
     private final Query parts = new Query();
 
-    private EntryParts(Breakdown asked, LocalDate day, boolean everything) {
+    private EntryParts(Breakdown asked, Reports reports, boolean everything) {
         this.asked = asked;
-        this.day = day;
+        this.day = reports.day(asked);
+        this.knownOn = reports.knownOn(asked);
         this.everything = everything;
     }
 
     /**
-     * @param day what counts by its end; what may have been later has no known date
+     * What counts by the end of the day asked for; what may have been later has no known date.
+     *
      * @param everything whether the reader also sees entries of projects that are not published
      */
-    static Query of(Breakdown asked, LocalDate day, boolean everything) {
-        return new EntryParts(asked, day, everything).parts();
+    static Query of(Breakdown asked, Reports reports, boolean everything) {
+        return new EntryParts(asked, reports, everything).parts();
     }
 
     private Query parts() {
@@ -126,7 +136,9 @@ final class EntryParts {
         ofAccounts();
         parts.add(CUT, known, everything, known, everything);
         days();
-        parts.add(PARTS, known, known);
+        List<Object> years = asked.asked().given("projectYear");
+        boolean isAnyYear = !asked.asked().has("projectYear");
+        parts.add(PARTS, knownOn.getYear(), isAnyYear, years, isAnyYear, years, known, known);
         ofParts();
         return parts.add(")");
     }
@@ -164,7 +176,11 @@ final class EntryParts {
         for (String name : List.of("strand", "country", "programme")) {
             parts.add(filters.condition(name, name + " = any (?)", name + " is null"));
         }
-        parts.add(filters.condition("projectYear", "project_year = any (?)", "project_year is null"))
+        parts.add(filters.condition(
+                        "projectYear",
+                        "exists (select from unnest(cast(? as int[])) y where y between ran_from and ran_until)",
+                        "ran_from is null"))
+                .add(filters.condition("projectFirstYear", "project_year = any (?)", "project_year is null"))
                 .add(filters.condition("region", "region = any (regions_within(cast(? as text[])))", "region is null"))
                 .add(filters.condition("regionItself", "region = any (?)", "region is null"))
                 .add(filters.condition(

@@ -98,7 +98,7 @@ class EntryResource {
     private Query listed(Breakdown asked) {
         String counts = asked.measures().stream().map(EntryResource::count).collect(Collectors.joining(", "));
         String currency = asked.currency().orElse(null);
-        return EntryParts.of(asked, reports.day(asked), audience.isOfficial())
+        return EntryParts.of(asked, reports, audience.isOfficial())
                 .add(LISTED.formatted(counts), reports.day(asked), asked.counted(), currency, currency);
     }
 

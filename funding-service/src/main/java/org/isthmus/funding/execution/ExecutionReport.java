@@ -84,7 +84,8 @@ final class ExecutionReport {
                     EntryCodes.REGIONS,
                     "Code of a region without its parts, as rows of totals name it.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
-            .addFilter("projectYear", Type.YEAR, "First year in which the project ran.")
+            .addFilter("projectYear", Type.YEAR, "A year in which the project ran.")
+            .addFilter("projectFirstYear", Type.YEAR, "First year in which the project ran, as rows of totals name it.")
             .addFilter("programme", KnownCodes.PROGRAMMES, "Code of the programme.")
             .addFilter("action", EntryCodes.ACTIONS, "Action, by id or reference.")
             .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
@@ -109,8 +110,10 @@ final class ExecutionReport {
                     Dimension.ofNumbers(
                             "year", "the budget year that the money was appropriated for, not that of the movement"),
                     Dimension.ofNumbers(
-                            "projectYear",
-                            "the first year in which the project ran, as in statistics; none where its start is unknown"),
+                                    "projectYear",
+                                    "the first year in which the project ran carries all, as in statistics; where its start is"
+                                            + " unknown none does. The filter finds each year that it ran in")
+                            .foundBy("projectFirstYear"),
                     Dimension.of("programme", "the programme of the project, or of the action that pays it"),
                     Dimension.of("action", "the action whose allocation it is drawn from, by reference")),
             MEASURES,

@@ -48,7 +48,7 @@ class ExecutionResource {
             description = "Filters repeat for OR; rows and what is not attributed add up to the total.")
     public Response get() {
         Breakdown asked = reports.asked(ExecutionReport.DECLARATION, PARAMETERS);
-        Query parts = EntryParts.of(asked, reports.day(asked), audience.isOfficial());
+        Query parts = EntryParts.of(asked, reports, audience.isOfficial());
         return reports.answer(asked, reports.addUp(asked, parts, "", Map.of()), "entries", ExecutionResource::view);
     }
 

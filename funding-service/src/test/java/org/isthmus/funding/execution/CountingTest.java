@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.isthmus.funding.Scene;
 import org.isthmus.testing.Deliver;
@@ -242,8 +243,9 @@ class CountingTest {
     /** As statistics of projects have it: where the start is unknown, no year has the money. */
     @Test
     void ofAnEndWithoutAStartTheYearOfTheProjectIsUnknown() {
-        UUID ended = tell("10.00", null, ", \"end\": \"2011-03\"");
-        UUID started = tell("5.00", null, ", \"start\": \"2009-05\", \"end\": \"2011\"");
+        UUID ended =
+                tell("10.00", null, years(2011, 2011, false, ", \"notAttributed\": {\"years\": \"year unknown\"}"));
+        UUID started = tell("5.00", null, years(2009, 2011, false, ""));
         commit(ended, "10.00");
         commit(started, "5.00");
 
@@ -253,6 +255,61 @@ class CountingTest {
         assertThat(report.getString("notAttributed.committed")).isEqualTo("10.00");
         assertThat(report.getString("notAttributed.reasons[0].reason")).isEqualTo("year unknown");
         EntrySums.assertMakeUp(report);
+    }
+
+    /** As lists and statistics find them. */
+    @Test
+    void aProjectIsFoundByEachYearThatItRanIn() {
+        UUID open = tell("10.00", null, years(2018, 2021, false, ""));
+        UUID runsOn = tell("5.00", null, years(2020, 2020, true, ""));
+        UUID ended = tell("3.00", null, years(2019, 2019, false, ", \"notAttributed\": {\"years\": \"year unknown\"}"));
+        UUID unknown = tell("1.00", null, "");
+        List<UUID> all = List.of(open, runsOn, ended, unknown);
+        commit(open, "10.00");
+        commit(runsOn, "5.00");
+        commit(ended, "3.00");
+        commit(unknown, "1.00");
+        String these = all.stream().map("&project=%s"::formatted).collect(Collectors.joining());
+
+        for (Map.Entry<String, String> total : Map.of(
+                        "2017",
+                        "0.00",
+                        "2018",
+                        "10.00",
+                        "2019",
+                        "13.00",
+                        "2020",
+                        "15.00",
+                        "2021",
+                        "15.00",
+                        "2022",
+                        "5.00",
+                        String.valueOf(Scene.THIS_YEAR),
+                        "5.00",
+                        "none",
+                        "1.00",
+                        "2019&projectYear=none",
+                        "14.00")
+                .entrySet()) {
+            JsonPath report = report("strand", "&projectYear=" + total.getKey() + these);
+            assertThat(report.getString("total.committed")).as(total.getKey()).isEqualTo(total.getValue());
+            EntrySums.assertMakeUp(report);
+        }
+
+        JsonPath report = report("projectYear", "&projectYear=2019&projectYear=2020" + these);
+        assertThat(rows(report, "projectYear", "committed")).containsExactly(tuple("2020", "5.00"));
+        assertThat(report.getString("notAttributed.committed")).isEqualTo("13.00");
+        assertThat(report.getList("notAttributed.reasons.reason"))
+                .containsExactlyInAnyOrder("another projectYear than asked for", "year unknown");
+        EntrySums.assertMakeUp(report);
+        EntrySums.assertMakeUp(report("programme,projectYear", "&projectYear=2020" + these));
+        assertThat(rows(report("projectYear", these), "projectYear", "committed"))
+                .containsExactlyInAnyOrder(tuple("2018", "10.00"), tuple("2020", "5.00"));
+    }
+
+    private static String years(int first, int last, boolean runsOn, String further) {
+        return ", \"attribution\": {\"years\": {\"first\": %d, \"last\": %d, \"runsOn\": %s}%s}"
+                .formatted(first, last, runsOn, further);
     }
 
     @Test

@@ -20,7 +20,19 @@ public record Attribution(
         @Nullable List<Part> strands,
         @Nullable List<Part> countries,
         @Nullable List<Part> regions,
+        @Nullable RunningYears years,
         @Nullable Map<String, String> notAttributed) {
+
+    /** The calendar years in which a project ran; the first has its money, unless {@code notAttributed} says why none has. */
+    @Schema(name = "RunningYears", description = "The calendar years in which it ran, from the first to the last.")
+    public record RunningYears(
+            @Schema(required = true, examples = "2011") int first,
+
+            @Schema(required = true, examples = "2014", description = "Known so far, where it runs on.")
+            int last,
+
+            @Schema(required = true, description = "Whether each year that begins is one more.")
+            boolean runsOn) {}
 
     /** A share in per cent with four decimals; a country says its region, where it has one. */
     @Schema(name = "AttributedPart", description = "A share of the money, in per cent with four decimals.")
@@ -66,7 +78,33 @@ public record Attribution(
         noteMissing(missing, "countries", countries, "no country");
         noteMissing(missing, "regions", summed, "no region");
         return new Attribution(
-                nullIfEmpty(strands), nullIfEmpty(countries), nullIfEmpty(summed), missing.isEmpty() ? null : missing);
+                nullIfEmpty(strands),
+                nullIfEmpty(countries),
+                nullIfEmpty(summed),
+                years,
+                missing.isEmpty() ? null : missing);
+    }
+
+    /**
+     * The same of a project that ran in these years.
+     *
+     * @param ran null where none is known
+     * @param reason why no year has its money; null where the first has
+     */
+    public Attribution in(@Nullable RunningYears ran, @Nullable String reason) {
+        Map<String, String> missing = new LinkedHashMap<>(notAttributed == null ? Map.of() : notAttributed);
+        if (reason != null) {
+            missing.put("years", reason);
+        }
+        return new Attribution(strands, countries, regions, ran, missing.isEmpty() ? null : missing);
+    }
+
+    /** Why no year has the money; null where the first has. */
+    @Nullable
+    String reasonOfYears() {
+        return years == null || notAttributed != null && notAttributed.containsKey("years")
+                ? reason("years", "year unknown")
+                : null;
     }
 
     private void noteMissing(Map<String, String> missing, String list, @Nullable List<Part> parts, String otherwise) {

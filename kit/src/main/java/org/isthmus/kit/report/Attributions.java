@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.report.Attribution.Line;
+import org.isthmus.kit.report.Attribution.RunningYears;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PrintedShares;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ public class Attributions {
      * What the owner tells of a subject.
      *
      * @param umbrella whose contribution contains the one told here
-     * @param firstYear in which a project began to run
      */
     public record Told(
             UUID subject,
@@ -43,12 +43,11 @@ public class Attributions {
             @Nullable String programme,
             @Nullable UUID umbrella,
             @Nullable Money contribution,
-            @Nullable Integer firstYear,
             Attribution attribution) {}
 
     /** An owner that tells none: all of it belongs to nothing that is known. */
     public static Attribution orNone(@Nullable Attribution told) {
-        return told == null ? new Attribution(null, null, null, null) : told;
+        return told == null ? new Attribution(null, null, null, null, null) : told;
     }
 
     /** Writes what differs from what is known already; the earlier stays readable as of its time. */
@@ -87,30 +86,38 @@ public class Attributions {
         Money contribution = told.contribution();
         BigDecimal amount = contribution == null ? null : contribution.amount();
         String currency = contribution == null ? null : contribution.currency().getCurrencyCode();
+        RunningYears years = told.attribution().years();
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(told.reference());
+        row.add(told.umbrella());
+        row.add(amount);
+        row.add(currency);
+        row.add(years == null ? null : years.first());
+        row.add(years == null ? null : years.last());
+        row.add(years != null && years.runsOn());
+        row.add(told.attribution().reasonOfYears());
         // one that is told without a change keeps its row
-        Query.of("""
-                        update attributed_subject set recorded_to = ?
-                         where subject = ? and recorded_to is null
-                           and (reference, umbrella, contribution, currency, first_year) is distinct from
-                               (cast(? as text), cast(? as uuid), cast(? as numeric(19, 4)), cast(? as varchar(3)),
-                                cast(? as int))
-                        """, now, told.subject(), told.reference(), told.umbrella(), amount, currency, told.firstYear())
+        String columns = "reference, umbrella, contribution, currency, first_year, last_year, runs_on, year_reason";
+        String values =
+                "cast(? as text), cast(? as uuid), cast(? as numeric(19, 4)), cast(? as varchar(3)), cast(? as int),"
+                        + " cast(? as int), cast(? as boolean), cast(? as text)";
+        Query.of(
+                        "update attributed_subject set recorded_to = ? where subject = ? and recorded_to is null and (%s)"
+                                        .formatted(columns)
+                                + " is distinct from (",
+                        now,
+                        told.subject())
+                .add(values + ")", row.toArray())
                 .execute(database);
         Query.of(
-                        """
-                        insert into attributed_subject
-                            (subject, reference, published, umbrella, contribution, currency, first_year, recorded_from)
-                        select ?, ?, ?, cast(? as uuid), cast(? as numeric(19, 4)), cast(? as text), cast(? as int), ?
-                         where not exists (select from attributed_subject where subject = ? and recorded_to is null)
-                        """,
+                        "insert into attributed_subject (subject, published, recorded_from, %s) select ?, ?, ?, "
+                                .formatted(columns),
                         told.subject(),
-                        told.reference(),
                         told.published(),
-                        told.umbrella(),
-                        amount,
-                        currency,
-                        told.firstYear(),
-                        now,
+                        now)
+                .add(values, row.toArray())
+                .add(
+                        " where not exists (select from attributed_subject where subject = ? and recorded_to is null)",
                         told.subject())
                 .execute(database);
     }

@@ -97,8 +97,7 @@ public record Breakdown(
         key.forEach((name, code) -> append(link, names.getOrDefault(name, name), String.valueOf(code)));
         report.filters().list().stream()
                 .filter(filter -> key.keySet().stream()
-                        .noneMatch(name ->
-                                List.of(name, names.getOrDefault(name, name)).contains(filter.name())))
+                        .noneMatch(name -> names.getOrDefault(name, name).equals(filter.name())))
                 .forEach(filter ->
                         asked.all(filter.name()).forEach(value -> append(link, filter.name(), String.valueOf(value))));
         List.of(Parameters.AS_OF, Parameters.RECORDED_AS_OF)

@@ -49,7 +49,7 @@ public final class InferredAttribution {
                 : List.of();
         Map<String, String> reasons = new HashMap<>(Objects.requireNonNull(inferred.notAttributed()));
         reasons.put("regions", "region shares unknown");
-        return new Attribution(inferred.strands(), inferred.countries(), only, reasons);
+        return new Attribution(inferred.strands(), inferred.countries(), only, null, reasons);
     }
 
     private static boolean isEmpty(@Nullable List<?> parts) {
@@ -75,6 +75,7 @@ public final class InferredAttribution {
                 ofStrands,
                 ofCountries,
                 regions.size() == 1 ? List.of(new Part(regions.getFirst(), PrintedShares.WHOLE, null)) : List.of(),
+                null,
                 reasons);
     }
 

@@ -113,6 +113,11 @@ public class Reports {
         return Objects.requireNonNullElseGet(asked.effectiveOn(), () -> LocalDate.ofInstant(clock.instant(), zone));
     }
 
+    /** The day on which was known what is asked for. */
+    public LocalDate knownOn(Breakdown asked) {
+        return LocalDate.ofInstant(Objects.requireNonNullElseGet(asked.recordedBy(), clock::instant), zone);
+    }
+
     private Past past(Breakdown asked) {
         return asked.report().isEffective() && asked.effectiveOn() == null ? new Past(day(asked), null) : asked.past();
     }

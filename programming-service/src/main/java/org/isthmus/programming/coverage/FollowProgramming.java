@@ -95,7 +95,6 @@ class FollowProgramming {
                 home.programme(),
                 null,
                 null,
-                null,
                 Objects.requireNonNull(action.attribution(), "an adopted action tells its attribution")));
         Coverage coverage = find(action.actionId());
         if (coverage == null) {

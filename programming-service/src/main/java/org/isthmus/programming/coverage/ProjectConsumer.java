@@ -148,7 +148,6 @@ class ProjectConsumer implements EventConsumer {
                 state.programme(),
                 state.partOf(),
                 state.contribution() == null ? null : state.contribution().amount(),
-                state.start() == null ? null : state.start().year(),
                 Attributions.orNone(state.attribution())));
         jobs.start(RecountCoverage.JOB, concerned);
     }

@@ -92,6 +92,7 @@ class WorkProgrammeContractTest {
                         List.of(new Part("migration-development", PrintedShares.WHOLE, null)),
                         List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
                         List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
+                        null,
                         null));
     }
 }

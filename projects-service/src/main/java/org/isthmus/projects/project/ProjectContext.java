@@ -1,7 +1,6 @@
 package org.isthmus.projects.project;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.isthmus.projects.organisation.Organisations.KnownOrganisation;
 import org.isthmus.projects.reference.Codes;
 import org.isthmus.projects.relation.RelationType;
 import org.isthmus.projects.relation.RelationView;
+import org.isthmus.projects.values.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param withinRegions these and all that they are parts of
  * @param related its relations to projects of which everybody may know who may read this one
  * @param names of its countries, strands and regions, its action and programme, in each language
+ * @param years in which it ran, as far as that is known today
  * @param umbrella the project that it is part of, whoever may know of that
  */
 record ProjectContext(
@@ -38,7 +39,7 @@ record ProjectContext(
         Attribution attribution,
         CountingLevel level,
         List<String> names,
-        LocalDate today,
+        Years years,
         Instant lookedUpAt) {
 
     List<RelationView> related(RelationType type) {

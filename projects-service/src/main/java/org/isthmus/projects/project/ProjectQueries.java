@@ -20,6 +20,7 @@ import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
 import org.isthmus.projects.organisation.Organisations;
@@ -30,8 +31,10 @@ import org.isthmus.projects.relation.RelationView;
 import org.isthmus.projects.relation.RelationView.ProjectLink;
 import org.isthmus.projects.relation.Relations;
 import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectAttribution;
 import org.isthmus.projects.values.StrandShare;
+import org.isthmus.projects.values.Years;
 
 /** What is asked about projects beside their lists: with what one is shown, what shows another, who may know of whom. */
 @ApplicationScoped
@@ -75,6 +78,7 @@ class ProjectQueries {
                 .distinct()
                 .toList();
         List<String> above = codes.regionsAbove(regions);
+        Years years = years(project);
         Optional<Codes.Programme> programme = codes.programme(content.programmeCode());
         Optional<Codes.Action> action = codes.action(content.actionId());
         return new ProjectContext(
@@ -89,7 +93,7 @@ class ProjectQueries {
                         .map(RelatedProject::other)
                         .findFirst()
                         .orElse(null),
-                ProjectAttribution.of(content.strands(), content.countries(), named, regionOf::get),
+                ProjectAttribution.of(content.strands(), content.countries(), named, regionOf::get, years),
                 isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
                 codes.names(
                         content.countries().stream().map(CountryShare::code).toList(),
@@ -97,8 +101,24 @@ class ProjectQueries {
                         above,
                         action,
                         programme),
-                LocalDate.now(clock),
+                years,
                 clock.instant());
+    }
+
+    /** In which years it ran, as far as that is known today. */
+    private Years years(Project project) {
+        Period period = project.content().period();
+        Stream<Source> sources = project.status().isOver()
+                ? Stream.of() // a source that tells of the end does not tell that it ran then
+                : Stream.concat(
+                        project.content().sources().stream(),
+                        period == null ? Stream.of() : period.figures().stream().map(Period.Figure::source));
+        List<Move> moves = project.moves();
+        List<PartialDate> told = Stream.concat(moves.stream().map(Move::date), sources.map(Source::asOf))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        boolean isByAct = !moves.isEmpty() && moves.getLast().from() != null;
+        return Years.of(period, told, project.status().isRunning() && isByAct ? LocalDate.now(clock) : null);
     }
 
     /** Also an umbrella of which no part is recorded here holds the money of its parts. */

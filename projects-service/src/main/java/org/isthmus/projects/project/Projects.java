@@ -23,8 +23,6 @@ import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
-import org.isthmus.kit.values.PartialDate;
-import org.isthmus.kit.values.Source;
 import org.isthmus.projects.money.Commitments;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
 import org.isthmus.projects.organisation.Organisations;
@@ -85,11 +83,11 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .cell("start", "/period/start")
             .column("end_on", Type.DATE, project -> end(project.content().period()), "Last day.").optional().sort("end")
             .cell("end", "/period/end").cell("ongoing", "/period/ongoing")
-            .column("years", Type.YEARS, project -> years(project).named(), "A year in which it ran.").filter("year").facet().filter("projectYear").facet()
-            .column("end_known", Years.End.class, project -> years(project).end(), "Whether its end is known; one that is not counts until the last day that a source or an act tells of it.").filter("endKnown").facet()
-            .column("runs_on", Type.BOOLEAN, project -> years(project).runsOn(), "Whether it counts until today.")
-            .column("last_year", Type.YEAR, project -> years(project).last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
-            .column("first_year", Type.YEAR, project -> years(project).first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
+            .column("years", Type.YEARS, project -> project.context().years().named(), "A year in which it ran.").filter("year").facet().filter("projectYear").facet()
+            .column("end_known", Years.End.class, project -> project.context().years().end(), "Whether its end is known; one that is not counts until the last day that a source or an act tells of it.").filter("endKnown").facet()
+            .column("runs_on", Type.BOOLEAN, project -> project.context().years().runsOn(), "Whether it counts until today.")
+            .column("last_year", Type.YEAR, project -> project.context().years().last(), "Last year.").optional().from("yearFrom", "It ran in this year or later.")
+            .column("first_year", Type.YEAR, project -> project.context().years().first(), "First year.").optional().until("yearTo", "It ran in this year or earlier.")
             .cell("contributionLabel", "/contribution/label").cell("contribution", "/contribution/amount/amount").cell("contributionAccuracy", "/contribution/accuracy")
             .column("currency", Type.CURRENCY, project -> amount(project).map(money -> money.currency().getCurrencyCode()).orElse(null), "Currency of the contribution, ISO 4217.").optional().filter().cell("currency", "/contribution/amount/currency")
             .column("amount", Type.NUMBER, project -> amount(project).map(Money::amount).orElse(null), "Contribution.").optional()
@@ -135,7 +133,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private void attribute(Project project) {
-        LocalDate start = start(project.content().period());
         Attributions.Told told = new Attributions.Told(
                 project.id(),
                 project.reference(),
@@ -143,7 +140,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
                 programme(project),
                 project.context().umbrella(),
                 amount(project).orElse(null),
-                start == null ? null : start.getYear(),
                 project.context().attribution());
         attributions.learn(told, project.context().lookedUpAt());
     }
@@ -212,25 +208,6 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     private static @Nullable LocalDate end(@Nullable Period period) {
         return period == null || period.end() == null ? null : period.end().last();
-    }
-
-    /** In which years it ran, as far as that is known today. */
-    private static Years years(Project project) {
-        Period period = project.content().period();
-        Stream<Source> sources = project.status().isOver()
-                ? Stream.of() // a source that tells of the end does not tell that it ran then
-                : Stream.concat(
-                        project.content().sources().stream(),
-                        period == null ? Stream.of() : period.figures().stream().map(Period.Figure::source));
-        List<Move> moves = project.moves();
-        List<PartialDate> told = Stream.concat(moves.stream().map(Move::date), sources.map(Source::asOf))
-                .flatMap(Stream::ofNullable)
-                .toList();
-        boolean isByAct = !moves.isEmpty() && moves.getLast().from() != null;
-        return Years.of(
-                period,
-                told,
-                project.status().isRunning() && isByAct ? project.context().today() : null);
     }
 
     /** What runs on today counts in a year from its first day on. */

@@ -24,22 +24,31 @@ record StatisticsKeys(Breakdown asked) {
             "scope", "(select p.scope)",
             "endKnown", "(select p.end_known)");
 
-    /** Money that belongs to another key than asked for is not attributed at all. */
+    /** Money that belongs to another key than asked for is not attributed at all; of another year, to no year. */
     Query money() {
+        List<Object> ofKeys = new ArrayList<>();
         List<Object> ofReasons = new ArrayList<>();
         List<Object> ofOthers = new ArrayList<>();
         List<String> columns =
                 asked.dimensions().stream().map(StatisticsKeys::column).toList();
+        List<String> keys = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Dimension dimension : asked.dimensions()) {
             String column = column(dimension);
+            String key = column;
             String reason = "%s_reason".formatted(column);
             if (isNarrowed(dimension)) {
                 reason =
                         "case when %1$s is not null and cast(%1$s as text) <> all (%3$s) then 'another %2$s than asked for' else %1$s_reason end as %1$s_reason"
                                 .formatted(column, dimension.name(), given(dimension));
                 ofReasons.add(asked.asked().given(dimension.name()));
+            }
+            if (isNarrowed(dimension) && isYear(dimension)) {
+                key = "case when cast(%1$s as text) = any (%2$s) then %1$s end as %1$s"
+                        .formatted(column, given(dimension));
+                ofKeys.add(asked.asked().given(dimension.name()));
+            } else if (isNarrowed(dimension)) {
                 others.add("(%1$s is not null and cast(%1$s as text) <> all (%3$s)%2$s)"
                         .formatted(
                                 column,
@@ -47,9 +56,11 @@ record StatisticsKeys(Breakdown asked) {
                                 given(dimension)));
                 ofOthers.add(asked.asked().given(dimension.name()));
             }
+            keys.add(key);
             reasons.add(reason);
         }
-        ofReasons.addAll(ofOthers);
+        ofKeys.addAll(ofReasons);
+        ofKeys.addAll(ofOthers);
         return Query.of(
                 """
                 select case when %1$s then thing end as thing, measure, currency, amount, up_to, %2$s, %3$s
@@ -67,10 +78,10 @@ record StatisticsKeys(Breakdown asked) {
                         columns.stream()
                                 .map("case when not m.is_other then m.%1$s end as %1$s_shown"::formatted)
                                 .collect(Collectors.joining(", ")),
-                        String.join(", ", columns),
+                        String.join(", ", keys),
                         String.join(", ", reasons),
                         others.isEmpty() ? "false" : String.join(" or ", others)),
-                ofReasons.toArray());
+                ofKeys.toArray());
     }
 
     /** A project is counted under each key that it has, as far as it is asked for; what it shares unknown is told. */
@@ -102,7 +113,7 @@ record StatisticsKeys(Breakdown asked) {
                 shared.add(
                         "m_%1$s.code is not null and exists (select from place c where c.id = p.id and c.%1$s is null)"
                                 .formatted(column));
-            } else if (List.of("year", "projectYear").contains(dimension.name())) {
+            } else if (isYear(dimension)) {
                 shared.add("m_%s.code is not null and p.first_year is null".formatted(column));
             }
         }
@@ -120,6 +131,11 @@ record StatisticsKeys(Breakdown asked) {
         return dimension.name().equals("region")
                 ? "regions_within(region_codes(cast(? as text[])))"
                 : "cast(? as text[])";
+    }
+
+    /** The first of a project's years carries its money, so the others are no keys of it. */
+    private static boolean isYear(Dimension dimension) {
+        return List.of("year", "projectYear").contains(dimension.name());
     }
 
     private boolean isNarrowed(Dimension dimension) {

@@ -7,7 +7,7 @@ import org.isthmus.kit.report.InferredAttribution.Named;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
 
 /**
- * To which strands, countries and regions the money of a project belongs, as far as its sources say it.
+ * To which strands, countries, regions and years the money of a project belongs, as far as its sources say it.
  *
  * <p>Strands without shares that make up the whole leave all of it to the first, the primary one. Only countries that
  * benefit count; one alone has all of it. Where none has a known share, the only region that is named has all of it.
@@ -17,8 +17,12 @@ public final class ProjectAttribution {
     private ProjectAttribution() {}
 
     public static Attribution of(
-            List<StrandShare> strands, List<CountryShare> countries, List<String> regions, RegionOf regionOf) {
-        return InferredAttribution.of(
+            List<StrandShare> strands,
+            List<CountryShare> countries,
+            List<String> regions,
+            RegionOf regionOf,
+            Years years) {
+        return years.in(InferredAttribution.of(
                         named(strands),
                         countries.stream()
                                 .map(country -> new Named(
@@ -28,7 +32,7 @@ public final class ProjectAttribution {
                                 .toList(),
                         regions,
                         regionOf)
-                .told();
+                .told());
     }
 
     private static List<Named> named(List<StrandShare> strands) {

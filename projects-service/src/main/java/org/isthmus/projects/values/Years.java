@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.RunningYears;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * a dated change of its status, and until today where its status was entered by an act. Of one that has an end, but no
  * start, that one year is known.
  */
-public record Years(@Nullable Integer first, @Nullable Integer last, End end, boolean runsOn) {
+public record Years(@Nullable Integer first, @Nullable Integer last, End end, boolean runsOn, boolean isStartKnown) {
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2100;
@@ -36,15 +38,22 @@ public record Years(@Nullable Integer first, @Nullable Integer last, End end, bo
         PartialDate end = period == null ? null : period.end();
         End known = end != null ? End.KNOWN : period != null && period.isOngoing() ? End.OPEN : End.UNKNOWN;
         if (period == null || (start == null && end == null)) {
-            return new Years(null, null, known, false);
+            return new Years(null, null, known, false, false);
         }
         int first = Objects.requireNonNull(start == null ? end : start).year();
         if (end != null) {
-            return new Years(first, end.year(), known, false);
+            return new Years(first, end.year(), known, false, start != null);
         }
         int seen = told.stream().mapToInt(PartialDate::year).max().orElse(first);
         int last = untilToday == null ? seen : Math.max(seen, untilToday.getYear());
-        return new Years(first, Math.max(first, last), known, untilToday != null);
+        return new Years(first, Math.max(first, last), known, untilToday != null, true);
+    }
+
+    /** What others are told of them: the first has the money, as far as it is the start. */
+    Attribution in(Attribution attribution) {
+        return attribution.in(
+                first == null || last == null ? null : new RunningYears(first, last, runsOn),
+                isStartKnown ? null : "year unknown");
     }
 
     /** Each of them, as far as lists know years. */

@@ -33,6 +33,7 @@ class AttributionTest {
     @Test
     void theFirstStrandAndTheOnlyCountryCarryAll() {
         JsonNode told = told(project(unique("one"), """
+                "period": {"start": "2010"},
                 "strands": [{"code": "economic-migration"}, {"code": "asylum-protection"}],
                 "countries": [{"code": "MD", "role": "BENEFICIARY"}, {"code": "IT", "role": "PLACE_OF_ACTIVITY"}]"""));
 
@@ -53,7 +54,8 @@ class AttributionTest {
         assertThat(told.at("/attribution/regions").toString())
                 .isEqualTo("[{\"code\":\"ENPI East\",\"share\":\"100.0000\"}]");
         assertThat(told.at("/attribution/notAttributed").toString())
-                .isEqualTo("{\"strands\":\"no strand\",\"countries\":\"country shares unknown\"}");
+                .isEqualTo("{\"strands\":\"no strand\",\"countries\":\"country shares unknown\","
+                        + "\"years\":\"year unknown\"}");
     }
 
     @Test
@@ -62,6 +64,20 @@ class AttributionTest {
                 "countries": [{"code": "RU", "role": "HOST"}, {"code": "AM", "role": "ORIGIN"}]"""));
 
         assertThat(told.at("/attribution/notAttributed/countries").asText()).isEqualTo("no country benefits by name");
+    }
+
+    @Test
+    void theYearsThatItRanInAreToldAndTheFirstHasTheMoney() {
+        JsonNode open = told(project(unique("open"), """
+                "period": {"start": "2018-01"}, "sources": [{"document": "Memo", "asOf": "2021-12"}],
+                "historicalStatus": {"status": "IMPLEMENTATION", "reason": "By the memo"}"""));
+        assertThat(open.at("/attribution/years").toString())
+                .isEqualTo("{\"first\":2018,\"last\":2021,\"runsOn\":false}");
+        assertThat(open.at("/attribution/notAttributed/years").isMissingNode()).isTrue();
+
+        JsonNode ended = told(project(unique("ended"), "\"period\": {\"end\": \"2011-03\"}"));
+        assertThat(ended.at("/attribution/years/first").asInt()).isEqualTo(2011);
+        assertThat(ended.at("/attribution/notAttributed/years").asText()).isEqualTo("year unknown");
     }
 
     @Test

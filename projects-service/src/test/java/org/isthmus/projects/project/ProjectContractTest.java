@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
+import org.isthmus.kit.report.Attribution.RunningYears;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
@@ -80,6 +81,7 @@ class ProjectContractTest {
                                         new Part("migration-development", new BigDecimal("30"), null)),
                                 List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
                                 List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
+                                new RunningYears(2011, 2014, false),
                                 null)),
                 null);
     }

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
@@ -70,6 +71,20 @@ class YearsOfProjectsTest {
         statistics("groupBy=projectYear").body("rows.key.projectYear", containsInAnyOrder(2018, 2019, 2020, 2021));
         statistics("groupBy=endKnown").body("rows.key.endKnown", contains("UNKNOWN"));
         statistics("year=2019").body("total.projects", is(1));
+        statistics("groupBy=projectYear&projectYear=2019")
+                .body("rows.key.projectYear", contains(2019))
+                .body("rows[0].contribution", nullValue())
+                .body("notAttributed.contribution[0].amount", is("100.00"))
+                .body("notAttributed.reasons.reason", contains("another projectYear than asked for"));
+        statistics("groupBy=status,projectYear&projectYear=2019")
+                .body(
+                        "rows.key",
+                        contains(
+                                Map.of("status", "IMPLEMENTATION", "projectYear", 2019),
+                                Map.of("status", "IMPLEMENTATION", "projectYear", "none")))
+                .body("rows.projects", contains(1, 0))
+                .body("rows[1].contribution[0].amount", is("100.00"))
+                .body("notAttributed.contribution[0].amount", is("0.00"));
         statistics("year=2022").body("total.projects", is(0));
     }
 
