@@ -61,9 +61,11 @@ create trigger movement_view_visible before insert on movement_view
     for each row execute function visible_as_its_project();
 
 create table known_region (
-    id     uuid primary key,
-    code   text not null unique,
-    parent text
+    id           uuid primary key,
+    code         text   not null unique,
+    parent       text,
+    also_written text[] not null,
+    titles       text[] not null
 );
 
 create index on known_region (parent);

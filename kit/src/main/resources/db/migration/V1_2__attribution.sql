@@ -172,15 +172,29 @@ revoke update, delete, truncate on attributed_subject, attributed_share from ${a
 grant update (recorded_to, published) on attributed_subject to ${app};
 grant update (recorded_to) on attributed_share to ${app};
 
--- Makes regions_within: the regions asked for and all that are parts of them, from a table with a column "parent".
+-- Makes from a table of regions, with columns "parent", "also_written" and "titles":
+-- region_code, the code that a writing stands for, whatever its capitals; one that no region has stands for itself;
+-- region_codes, the same of several; regions_within, the regions asked for in any writing and all that are parts of them.
 create procedure make_regions_within(regions text, code text) language plpgsql as $$
 begin
     execute format(
+        'create function region_code(writing text) returns text language sql stable as $f$'
+        '    select coalesce((select r.%1$I'
+        '                       from %2$I r'
+        '                      cross join lateral ('
+        '                          select 1, r.%1$I union all select 2, unnest(r.also_written)'
+        '                          union all select 3, unnest(r.titles)) n (rank, name)'
+        '                      where lower(n.name) = lower(btrim(writing)) order by n.rank, r.%1$I limit 1), writing) $f$',
+        code, regions);
+    execute
+        'create function region_codes(writings text[]) returns text[] language sql stable as $f$'
+        '    select array(select distinct region_code(w) from unnest(writings) w) $f$';
+    execute format(
         'create function regions_within(asked text[]) returns text[] language sql stable as $f$'
         '    with recursive inside (code) as ('
-        '        select unnest(asked)'
+        '        select unnest(region_codes(asked))'
         '        union'
-        '        select r.%I from inside i join %I r on r.parent = i.code)'
+        '        select r.%1$I from inside i join %2$I r on r.parent = i.code)'
         '    select array(select code from inside) $f$', code, regions);
 end
 $$;

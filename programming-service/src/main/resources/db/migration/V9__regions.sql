@@ -10,7 +10,8 @@ create unique index region_code on region ((content ->> 'code'));
 create table region_view (
     title        text   not null collate "und-x-icu",
     parent       text,
-    also_written text[] not null
+    also_written text[] not null,
+    titles       text[] not null -- in each language
 );
 
 call make_view_table('region');

@@ -31,20 +31,6 @@ create table known_region (
 
 create index on known_region (parent);
 
--- The code that a writing stands for, whatever its capitals; one that no region has stands for itself.
-create function region_code(writing text) returns text language sql stable as $$
-    select coalesce((select r.code
-                       from known_region r
-                      cross join lateral (
-                          select 1, r.code union all select 2, unnest(r.also_written) union all select 3, unnest(r.titles)
-                      ) n (rank, name)
-                      where lower(n.name) = lower(writing) order by n.rank, r.code limit 1), writing)
-$$;
-
-create function region_codes(writings text[]) returns text[] language sql stable as $$
-    select array(select distinct region_code(w) from unnest(writings) w)
-$$;
-
 call make_regions_within('known_region', 'code');
 
 create table known_term (

@@ -100,7 +100,11 @@ final class Schema {
         on(DROPPED, sql, dropped -> relations.remove(dropped.group(1)));
         on(VIEWS, sql, made -> relations.add(made.group(1) + "_history"));
         on(SEALS, sql, made -> seal(made.group(1)));
-        on(REGIONS, sql, made -> functions.put("regions_within", "select from " + made.group(1)));
+        on(
+                REGIONS,
+                sql,
+                made -> List.of("region_code", "region_codes", "regions_within")
+                        .forEach(function -> functions.put(function, "select from " + made.group(1))));
         on(
                 TRIGGER,
                 sql,

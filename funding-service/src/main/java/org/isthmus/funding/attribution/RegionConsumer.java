@@ -2,6 +2,7 @@ package org.isthmus.funding.attribution;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -10,9 +11,11 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Learns which regions there are and which are parts of which. */
+/** Learns which regions there are, how they are written and which are parts of which. */
 @ApplicationScoped
 class RegionConsumer implements EventConsumer {
 
@@ -26,7 +29,11 @@ class RegionConsumer implements EventConsumer {
         this.database = database;
     }
 
-    record Region(String code, @Nullable String parent) {}
+    record Region(
+            String code,
+            @Nullable Text title,
+            @Nullable String parent,
+            @Nullable List<String> alsoWritten) {}
 
     @Override
     public String topic() {
@@ -43,10 +50,19 @@ class RegionConsumer implements EventConsumer {
     public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.region.changed.v1") && inbox.isNewest(event)) {
             Region region = event.read(Region.class);
-            Query.of("""
-                            insert into known_region (id, code, parent) values (?, ?, ?)
-                            on conflict (id) do update set code = excluded.code, parent = excluded.parent
-                            """, event.key(), region.code(), region.parent()).execute(database);
+            Query.of(
+                            """
+                            insert into known_region (id, code, parent, also_written, titles) values (?, ?, ?, ?, ?)
+                            on conflict (id) do update
+                                set code = excluded.code, parent = excluded.parent, also_written = excluded.also_written,
+                                    titles = excluded.titles
+                            """,
+                            event.key(),
+                            region.code(),
+                            region.parent(),
+                            Given.list(region.alsoWritten()),
+                            Text.allOf(region.title()))
+                    .execute(database);
         }
     }
 }

@@ -181,8 +181,14 @@ final class EntryParts {
                         "exists (select from unnest(cast(? as int[])) y where y between ran_from and ran_until)",
                         "ran_from is null"))
                 .add(filters.condition("projectFirstYear", "project_year = any (?)", "project_year is null"))
-                .add(filters.condition("region", "region = any (regions_within(cast(? as text[])))", "region is null"))
-                .add(filters.condition("regionItself", "region = any (?)", "region is null"))
+                .add(filters.condition(
+                        "region",
+                        "region = any (array(select unnest(regions_within(cast(? as text[])))))",
+                        "region is null"))
+                .add(filters.condition(
+                        "regionItself",
+                        "region = any (array(select unnest(region_codes(cast(? as text[])))))",
+                        "region is null"))
                 .add(filters.condition(
                         "project",
                         "(" + ASKED_PROJECT.formatted("project_id") + " or " + ASKED_PROJECT.formatted("node") + ")",

@@ -78,11 +78,14 @@ final class ExecutionReport {
     static final Parameters FILTERS = new Parameters()
             .addFilter("strand", EntryCodes.STRANDS, "Code of a strand.")
             .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
-            .addFilter("region", EntryCodes.REGIONS, "Code of a region, its parts included.")
+            .addFilter(
+                    "region",
+                    EntryCodes.REGIONS,
+                    "Region, its parts included: by its code, another writing or a title of it, whatever the capitals.")
             .addFilter(
                     "regionItself",
                     EntryCodes.REGIONS,
-                    "Code of a region without its parts, as rows of totals name it.")
+                    "Region without its parts, as rows of totals name it; written likewise.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("projectYear", Type.YEAR, "A year in which the project ran.")
             .addFilter("projectFirstYear", Type.YEAR, "First year in which the project ran, as rows of totals name it.")

@@ -36,9 +36,10 @@ public final class EntryCodes {
                      where a.id = as_uuid(value) and
                     """).add(rows.condition()));
 
-    public static final Known REGIONS = new Known("code of a region", any -> Query.of("""
-            select from attributed_share s where s.dimension = 'PLACE' and s.region = value
-            union all select from known_region r where r.code = value
+    public static final Known REGIONS =
+            new Known("code of a region, such as ENPI East, or another writing or a title of it", any -> Query.of("""
+            select from attributed_share s where s.dimension = 'PLACE' and s.region = region_code(value)
+            union all select from known_region r where r.code = region_code(value)
             """));
 
     public static final Known STRANDS = new Known(

@@ -78,7 +78,10 @@ final class MovementFilter {
             .addFilter("programme", KnownCodes.PROGRAMMES, "Programme that the money belongs to, by code.")
             .addFilter("strand", EntryCodes.STRANDS, "Strand that a part of the money belongs to, by code.")
             .addFilter("country", Type.COUNTRY, "Country that a part belongs to, ISO 3166-1 alpha-2.")
-            .addFilter("region", EntryCodes.REGIONS, "Region that a part of the money belongs to, its parts included.")
+            .addFilter(
+                    "region",
+                    EntryCodes.REGIONS,
+                    "Region that a part of the money belongs to, its parts included; by its code, another writing or a title of it.")
             .addNames(
                     NOT_ATTRIBUTED,
                     List.of("strand", "country", "region", "programme", "year", "action"),

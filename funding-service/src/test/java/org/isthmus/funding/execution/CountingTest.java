@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -319,9 +321,9 @@ class CountingTest {
         Deliver regions = new Deliver(kafka, "regions", "programming.regions");
         for (String region : List.of(whole, part)) {
             regions.event("eu.isthmus.programming.region.changed.v1", UUID.randomUUID(), 1, """
-                    {"code": "%s", "title": {"en": "x"}, "alsoWritten": []%s}
+                    {"code": "%s", "title": {"en": "Title of %s", "fr": "Titre de %s"}, "alsoWritten": ["Also %s"]%s}
                     """.formatted(
-                            region, region.equals(part) ? ", \"parent\": \"" + whole + "\"" : ""));
+                    region, region, region, region, region.equals(part) ? ", \"parent\": \"" + whole + "\"" : ""));
         }
         await().until(() -> given().get("/v1/execution?region=" + whole).statusCode() == 200);
         UUID project = UUID.randomUUID();
@@ -346,6 +348,24 @@ class CountingTest {
                 .get("/v1/movements?region=%s&project=%s".formatted(whole, project))
                 .then()
                 .body("items", hasSize(1));
+
+        // each writing of it says the same, and another is refused (A10)
+        for (String written : List.of(whole.toLowerCase(Locale.ROOT), "also " + whole, "TITRE DE " + whole)) {
+            assertThat(report("region&region=" + written).getString("total.committed"))
+                    .isEqualTo("15.00");
+            assertThat(report("region&regionItself=" + written).getString("total.committed"))
+                    .isEqualTo("5.00");
+            EntrySums.assertMakeUp(report("region&region=" + written));
+            TestClient.as("auditor")
+                    .get("/v1/movements?region=%s&project=%s".formatted(written, project))
+                    .then()
+                    .body("items", hasSize(1));
+        }
+        for (String path : List.of("execution?region", "entries?region", "entries?regionItself", "movements?region")) {
+            TestClient.get("auditor", "/v1/%s=Atlantis".formatted(path))
+                    .statusCode(400)
+                    .body("errors[0].detail", startsWith("'Atlantis' is no code of a region"));
+        }
     }
 
     private static void total(JsonPath report, @Nullable String committed, String dateUnknown) {

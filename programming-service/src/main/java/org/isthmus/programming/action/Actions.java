@@ -54,7 +54,9 @@ public class Actions {
     /** Of rows with the columns {@code regions} and {@code countries}; see {@link #within}. */
     public static final Parameters IN_REGION = new Parameters()
             .addFilter(
-                    "region", Regions.CODES, "Code of a region that it or one of its countries is in, parts included.");
+                    "region",
+                    Regions.WRITINGS,
+                    "Region that it or one of its countries is in, parts included: by its code, another writing or a title.");
 
     // formatter:off
     static final ViewTable<Row> VIEWS = ViewTable.<Row>of("action", "/v1/actions", ActionView.class).alsoAt("/v1/work-programmes/{id}/actions")

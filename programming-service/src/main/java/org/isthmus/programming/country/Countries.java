@@ -33,7 +33,7 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
             .cell("id", "/id")
             .reference(country -> country.content().code(), "ISO 3166-1 alpha-2.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
             .column("name", Type.COLLATED, country -> country.content().name().any(), "Name.").sort().text("name", "/name")
-            .column("region", Type.COLLATED, country -> country.content().region(), "Code of the region.").filter().known(Regions.CODES).facet().sort().csv()
+            .column("region", Type.COLLATED, country -> country.content().region(), "Code of the region.").filter().known(Regions.WRITINGS).facet().sort().csv()
             .column("instruments", Type.TEXTS, country -> Given.words(country.content().instruments(), CountryContent.Instrument::instrument), "Instrument under which it is eligible.").filter("instrument").known(INSTRUMENTS).facet().cell("instruments", "/instruments/*/instrument")
             .column("priorities", Type.TEXTS, country -> Given.words(country.content().priorities(), priority -> priority.kind().name()), "Kind of priority.").filter("priority").known(PRIORITIES).facet();
     // formatter:on

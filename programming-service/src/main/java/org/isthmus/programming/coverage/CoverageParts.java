@@ -139,8 +139,13 @@ final class CoverageParts {
                 .add(filters.condition("strand", "l.strand = any (?)", "l.strand is null"))
                 .add(filters.condition("country", "l.country = any (?)", "l.country is null"))
                 .add(filters.condition(
-                        "region", "l.region = any (regions_within(cast(? as text[])))", "l.region is null"))
-                .add(filters.condition("regionItself", "l.region = any (?)", "l.region is null"));
+                        "region",
+                        "l.region = any (array(select unnest(regions_within(cast(? as text[])))))",
+                        "l.region is null"))
+                .add(filters.condition(
+                        "regionItself",
+                        "l.region = any (array(select unnest(region_codes(cast(? as text[])))))",
+                        "l.region is null"));
         return parts.add(")");
     }
 }

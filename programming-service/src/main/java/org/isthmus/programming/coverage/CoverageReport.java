@@ -75,11 +75,14 @@ final class CoverageReport {
                             .always())
                     .addFilter("strand", ProgrammeRegister.STRANDS, "Code of a strand.")
                     .addFilter("country", Countries.CODES, "Country, ISO 3166-1 alpha-2.")
-                    .addFilter("region", Regions.CODES, "Code of a region, its parts included.")
+                    .addFilter(
+                            "region",
+                            Regions.WRITINGS,
+                            "Region, its parts included: by its code, another writing or a title of it, whatever the capitals.")
                     .addFilter(
                             "regionItself",
-                            Regions.CODES,
-                            "Code of a region without its parts, as rows of totals name it.")
+                            Regions.WRITINGS,
+                            "Region without its parts, as rows of totals name it; written likewise.")
                     .add(Parameter.filter("action", Type.TEXT, "Reference of the action.")
                             .known(ACTIONS)
                             .always()),

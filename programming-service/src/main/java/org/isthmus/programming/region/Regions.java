@@ -10,25 +10,33 @@ import java.util.function.UnaryOperator;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** All regions: how they are kept and found, and which code a writing stands for. */
 @ApplicationScoped
 public class Regions implements PanacheRepositoryBase<Region, UUID> {
 
-    /** The values that a filter of regions takes. */
-    public static final Known CODES = Known.in("code of a region, such as ENPI East", "region_view", "reference");
+    /** The values that a filter of regions takes: each writing of one. */
+    public static final Known WRITINGS = new Known(
+            "code of a region, such as ENPI East, or another writing or a title of it",
+            any -> Query.of("select from region_view where reference = region_code(value)"),
+            "region_codes");
+
+    private static final Known CODES = Known.in("code of a region, such as ENPI East", "region_view", "reference");
 
     // formatter:off
     static final ViewTable<Region> VIEWS = ViewTable.<Region>of("region", "/v1/regions", RegionView.class)
             .cell("id", "/id")
             .reference(region -> region.content().code(), "Its code.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
             .column("title", Type.COLLATED, region -> region.content().title().any(), "Title.").sort().text("title", "/title")
-            .column("parent", Type.TEXT, region -> region.content().parentCode(), "Code of the region that it is a part of.").optional().filter().known(CODES).facet().csv()
-            .column("also_written", Type.TEXTS, region -> region.content().alsoWritten(), "How sources write it too.").filter("alsoWritten").cell("alsoWritten", "/alsoWritten/*");
+            .column("parent", Type.TEXT, region -> region.content().parentCode(), "Code of the region that it is a part of.").optional().filter().known(WRITINGS).facet().csv()
+            .column("also_written", Type.TEXTS, region -> region.content().alsoWritten(), "How sources write it too.").filter("alsoWritten").cell("alsoWritten", "/alsoWritten/*")
+            .column("titles", Type.TEXTS, region -> Text.allOf(region.content().title()), "Title in each language.");
     // formatter:on
 
     private final Aggregates<Region, RegionView> aggregates;

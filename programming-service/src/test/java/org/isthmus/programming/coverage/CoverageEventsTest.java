@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.programming.Sample;
@@ -548,8 +550,9 @@ class CoverageEventsTest {
         String part = "P-" + Sample.code();
         Sample.region(whole);
         post("programme-officer", "/v1/regions", """
-                {"code": "%s", "title": {"en": "x"}, "parentCode": "%s"}
-                """.formatted(part, whole)).statusCode(201);
+                {"code": "%s", "title": {"en": "x", "fr": "Titre de %s"}, "alsoWritten": ["also %s"], "parentCode": "%s"}
+                """.formatted(part, part, part, whole))
+                .statusCode(201);
         post("programme-officer", "/v1/countries", """
                 {"code": "TO", "name": {"en": "Tonga"}, "region": "%s", "instruments": []}
                 """.formatted(part)).statusCode(201);
@@ -577,6 +580,31 @@ class CoverageEventsTest {
                 .path("total.link");
         get(link).body("rows.key.action", is(List.of(reference + "/1")));
         get("/v1/coverage?region=none&workProgramme=" + reference).body("items", empty());
+
+        // each writing of it says the same, and another is refused (A10)
+        for (String written : List.of(part.toLowerCase(Locale.ROOT), "ALSO " + part, "titre de " + part)) {
+            for (String filter : List.of("region", "regionItself")) {
+                get("/v1/coverage/totals?groupBy=region&%s=%s&workProgramme=%s".formatted(filter, written, reference))
+                        .body("rows.key.region", is(List.of(part)))
+                        .body("total.indicative", is("100.00"));
+            }
+            get("/v1/coverage?region=%s&workProgramme=%s".formatted(written, reference))
+                    .body("items", hasSize(1));
+            get("/v1/actions?region=%s&workProgramme=%s".formatted(written, reference))
+                    .body("items", hasSize(1));
+            get("/v1/countries?region=" + written).body("items.code", hasItem("TO"));
+        }
+        for (String path : List.of(
+                "actions?region",
+                "countries?region",
+                "coverage?region",
+                "coverage/totals?region",
+                "coverage/totals?regionItself",
+                "regions?parent")) {
+            get("/v1/%s=Atlantis".formatted(path))
+                    .statusCode(400)
+                    .body("errors[0].detail", startsWith("'Atlantis' is no code of a region"));
+        }
     }
 
     @Test

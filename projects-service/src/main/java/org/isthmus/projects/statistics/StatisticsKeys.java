@@ -128,9 +128,7 @@ record StatisticsKeys(Breakdown asked) {
 
     /** The values asked for; those of a region hold what is inside of it too. */
     private static String given(Dimension dimension) {
-        return dimension.name().equals("region")
-                ? "regions_within(region_codes(cast(? as text[])))"
-                : "cast(? as text[])";
+        return dimension.name().equals("region") ? "regions_within(cast(? as text[]))" : "cast(? as text[])";
     }
 
     /** The first of a project's years carries its money, so the others are no keys of it. */
