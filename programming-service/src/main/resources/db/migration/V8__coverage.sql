@@ -12,9 +12,9 @@ create table commitment_state (
     corrects      uuid, -- the movement that it undid
     committed     numeric(19, 4) not null,
     decommitted   numeric(19, 4) not null,
-    paid          numeric(19, 4) not null,
-    recovered     numeric(19, 4) not null,
-    outstanding   numeric(19, 4) not null,
+    paid          numeric(19, 4), -- this and what follows from it: null of the past, of whose payments no source tells
+    recovered     numeric(19, 4),
+    outstanding   numeric(19, 4),
     recorded_from timestamptz    not null,
     recorded_to   timestamptz,
     primary key (commitment_id, version)
@@ -76,7 +76,7 @@ create table coverage_view (
     drift          text[]         not null,
     indicative     numeric(19, 4) not null,
     committed      numeric(19, 4) not null,
-    paid           numeric(19, 4) not null,
+    paid           numeric(19, 4),
     projects       int            not null
 );
 create table public_coverage_view (like coverage_view);

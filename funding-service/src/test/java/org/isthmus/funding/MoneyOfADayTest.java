@@ -1,11 +1,14 @@
 package org.isthmus.funding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.isthmus.testing.TestClient;
+import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
 /** Lists of money and what they list show the money of the day that is asked for (A8, R2, R3). */
@@ -119,10 +123,15 @@ class MoneyOfADayTest {
                 .body("items", empty())
                 .body("asOf.dateUnknown", is(2));
         get(both + "&dateUnknown=true").body("items.reference", contains(undated.toString()));
-        // nobody knows what was paid (A4)
+        // nobody knows what was paid (A4), nor do others hear of it
+        await().until(() -> Told.of(kafka, project).size() == 1);
+        JsonNode told = Told.last(kafka, project);
+        assertThat(told.path("paymentsUnknown").asBoolean()).isTrue();
+        assertThat(told.fieldNames()).toIterable().doesNotContain("paid", "recovered", "outstanding");
         get("/v1/commitments/" + id)
                 .body("paid", nullValue())
                 .body("outstanding", nullValue())
+                .body("recovered", nullValue())
                 .body("paymentsUnknown", is(true));
         get("/v1/commitments/" + id + "?asOf=2010-01-01")
                 .body("paid", nullValue())

@@ -27,6 +27,7 @@ public sealed interface CommitmentEvent extends Event {
     /**
      * The whole state of a commitment just booked, or after a payment, a decommitment or a reversal.
      *
+     * @param paid and what follows from it: absent of the past, of whose payments no source tells
      * @param corrects the movement that this one undoes
      * @param movementOn the day of the movement that made it so, as far as it is known
      */
@@ -44,9 +45,10 @@ public sealed interface CommitmentEvent extends Event {
             CommitmentStatus status,
             Money committed,
             Money decommitted,
-            Money paid,
-            Money recovered,
-            Money outstanding,
+            @Nullable Money paid,
+            @Nullable Money recovered,
+            @Nullable Money outstanding,
+            @Nullable Boolean paymentsUnknown,
             UUID movementId,
             @Nullable PartialDate movementOn,
             @Nullable UUID corrects)
@@ -89,9 +91,10 @@ public sealed interface CommitmentEvent extends Event {
                 c.status(),
                 c.committed(),
                 c.decommitted(),
-                c.paid(),
-                Money.zero(Money.EUR),
-                c.outstanding(),
+                c.isHistorical() ? null : c.paid(),
+                c.isHistorical() ? null : Money.zero(Money.EUR),
+                c.isHistorical() ? null : c.outstanding(),
+                c.isHistorical() ? true : null,
                 c.movementId(),
                 c.movementOn(),
                 c.corrects());

@@ -50,7 +50,8 @@ public record CommitmentView(
         @Nullable @Schema(description = "Left out of the past, of whose payments no source tells.")
         Money paid,
 
-        @Schema(required = true) Money recovered,
+        @Nullable @Schema(description = "Paid back; left out of the past likewise.")
+        Money recovered,
 
         @Nullable
         @Schema(
@@ -104,7 +105,7 @@ public record CommitmentView(
                 c.committed(),
                 c.decommitted(),
                 c.isHistorical() ? null : c.paid(),
-                Money.zero(Money.EUR),
+                c.isHistorical() ? null : Money.zero(Money.EUR),
                 c.isHistorical() ? null : c.outstanding(),
                 c.isHistorical() ? true : null,
                 null,

@@ -35,6 +35,7 @@ class CommitmentContractTest {
                 Money.euros("0.00"),
                 Money.euros("0.00"),
                 Money.euros("1500000.00"),
+                null,
                 MOVEMENT,
                 SIGNED,
                 null));
@@ -55,6 +56,7 @@ class CommitmentContractTest {
                 Money.euros("400000.00"),
                 Money.euros("0.00"),
                 Money.euros("1000000.00"),
+                null,
                 MOVEMENT,
                 PartialDate.parse("2011-06-30"),
                 CORRECTED));

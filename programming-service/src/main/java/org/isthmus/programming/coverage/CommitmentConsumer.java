@@ -2,6 +2,7 @@ package org.isthmus.programming.coverage;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +33,7 @@ class CommitmentConsumer implements EventConsumer {
                 insert into commitment_state
                     (commitment_id, version, project_id, action_id, historical, effective_on, moved_on, movement_id, corrects, committed,
                      decommitted, paid, recovered, outstanding, recorded_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as numeric), cast(? as numeric), ?)
                 returning action_id)
             select action_id from (select action_id from former union select action_id from present) a
              where action_id is not null order by action_id
@@ -52,7 +53,11 @@ class CommitmentConsumer implements EventConsumer {
         this.clock = clock;
     }
 
-    /** A commitment without an action is one from before these books. */
+    /**
+     * A commitment without an action is one from before these books.
+     *
+     * @param paid and what follows from it: absent of the past, of whose payments no source tells
+     */
     record State(
             UUID commitmentId,
             int version,
@@ -65,9 +70,9 @@ class CommitmentConsumer implements EventConsumer {
             @Nullable UUID corrects,
             Money committed,
             Money decommitted,
-            Money paid,
-            Money recovered,
-            Money outstanding) {}
+            @Nullable Money paid,
+            @Nullable Money recovered,
+            @Nullable Money outstanding) {}
 
     @Override
     public String topic() {
@@ -110,11 +115,15 @@ class CommitmentConsumer implements EventConsumer {
                         state.corrects(),
                         state.committed().amount(),
                         state.decommitted().amount(),
-                        state.paid().amount(),
-                        state.recovered().amount(),
-                        state.outstanding().amount(),
+                        amount(state.paid()),
+                        amount(state.recovered()),
+                        amount(state.outstanding()),
                         now)
                 .list(database, row -> row.uuid("action_id"));
         jobs.start(RecountCoverage.JOB, concerned);
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
     }
 }

@@ -2,19 +2,26 @@ package org.isthmus.programming.coverage;
 
 import java.util.List;
 import org.isthmus.kit.values.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What the books and the projects say of an action: all of it, and what comes from published projects alone. */
 record CoverageFigures(Sums all, Sums published) {
 
     static final CoverageFigures NONE = new CoverageFigures(Sums.NONE, Sums.NONE);
 
-    /** What one kind of reader sees, summed up. */
+    /**
+     * What one kind of reader sees, summed up.
+     *
+     * @param paid and what follows from it: absent where all commitments are of the past, whose payments no source tells
+     * @param paymentsUnknown what these are, less what was given back; absent where there are none
+     */
     record Sums(
             Money committed,
             Money decommitted,
-            Money paid,
-            Money recovered,
-            Money outstanding,
+            @Nullable Money paid,
+            @Nullable Money recovered,
+            @Nullable Money outstanding,
+            @Nullable Money paymentsUnknown,
             int commitments,
             Projects projects) {
 
@@ -24,6 +31,7 @@ record CoverageFigures(Sums all, Sums published) {
                 Money.zero(Money.EUR),
                 Money.zero(Money.EUR),
                 Money.zero(Money.EUR),
+                null,
                 0,
                 Projects.NONE);
 

@@ -49,7 +49,7 @@ final class CoverageParts {
                  where coalesce(moved_on, effective_on) <= ?),
             state as materialized (
                 select commitment_id, project_id, action_id, historical, sum(by_committed) as committed,
-                       sum(by_recovered) as recovered
+                       coalesce(sum(by_recovered), 0) as recovered
                   from counted group by commitment_id, project_id, action_id, historical),
             subjects as (select array(select id from action union select project_id from state) as ids),
             line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?) l),

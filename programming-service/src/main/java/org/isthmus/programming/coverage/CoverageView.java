@@ -43,11 +43,21 @@ record CoverageView(
         @Schema(required = true, description = "What of that was released again.")
         Money decommitted,
 
-        @Schema(required = true) Money paid,
-        @Schema(required = true) Money recovered,
+        @Nullable @Schema(description = "Of commitments whose payments are known; left out when none are.")
+        Money paid,
 
-        @Schema(required = true, description = "Committed and neither paid nor released.")
+        @Nullable @Schema(description = "Paid back of these.")
+        Money recovered,
+
+        @Nullable @Schema(description = "Of these: committed and neither paid nor released.")
         Money outstanding,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Committed and not released of the past, whose payments no source tells; left out when nothing is."
+                                + " committed = paid + decommitted + outstanding + paymentsUnknown.")
+        Money paymentsUnknown,
 
         @Schema(required = true) int commitments,
 
@@ -85,6 +95,7 @@ record CoverageView(
                 seen.paid(),
                 seen.recovered(),
                 seen.outstanding(),
+                seen.paymentsUnknown(),
                 seen.commitments(),
                 seen.projects().count(),
                 coverage.drift(seen));

@@ -8,6 +8,8 @@ import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.store.Views;
+import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.Money;
 import org.isthmus.programming.action.Actions;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.programme.ProgrammeRegister;
@@ -46,7 +48,7 @@ class CoverageViews {
                 .column("drift", Type.TEXTS, view -> view.drift().stream().map(Coverage.Drift::code).toList(), "In what the money drifts from what was indicated.").filter().known(Known.of("drift", Coverage.DRIFTS)).facet()
                 .column("indicative", Type.NUMBER, view -> view.indicative().amount(), "What the adopted text plans.").sort()
                 .column("committed", Type.NUMBER, view -> view.committed().amount(), "All that was ever committed from it.").sort()
-                .column("paid", Type.NUMBER, view -> view.paid().amount(), "Paid.").sort()
+                .column("paid", Type.NUMBER, view -> Given.part(view.paid(), Money::amount), "Paid, as far as payments are known.").optional().sort()
                 .column("projects", Type.INTEGER, CoverageView::projects, "Projects that serve it.").sort()
                 .parameters(Actions.IN_REGION)
                 .cell("actionId", "/id")
@@ -66,6 +68,7 @@ class CoverageViews {
                 .cell("paid", "/paid/amount")
                 .cell("recovered", "/recovered/amount")
                 .cell("outstanding", "/outstanding/amount")
+                .cell("paymentsUnknown", "/paymentsUnknown/amount")
                 .cell("currency", "/indicative/currency")
                 .cell("projects", "/projects")
                 .cell("drift", "/drift/*/code");

@@ -3,6 +3,7 @@ package org.isthmus.programming.coverage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,8 @@ class RecountCoverage implements Job {
               from (values (1, false), (2, true)) reader (place, public_only)
              cross join lateral (
                 select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
+                       sum(committed - decommitted) filter (where historical and committed > 0) as payments_unknown,
+                       coalesce(bool_or(not historical) or not bool_or(historical and committed > 0), true) as is_known,
                        coalesce(sum(paid), 0) as paid, coalesce(sum(recovered), 0) as recovered,
                        coalesce(sum(outstanding), 0) as outstanding, cast(count(*) as int) as commitments
                   from deed where published or not public_only) d
@@ -89,12 +92,15 @@ class RecountCoverage implements Job {
     }
 
     private static CoverageFigures.Sums sums(Coverage.Planned planned, Row row) {
+        boolean isKnown = row.flag("is_known");
+        BigDecimal unknown = row.findDecimal("payments_unknown");
         return new CoverageFigures.Sums(
                 Money.euros(row.decimal("committed")),
                 Money.euros(row.decimal("decommitted")),
-                Money.euros(row.decimal("paid")),
-                Money.euros(row.decimal("recovered")),
-                Money.euros(row.decimal("outstanding")),
+                isKnown ? Money.euros(row.decimal("paid")) : null,
+                isKnown ? Money.euros(row.decimal("recovered")) : null,
+                isKnown ? Money.euros(row.decimal("outstanding")) : null,
+                unknown == null ? null : Money.euros(unknown),
                 row.integer("commitments"),
                 new CoverageFigures.Projects(
                         row.integer("projects"),

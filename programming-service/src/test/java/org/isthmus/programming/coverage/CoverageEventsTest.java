@@ -147,6 +147,42 @@ class CoverageEventsTest {
         get("auditor", "/v1/coverage/" + action).body("projects", is(1));
     }
 
+    /** Nobody knows what was paid of commitments of the past (A4). */
+    @Test
+    void whatIsNotKnownToBePaidIsNotToldAsZero() {
+        String action = adoptedAction("2000000.00");
+        UUID project = UUID.randomUUID();
+        projects(PROJECT, project, 1, MoneyEvents.project(project, 1, action, true, "MD"));
+        String past = MoneyEvents.historical(project, "2009-05-01", "50.00")
+                .replace("\"historical\"", "\"actionId\": \"%s\", \"historical\"".formatted(action));
+
+        commitments(UUID.randomUUID(), BOOKED, project, 1, past);
+        eventually(() -> get("/v1/coverage/" + action)
+                .body("committed.amount", is("50.00"))
+                .body("paid", nullValue())
+                .body("recovered", nullValue())
+                .body("outstanding", nullValue())
+                .body("paymentsUnknown.amount", is("50.00")));
+        get("/v1/coverage/totals?action=AWP&groupBy=action"
+                        .replace("AWP", get("/v1/coverage/" + action).extract().path("reference")))
+                .body("total.paid", nullValue())
+                .body("total.paymentsUnknown", is("50.00"));
+
+        UUID other = UUID.randomUUID();
+        projects(PROJECT, other, 1, MoneyEvents.project(other, 1, action, true, "MD"));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                other,
+                1,
+                commitment(UUID.randomUUID(), 1, other, action, "7.00", "1.00", "0.00", "6.00"));
+        eventually(() -> get("/v1/coverage/" + action)
+                .body("committed.amount", is("57.00"))
+                .body("paid.amount", is("0.00"))
+                .body("outstanding.amount", is("6.00"))
+                .body("paymentsUnknown.amount", is("50.00")));
+    }
+
     @Test
     void thePublicSeesTheMoneyOfPublishedProjectsOnly() {
         String action = adoptedAction("2000000.00");

@@ -94,7 +94,7 @@ class CoverageTest {
     private static CoverageFigures committed(String committed, String decommitted, Projects all) {
         Money zero = Money.zero(Money.EUR);
         return new CoverageFigures(
-                new CoverageFigures.Sums(euros(committed), euros(decommitted), zero, zero, zero, 1, all),
+                new CoverageFigures.Sums(euros(committed), euros(decommitted), zero, zero, zero, null, 1, all),
                 CoverageFigures.Sums.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
 import org.isthmus.kit.http.StrictJson;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HeardContractTest {
                 CommitmentConsumer.State.class);
 
         assertThat(state.commitmentId()).isNotNull();
-        assertThat(state.committed().minus(state.decommitted()).minus(state.paid()))
+        assertThat(state.committed().minus(state.decommitted()).minus(Objects.requireNonNull(state.paid())))
                 .isEqualTo(state.outstanding());
     }
 

@@ -35,19 +35,12 @@ final class MoneyEvents {
                         .formatted(movement, corrects == null ? "" : "\"corrects\": \"%s\",".formatted(corrects)));
     }
 
+    /** Of its payments no source tells. */
     static String historical(UUID project, String on, String committed) {
         return """
                 {"commitmentId": "%s", "version": 1, "projectId": "%s", "historical": true, "effectiveOn": "%s",
-                 "committed": %s, "decommitted": %s, "paid": %s, "recovered": %s, "outstanding": %s}
-                """.formatted(
-                        UUID.randomUUID(),
-                        project,
-                        on,
-                        euros(committed),
-                        euros("0.00"),
-                        euros("0.00"),
-                        euros("0.00"),
-                        euros(committed));
+                 "committed": %s, "decommitted": %s, "paymentsUnknown": true}
+                """.formatted(UUID.randomUUID(), project, on, euros(committed), euros("0.00"));
     }
 
     static String project(UUID id, int version, String action, boolean published, String country) {

@@ -6,7 +6,11 @@ import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment as funding tells it: always its whole state, so the newest version replaces the one before. */
+/**
+ * A commitment as funding tells it: always its whole state, so the newest version replaces the one before.
+ *
+ * @param paid and what follows from it: absent of the past, of whose payments no source tells
+ */
 public record CommitmentState(
         UUID commitmentId,
         int version,
@@ -18,9 +22,9 @@ public record CommitmentState(
         String status,
         Money committed,
         Money decommitted,
-        Money paid,
-        Money recovered,
-        Money outstanding) {
+        @Nullable Money paid,
+        @Nullable Money recovered,
+        @Nullable Money outstanding) {
 
     static final String REVERSED = "REVERSED";
 
@@ -31,9 +35,16 @@ public record CommitmentState(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(committed, "committed");
         Objects.requireNonNull(decommitted, "decommitted");
-        Objects.requireNonNull(paid, "paid");
-        Objects.requireNonNull(recovered, "recovered");
-        Objects.requireNonNull(outstanding, "outstanding");
+        if (!historical) {
+            Objects.requireNonNull(paid, "paid");
+            Objects.requireNonNull(recovered, "recovered");
+            Objects.requireNonNull(outstanding, "outstanding");
+        }
+    }
+
+    /** What was not given back, where nobody knows what was paid of it. */
+    Money left() {
+        return outstanding == null ? committed.minus(decommitted) : outstanding;
     }
 
     /** It was booked in error and undone. */

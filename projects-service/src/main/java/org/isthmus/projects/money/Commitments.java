@@ -98,7 +98,7 @@ public class Commitments {
                                 in(currency, state.decommitted()),
                                 in(currency, state.paid()),
                                 in(currency, state.recovered()),
-                                in(currency, state.outstanding()),
+                                in(currency, state.left()),
                                 clock.instant().truncatedTo(ChronoUnit.MICROS))
                         .execute(database)
                 == 1;
@@ -157,7 +157,11 @@ public class Commitments {
         return row.decimal(column).setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
-    private static BigDecimal in(Currency currency, Money money) {
+    /** What is not known adds nothing: sums of the past tell apart what they don't know. */
+    private static BigDecimal in(Currency currency, @Nullable Money money) {
+        if (money == null) {
+            return BigDecimal.ZERO;
+        }
         if (!money.currency().equals(currency)) {
             throw new IllegalArgumentException("%s and %s do not mix".formatted(money.currency(), currency));
         }
