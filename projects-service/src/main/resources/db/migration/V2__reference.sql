@@ -8,7 +8,7 @@ create table known_programme (
 create table known_strand (
     programme_id uuid   not null references known_programme,
     code         text   not null,
-    titles       text[] not null,
+    titles       text[] not null, -- those of its measures too
     primary key (programme_id, code)
 );
 
@@ -35,7 +35,8 @@ call make_regions_within('known_region', 'code');
 
 create table known_term (
     id   uuid primary key,
-    code text not null unique -- vocabulary:code
+    code text not null unique, -- vocabulary:code
+    titles text[] not null
 );
 
 create table known_action (

@@ -32,7 +32,8 @@ public final class World {
         new Deliver(kafka, "programmes", "programming.programmes")
                 .event("eu.isthmus.programming.programme.changed.v1", PROGRAMME, 1, """
                         {"programmeId": "%s", "version": 1, "code": "THEMATIC-MIGR", "title": {"en": "Thematic programme"},
-                         "strands": [{"code": "migration-development", "title": {"en": "Migration and development"}}, {"code": "economic-migration"},
+                         "strands": [{"code": "migration-development", "title": {"en": "Migration and development"},
+                              "measures": [{"code": "1.4", "text": {"en": "Mitigate brain drain", "fr": "Fuite des cerveaux"}}]}, {"code": "economic-migration"},
                             {"code": "illegal-migration-readmission"}, {"code": "migrant-protection"},
                             {"code": "asylum-protection"}]}
                         """.formatted(PROGRAMME));

@@ -8,11 +8,19 @@ import org.isthmus.kit.values.Text;
 /** A programme as it stands now, for other services. Contract: {@code contracts/events/programming.programmes/}. */
 record ProgrammeEvent(UUID programmeId, int version, String code, Text title, List<Strand> strands) implements Event {
 
-    record Strand(String code, Text title) {}
+    record Strand(String code, Text title, List<Measure> measures) {
+
+        record Measure(String code, Text text) {}
+    }
 
     static ProgrammeEvent of(Programme programme) {
         List<Strand> strands = programme.strands().stream()
-                .map(strand -> new Strand(strand.code(), strand.title()))
+                .map(strand -> new Strand(
+                        strand.code(),
+                        strand.title(),
+                        strand.measures().stream()
+                                .map(measure -> new Strand.Measure(measure.code(), measure.text()))
+                                .toList()))
                 .toList();
         return new ProgrammeEvent(
                 programme.id(),

@@ -16,8 +16,14 @@ class ProgrammeContractTest {
                 "THEMATIC-MIGR",
                 Text.of("en", "Thematic programme for migration and asylum"),
                 List.of(
-                        new ProgrammeEvent.Strand("migration-development", Text.of("en", "Migration and development")),
                         new ProgrammeEvent.Strand(
-                                "asylum-protection", Text.of("en", "Asylum and international protection")))));
+                                "migration-development",
+                                Text.of("en", "Migration and development"),
+                                List.of(new ProgrammeEvent.Strand.Measure(
+                                        "1.4", Text.of("en", "Mitigate the effects of brain drain")))),
+                        new ProgrammeEvent.Strand(
+                                "asylum-protection",
+                                Text.of("en", "Asylum and international protection"),
+                                List.of()))));
     }
 }

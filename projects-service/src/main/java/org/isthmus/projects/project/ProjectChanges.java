@@ -14,10 +14,7 @@ import org.isthmus.kit.jobs.Job;
 import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.projects.organisation.OrganisationRenamed;
 import org.isthmus.projects.organisation.Organisations;
-import org.isthmus.projects.reference.ActionRenamed;
-import org.isthmus.projects.reference.CountryMoved;
-import org.isthmus.projects.reference.RegionChanged;
-import org.isthmus.projects.reference.StrandsRenamed;
+import org.isthmus.projects.reference.CodesChanged;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
@@ -32,7 +29,13 @@ class ProjectChanges implements Job {
         countries,
         actions,
         strands,
-        within_regions
+        within_regions,
+        classifications,
+        programme;
+
+        String condition() {
+            return this == programme ? "programme = ?" : name() + " @> array[cast(? as text)]";
+        }
     }
 
     private final Projects projects;
@@ -90,20 +93,16 @@ class ProjectChanges implements Job {
         follow(Shown.organisations, renamed.organisationId().toString());
     }
 
-    void on(@Observes CountryMoved moved) {
-        follow(Shown.countries, moved.code());
-    }
-
-    void on(@Observes RegionChanged changed) {
-        changed.writings().forEach(writing -> follow(Shown.within_regions, writing));
-    }
-
-    void on(@Observes StrandsRenamed renamed) {
-        renamed.codes().forEach(code -> follow(Shown.strands, code));
-    }
-
-    void on(@Observes ActionRenamed renamed) {
-        follow(Shown.actions, renamed.actionId().toString());
+    void on(@Observes CodesChanged changed) {
+        Shown column = switch (changed.kind()) {
+            case PROGRAMME -> Shown.programme;
+            case STRAND -> Shown.strands;
+            case COUNTRY -> Shown.countries;
+            case REGION -> Shown.within_regions;
+            case TERM -> Shown.classifications;
+            case ACTION -> Shown.actions;
+        };
+        changed.codes().forEach(code -> follow(column, code));
     }
 
     /** Thousands of projects may show it, so nobody waits for them. */
@@ -120,7 +119,7 @@ class ProjectChanges implements Job {
     public Optional<String> step(String subject, String cursor) {
         String[] shown = subject.split(" ", 2);
         UUID after = cursor.isEmpty() ? new UUID(0, 0) : UUID.fromString(cursor);
-        List<UUID> ids = queries.showing(Shown.valueOf(shown[0]).name(), shown[1], after, PROJECTS_OF_A_STEP);
+        List<UUID> ids = queries.showing(Shown.valueOf(shown[0]).condition(), shown[1], after, PROJECTS_OF_A_STEP);
         refresh(ids);
         return ids.size() < PROJECTS_OF_A_STEP
                 ? Optional.empty()

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions those that it names, by their codes, and those that its countries count for
  * @param withinRegions these and all that they are parts of
  * @param related its relations to projects of which everybody may know who may read this one
- * @param names of its countries, strands and regions, its action and programme, in each language
+ * @param names of its countries, strands with their measures, regions and terms, its action and programme, in each language
  * @param years in which it ran, as far as that is known today
  * @param umbrella the project that it is part of, whoever may know of that
  */

@@ -20,6 +20,7 @@ import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Source;
 import org.isthmus.projects.money.ProjectMoney.CountingLevel;
@@ -99,6 +100,9 @@ class ProjectQueries {
                         content.countries().stream().map(CountryShare::code).toList(),
                         content.strands().stream().map(StrandShare::code).toList(),
                         above,
+                        content.classifications().stream()
+                                .map(Classification::term)
+                                .toList(),
                         action,
                         programme),
                 years,
@@ -193,11 +197,10 @@ class ProjectQueries {
         return relations.of(project).stream().map(RelatedProject::other).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The next projects that show a thing of another room, by a column that names it, in the order of their ids. */
-    List<UUID> showing(String column, String value, UUID after, int most) {
+    /** The next projects that show a thing of another room, by a condition on what names it, in the order of their ids. */
+    List<UUID> showing(String condition, String value, UUID after, int most) {
         return Query.of(
-                        "select id from project_view where %s @> array[cast(? as text)] and id > ? order by id limit ?"
-                                .formatted(column),
+                        "select id from project_view where %s and id > ? order by id limit ?".formatted(condition),
                         value,
                         after,
                         most)

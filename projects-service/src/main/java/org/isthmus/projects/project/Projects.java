@@ -97,7 +97,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
             .cell("organisations", "/organisations/*", "reference", "role").cell("organisationNames", "/organisations/*/name").cell("committed", "/money/committed").cell("paid", "/money/paid").cell("decommitted", "/money/decommitted").cell("outstanding", "/money/outstanding").cell("paymentsUnknown", "/money/paymentsUnknown")
             .column("counting_level", CountingLevel.class, project -> project.context().level(), "Level at which its contribution counts.").filter("countingLevel").cell("countingLevel", "/countingLevel")
             .column("part_of", Type.TEXTS, Projects::partOf, "Reference of the umbrella; with none every euro of contribution counts once.").filter("partOf").known(UMBRELLAS).cell("partOf", "/money/includedIn/reference")
-            .search(project -> project.context().words(project.content()), "Words in titles, summaries, objectives, results and references, and in the names, in each language, of its countries, regions, strands, action, programme and organisations.");
+            .search(project -> project.context().words(project.content()), "Words in titles, summaries, objectives, results and references, and in the names, in each language, of its countries, regions, strands and their measures, terms of vocabularies, action, programme and organisations.");
     // formatter:on
 
     private final Aggregates<Project, ProjectView> aggregates;

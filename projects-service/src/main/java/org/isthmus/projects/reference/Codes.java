@@ -112,6 +112,7 @@ public class Codes {
             Collection<String> countries,
             Collection<String> strands,
             Collection<String> regions,
+            Collection<String> terms,
             Optional<Action> action,
             Optional<Programme> programme) {
         return Query.of(
@@ -119,12 +120,14 @@ public class Codes {
                         select unnest(names) as name from known_country where code = any (?)
                         union select unnest(titles) from known_strand where code = any (?)
                         union select unnest(code || also_written || titles) from known_region where code = any (?)
+                        union select unnest(titles) from known_term where code = any (?)
                         union select unnest(titles) from known_action where id = ?
                         union select unnest(titles) from known_programme where id = ?
                         """,
                         countries,
                         strands,
                         regions,
+                        terms,
                         action.map(Action::id).orElse(new UUID(0, 0)),
                         programme.map(Programme::id).orElse(new UUID(0, 0)))
                 .list(database, row -> row.text("name"));

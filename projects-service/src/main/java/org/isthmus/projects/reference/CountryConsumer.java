@@ -21,13 +21,13 @@ class CountryConsumer implements EventConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
-    private final Event<CountryMoved> moved;
+    private final Event<CodesChanged> changes;
 
-    CountryConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CountryMoved> moved) {
+    CountryConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CodesChanged> changes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
-        this.moved = moved;
+        this.changes = changes;
     }
 
     @Override
@@ -59,7 +59,7 @@ class CountryConsumer implements EventConsumer {
                 on conflict (id) do update set code = excluded.code, region = excluded.region, names = excluded.names
                 """, event.key(), country.code(), country.region(), names).execute(database);
         if (changed.contains(true)) {
-            moved.fire(new CountryMoved(country.code()));
+            changes.fire(new CodesChanged(CodesChanged.Kind.COUNTRY, List.of(country.code())));
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -17,7 +16,6 @@ import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.values.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Learns programmes and their strands. */
 @ApplicationScoped
@@ -26,25 +24,13 @@ class ProgrammeConsumer implements EventConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
-    private final Event<StrandsRenamed> renamed;
+    private final Event<CodesChanged> changes;
 
-    ProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<StrandsRenamed> renamed) {
+    ProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CodesChanged> changes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
-        this.renamed = renamed;
-    }
-
-    record Programme(
-            UUID programmeId, String code, @Nullable Text title, List<Strand> strands) {
-
-        record Strand(String code, @Nullable Text title) {}
-
-        Programme {
-            Objects.requireNonNull(programmeId);
-            Objects.requireNonNull(code);
-            strands = List.copyOf(strands);
-        }
+        this.changes = changes;
     }
 
     @Override
@@ -61,16 +47,22 @@ class ProgrammeConsumer implements EventConsumer {
     @Override
     public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.programme.changed.v1") && inbox.isNewest(event)) {
-            learn(event.read(Programme.class));
+            learn(event.read(ToldProgramme.class));
         }
     }
 
-    private void learn(Programme programme) {
+    private void learn(ToldProgramme programme) {
         UUID id = programme.programmeId();
-        Query.of("""
-                insert into known_programme (id, code, titles) values (?, ?, ?)
-                on conflict (id) do update set code = excluded.code, titles = excluded.titles
-                """, id, programme.code(), Text.allOf(programme.title())).execute(database);
+        boolean isRenamed = Query.of("""
+                        insert into known_programme as known (id, code, titles) values (?, ?, ?)
+                        on conflict (id) do update set code = excluded.code, titles = excluded.titles
+                         where (known.code, known.titles) is distinct from (excluded.code, excluded.titles)
+                        """, id, programme.code(), Text.allOf(programme.title()))
+                        .execute(database)
+                > 0;
+        if (isRenamed) {
+            changes.fire(new CodesChanged(CodesChanged.Kind.PROGRAMME, List.of(programme.code())));
+        }
         Map<String, List<String>> before = titles(id);
         Query.of("delete from known_strand where programme_id = ?", id).execute(database);
         programme
@@ -79,12 +71,12 @@ class ProgrammeConsumer implements EventConsumer {
                                 "insert into known_strand (programme_id, code, titles) values (?, ?, ?)",
                                 id,
                                 strand.code(),
-                                Text.allOf(strand.title()))
+                                strand.titles())
                         .execute(database));
         Map<String, List<String>> now = titles(id);
         before.entrySet().removeIf(strand -> strand.getValue().equals(now.get(strand.getKey())));
         if (!before.isEmpty()) {
-            renamed.fire(new StrandsRenamed(List.copyOf(before.keySet())));
+            changes.fire(new CodesChanged(CodesChanged.Kind.STRAND, List.copyOf(before.keySet())));
         }
     }
 

@@ -25,13 +25,13 @@ class RegionConsumer implements EventConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
-    private final Event<RegionChanged> changed;
+    private final Event<CodesChanged> changes;
 
-    RegionConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<RegionChanged> changed) {
+    RegionConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CodesChanged> changes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
-        this.changed = changed;
+        this.changes = changes;
     }
 
     record Region(
@@ -81,8 +81,10 @@ class RegionConsumer implements EventConsumer {
                                 titles = excluded.titles
                         """, event.key(), region.code(), region.parent(), region.alsoWritten(), region.titles())
                 .execute(database);
-        changed.fire(new RegionChanged(Stream.concat(before.stream(), region.writings().stream())
-                .distinct()
-                .toList()));
+        changes.fire(new CodesChanged(
+                CodesChanged.Kind.REGION,
+                Stream.concat(before.stream(), region.writings().stream())
+                        .distinct()
+                        .toList()));
     }
 }

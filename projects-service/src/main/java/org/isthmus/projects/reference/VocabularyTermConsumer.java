@@ -2,6 +2,8 @@ package org.isthmus.projects.reference;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +13,8 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Learns the terms of vocabularies that projects are classified by. */
 @ApplicationScoped
@@ -19,14 +23,16 @@ class VocabularyTermConsumer implements EventConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
+    private final Event<CodesChanged> changes;
 
-    VocabularyTermConsumer(Deliveries deliveries, Inbox inbox, DataSource database) {
+    VocabularyTermConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CodesChanged> changes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
+        this.changes = changes;
     }
 
-    record Term(String scheme, String code) {
+    record Term(String scheme, String code, @Nullable Text title) {
         Term {
             Objects.requireNonNull(scheme);
             Objects.requireNonNull(code);
@@ -48,10 +54,16 @@ class VocabularyTermConsumer implements EventConsumer {
     public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.vocabulary-term.changed.v1") && inbox.isNewest(event)) {
             Term term = event.read(Term.class);
-            Query.of("""
-                    insert into known_term (id, code) values (?, ?)
-                    on conflict (id) do update set code = excluded.code
-                    """, event.key(), term.scheme() + ":" + term.code()).execute(database);
+            String code = term.scheme() + ":" + term.code();
+            boolean isRenamed =
+                    Query.of("""
+                            insert into known_term as known (id, code, titles) values (?, ?, ?)
+                            on conflict (id) do update set code = excluded.code, titles = excluded.titles
+                             where (known.code, known.titles) is distinct from (excluded.code, excluded.titles)
+                            """, event.key(), code, Text.allOf(term.title())).execute(database) > 0;
+            if (isRenamed) {
+                changes.fire(new CodesChanged(CodesChanged.Kind.TERM, List.of(code)));
+            }
         }
     }
 }

@@ -24,13 +24,13 @@ class WorkProgrammeConsumer implements EventConsumer {
     private final Deliveries deliveries;
     private final Inbox inbox;
     private final DataSource database;
-    private final Event<ActionRenamed> renamed;
+    private final Event<CodesChanged> changes;
 
-    WorkProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<ActionRenamed> renamed) {
+    WorkProgrammeConsumer(Deliveries deliveries, Inbox inbox, DataSource database, Event<CodesChanged> changes) {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.database = database;
-        this.renamed = renamed;
+        this.changes = changes;
     }
 
     record WorkProgramme(UUID workProgrammeId, @Nullable String programme, List<Action> actions) {
@@ -93,7 +93,8 @@ class WorkProgrammeConsumer implements EventConsumer {
                             .execute(database)
                     > 0;
             if (isChanged) {
-                renamed.fire(new ActionRenamed(action.actionId()));
+                changes.fire(new CodesChanged(
+                        CodesChanged.Kind.ACTION, List.of(action.actionId().toString())));
             }
         }
     }

@@ -76,6 +76,8 @@ class SearchTest {
                 "République test",
                 "ENPI East",
                 "migration and development",
+                "brain drain",
+                "fuite cerveaux",
                 "Thematic programme",
                 "health professionals",
                 "Institut pour la recherche",

@@ -24,6 +24,7 @@ class ReferenceEventsTest {
     private static final String PROGRAMME = "eu.isthmus.programming.programme.changed.v1";
     private static final String COUNTRY = "eu.isthmus.programming.country.changed.v1";
     private static final String REGION = "eu.isthmus.programming.region.changed.v1";
+    private static final String TERM = "eu.isthmus.programming.vocabulary-term.changed.v1";
     private static final String ADOPTED = "eu.isthmus.programming.work-programme.adopted.v1";
     private static final String AMENDED = "eu.isthmus.programming.work-programme.amended.v1";
 
@@ -135,11 +136,7 @@ class ReferenceEventsTest {
         probe(classified).statusCode(400).body("errors.code", is(List.of("term-unknown")));
 
         new Deliver(kafka, "vocabulary-terms", "programming.vocabulary-terms")
-                .event(
-                        "eu.isthmus.programming.vocabulary-term.changed.v1",
-                        UUID.randomUUID(),
-                        1,
-                        "{\"scheme\": \"%s\", \"code\": \"legal\"}".formatted(scheme));
+                .event(TERM, UUID.randomUUID(), 1, "{\"scheme\": \"%s\", \"code\": \"legal\"}".formatted(scheme));
 
         await().untilAsserted(() -> probe(classified).statusCode(201));
         String project = project(unique("classified"), classified);
@@ -150,6 +147,45 @@ class ReferenceEventsTest {
                 .body("items[0].classifications[0].inferred", is(true))
                 .body("facets.classification.find { it.value == '%s:legal' }.count".formatted(scheme), is(1));
         officer().get("/v1/projects?classification=" + scheme).then().statusCode(400);
+    }
+
+    /** Case C1: whatever a project names is found by its name of today. */
+    @Test
+    void aProjectIsFoundByTheNewNamesOfItsProgrammeMeasuresAndTerms() {
+        UUID programme = UUID.randomUUID();
+        UUID term = UUID.randomUUID();
+        String code = unique("P");
+        Deliver terms = new Deliver(kafka, "vocabulary-terms", "programming.vocabulary-terms");
+        String told = """
+                {"programmeId": "%s", "code": "%s", "title": {"en": "Programme %s"},
+                 "strands": [{"code": "s-%s", "measures": [{"code": "1", "text": {"en": "Measure %s"}}]}]}
+                """;
+        String namedTerm = "{\"scheme\": \"scheme\", \"code\": \"%s\", \"title\": {\"fr\": \"%s\"}}";
+        programmes().event(PROGRAMME, programme, 1, told.formatted(programme, code, "before", code, "before"));
+        terms.event(TERM, term, 1, namedTerm.formatted(code, "before"));
+        String named = """
+                "programmeCode": "%s", "strands": [{"code": "s-%s"}],
+                "classifications": [{"scheme": "scheme", "code": "%s"}]
+                """.formatted(code, code, code);
+        await().untilAsserted(() -> probe(named).statusCode(201));
+        String project = project(unique("renamed"), named);
+
+        for (String newName : List.of(unique("programme"), unique("measure"), unique("term"))) {
+            int version = newName.startsWith("programme") ? 2 : 3;
+            if (newName.startsWith("term")) {
+                terms.event(TERM, term, 2, namedTerm.formatted(code, newName));
+            } else {
+                String title = version == 2 ? newName : "before";
+                String measure = version == 3 ? newName : "before";
+                programmes()
+                        .event(PROGRAMME, programme, version, told.formatted(programme, code, title, code, measure));
+            }
+            await().untilAsserted(() -> officer()
+                    .queryParam("q", newName)
+                    .get("/v1/projects")
+                    .then()
+                    .body("items.id", is(List.of(project))));
+        }
     }
 
     private Deliver programmes() {
