@@ -92,12 +92,12 @@ class ProjectConsumer implements EventConsumer {
                     projects.unpublish(event.read(Unpublished.class).projectId());
                 }
             }
-            case "eu.isthmus.projects.grant.signed.v1" -> commit(event.read(Signed.class), event.isLastAttempt());
+            case "eu.isthmus.projects.grant.signed.v1" -> commit(event.read(Signed.class), event);
             default -> {} // not for us
         }
     }
 
-    private void commit(Signed signed, boolean isLastAttempt) {
+    private void commit(Signed signed, Delivery event) {
         Optional<Commitment> booked = booked(signed);
         if (booked.isPresent()) {
             // whoever booked it, the project may still wait for the answer
@@ -105,7 +105,7 @@ class ProjectConsumer implements EventConsumer {
             return;
         }
         UUID action = signed.grant().actionId();
-        if (!isLastAttempt && actions.find(action) == null) {
+        if (actions.find(action) == null && event.mayStillHear(KnownActions.TOPIC)) {
             throw new IllegalStateException("The work programme of action %s is not known yet".formatted(action));
         }
         NewCommitment asked = new NewCommitment(
@@ -120,7 +120,8 @@ class ProjectConsumer implements EventConsumer {
         List<Fault> faults = booking.bookWhatIsAllowed(commit.decisions(List.of(asked), BY))
                 .getFirst()
                 .faults();
-        if (!isLastAttempt && faults.stream().anyMatch(fault -> fault.code().equals("changed-meanwhile"))) {
+        if (!event.isLastAttempt()
+                && faults.stream().anyMatch(fault -> fault.code().equals("changed-meanwhile"))) {
             throw new IllegalStateException(Booking.summary(faults));
         }
         if (!faults.isEmpty()) {

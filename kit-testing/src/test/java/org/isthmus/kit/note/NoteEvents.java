@@ -25,8 +25,11 @@ class NoteEvents implements EventConsumer {
         this.inbox = inbox;
     }
 
-    /** @param needs a word that must have been heard before */
-    record Heard(String word, @Nullable String needs) {}
+    /**
+     * @param needs a word that must have been heard before
+     * @param isRefusable whether it is refused, without being given up, once all that was told before it has been heard
+     */
+    record Heard(String word, @Nullable String needs, boolean isRefusable) {}
 
     @Override
     public String topic() {
@@ -44,6 +47,10 @@ class NoteEvents implements EventConsumer {
         if (inbox.isNewest(event)) {
             Heard told = event.read(Heard.class);
             if (told.needs() != null && !heard.contains(told.needs())) {
+                if (told.isRefusable() && !event.mayStillHear("notes.others")) {
+                    heard.add("refused %s%s".formatted(told.word(), event.isLastAttempt() ? " in the end" : ""));
+                    return;
+                }
                 throw new IllegalStateException("'%s' has not been heard".formatted(told.needs()));
             }
             heard.add(told.word());

@@ -3,12 +3,15 @@ package org.isthmus.kit.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
+import org.isthmus.kit.query.Query;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.PostgresResource;
 import org.isthmus.testing.TestClient;
@@ -28,6 +31,10 @@ class WaitingEventsTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     NoteEvents events;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    AgroalDataSource database;
 
     private final String first = TestClient.unique("first");
     private final String second = TestClient.unique("second");
@@ -59,5 +66,31 @@ class WaitingEventsTest {
         assertThat(Told.of(kafka, key))
                 .anySatisfy(letter ->
                         assertThat(letter.json().path("word").asText()).isEqualTo(first));
+    }
+
+    @Test
+    void itIsRefusedAsSoonAsTheCopyHasPassedItsTime() {
+        String refusable = "{\"word\": \"%s\", \"needs\": \"never\", \"isRefusable\": true}";
+        Query.of(
+                        "insert into heard (topic, part, told_at) values ('notes.others', 0, ?)",
+                        Instant.parse("2026-11-28T10:00:00Z"))
+                .execute(database);
+        notes().told(
+                        "2026-11-28T09:59:59Z",
+                        UUID.randomUUID(),
+                        "x.v1",
+                        UUID.randomUUID(),
+                        1,
+                        refusable.formatted(first));
+        notes().told(
+                        "2026-11-28T10:00:00Z",
+                        UUID.randomUUID(),
+                        "x.v1",
+                        UUID.randomUUID(),
+                        1,
+                        refusable.formatted(second));
+
+        await().untilAsserted(() ->
+                assertThat(events.heard()).contains("refused " + first, "refused %s in the end".formatted(second)));
     }
 }

@@ -40,11 +40,12 @@ public class Deliveries {
     private final ObjectMapper json;
     private final DeadLetters dead;
     private final WaitingTable waiting;
+    private final CopyProgress copies;
     private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean ending;
 
     /** Exact decimals travel as strings in events as in the API; a reader may take them as numbers. */
-    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead, WaitingTable waiting) {
+    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead, WaitingTable waiting, CopyProgress copies) {
         this.inbox = inbox;
         this.json = json.copy();
         this.json
@@ -52,6 +53,7 @@ public class Deliveries {
                 .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
         this.dead = dead;
         this.waiting = waiting;
+        this.copies = copies;
     }
 
     /** Before the pools close: what has begun is finished, nothing new begins. */
@@ -116,7 +118,7 @@ public class Deliveries {
     }
 
     Delivery delivery(ConsumerRecord<String, String> record, boolean isLastAttempt) {
-        return new Delivery(record, json, isLastAttempt);
+        return new Delivery(record, json, isLastAttempt, copies);
     }
 
     /** Of one that waits: whether it was not applied meanwhile. */

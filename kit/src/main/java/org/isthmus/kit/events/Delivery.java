@@ -17,16 +17,24 @@ public final class Delivery {
     private final ConsumerRecord<String, String> record;
     private final ObjectMapper json;
     private final boolean lastAttempt;
+    private final CopyProgress copies;
 
-    Delivery(ConsumerRecord<String, String> record, ObjectMapper json, boolean lastAttempt) {
+    Delivery(ConsumerRecord<String, String> record, ObjectMapper json, boolean lastAttempt, CopyProgress copies) {
         this.record = record;
         this.json = json;
         this.lastAttempt = lastAttempt;
+        this.copies = copies;
     }
 
     /** True when a failure is final; until then what another event may still bring is worth waiting for. */
     public boolean isLastAttempt() {
         return lastAttempt;
+    }
+
+    /** Whether what it names may still arrive on a topic: until the copy has passed its time, at the latest at the end (R18). */
+    public boolean mayStillHear(String topic) {
+        Instant told = time();
+        return !lastAttempt && (told == null || !copies.hasPassed(topic, told));
     }
 
     public String topic() {

@@ -20,7 +20,8 @@ import org.isthmus.kit.query.Outages;
 import org.jboss.logging.Logger;
 
 /**
- * Tries events again that name what is not known yet, until what they name has arrived, or for a minute (R18); then they
+ * Tries events again that name what is not known yet, until what they name has arrived, a consumer sees that its copy has
+ * passed their time ({@link Delivery#mayStillHear}), or for a minute (R18); then they
  * are given up: a consumer refuses them for good, or they go to {@code <topic>.dead-letter} with the reason. Events of
  * other keys are not held up meanwhile.
  */

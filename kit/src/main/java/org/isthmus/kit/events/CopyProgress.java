@@ -1,0 +1,96 @@
+package org.isthmus.kit.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.query.Query;
+import org.jboss.logging.Logger;
+
+/**
+ * Whether what was told by a time has been taken in (R18): something later was heard on the topic, and nothing of the
+ * topic waits, here or in any of its partitions. Where a topic is silent nobody can tell.
+ */
+@ApplicationScoped
+class CopyProgress {
+
+    private static final Logger LOG = Logger.getLogger(CopyProgress.class);
+
+    private final DataSource database;
+    private final Config config;
+    private final String bootstrap;
+    private final boolean isOnKafka;
+
+    CopyProgress(
+            DataSource database,
+            Config config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "mp.messaging.outgoing.outbox.connector") String connector) {
+        this.database = database;
+        this.config = config;
+        this.bootstrap = bootstrap;
+        this.isOnKafka = connector.equals("smallrye-kafka");
+    }
+
+    boolean hasPassed(String topic, Instant time) {
+        boolean isLater = Query.of(
+                        "select exists (select from heard where topic = ? and told_at > ?)"
+                                + " and not exists (select from waiting_event where topic = ?) as is_later",
+                        topic,
+                        time,
+                        topic)
+                .only(database, row -> row.flag("is_later"));
+        return isLater && (!isOnKafka || isTakenIn(topic));
+    }
+
+    private boolean isTakenIn(String topic) {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
+            Map<TopicPartition, OffsetSpec> partitions =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                            .flatMap(described -> described.partitions().stream())
+                            .collect(Collectors.toMap(
+                                    partition -> new TopicPartition(topic, partition.partition()),
+                                    partition -> OffsetSpec.latest()));
+            var ends = admin.listOffsets(partitions).all().get();
+            Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(group(topic))
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return ends.entrySet().stream().allMatch(end -> {
+                OffsetAndMetadata offset = taken.get(end.getKey());
+                return (offset == null ? 0 : offset.offset()) >= end.getValue().offset();
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            LOG.infof("what was taken in of %s is not known: %s", topic, e.getMessage());
+            return false;
+        }
+    }
+
+    /** The group of the channel that reads the topic. */
+    private String group(String topic) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic")
+                        && config.getOptionalValue(name, String.class)
+                                .filter(topic::equals)
+                                .isPresent())
+                .flatMap(name -> config.getOptionalValue(name.replaceAll("topic$", "group.id"), String.class).stream())
+                .findFirst()
+                .orElseGet(() -> config.getValue("quarkus.application.name", String.class));
+    }
+}
