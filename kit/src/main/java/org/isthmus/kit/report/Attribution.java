@@ -26,7 +26,10 @@ public record Attribution(
     /** The calendar years in which a project ran; the first has its money, unless {@code notAttributed} says why none has. */
     @Schema(name = "RunningYears", description = "The calendar years in which it ran, from the first to the last.")
     public record RunningYears(
-            @Schema(required = true, examples = "2011", description = "In which it began, and to which its money counts.")
+            @Schema(
+                    required = true,
+                    examples = "2011",
+                    description = "In which it began, and to which its money counts.")
             int first,
 
             @Schema(required = true, examples = "2014", description = "Known so far, where it runs on.")
