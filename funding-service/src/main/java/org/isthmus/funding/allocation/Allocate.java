@@ -1,9 +1,11 @@
 package org.isthmus.funding.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
@@ -13,6 +15,7 @@ import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.RefusedRequest;
 import org.isthmus.kit.events.CopyAge;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +50,38 @@ public class Allocate implements MovementKind<NewAllocation> {
                 .toList();
     }
 
-    private Decision<AllocationView> decision(
-            NewAllocation one, @Nullable KnownAction action, String by, Map<UUID, Money> totals) {
-        if (action == null) {
-            return new RefusedRequest<>(
+    @Produces
+    BodyCheck<NewAllocation> check() {
+        return alone();
+    }
+
+    @Override
+    @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
+    public void meaning(NewAllocation asked, Faults faults) {
+        UUID action = asked.actionId();
+        check(asked, action == null || actions.byId(Set.of(action)).containsKey(action), faults);
+    }
+
+    @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
+    private void check(NewAllocation asked, boolean isKnown, Faults faults) {
+        if (!isKnown) {
+            faults.add(
                     "/actionId",
                     "financing-decision-missing",
                     "No financing decision names an action %s. %s"
-                            .formatted(one.actionId(), age.words(KnownActions.TOPIC)));
+                            .formatted(asked.actionId(), age.words(KnownActions.TOPIC)));
         }
+        if (asked.amount() != null) {
+            Amounts.isPositive(asked.amount(), faults);
+        }
+    }
+
+    private Decision<AllocationView> decision(
+            NewAllocation one, @Nullable KnownAction action, String by, Map<UUID, Money> totals) {
         Faults faults = new Faults();
-        if (!Amounts.isPositive(one.amount(), faults)) {
-            return new RefusedRequest<>(faults.list().getFirst());
+        check(one, action != null, faults);
+        if (action == null || !faults.isEmpty()) {
+            return new RefusedRequest<>(faults.list());
         }
         return new BookAllocation(
                 action,

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.booking.Decision;
@@ -14,6 +16,7 @@ import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -36,8 +39,7 @@ class BookMovements {
         Faults forbidden = new Faults();
         Faults faults = new Faults();
         Map<Integer, Decision<?>> decisions = new TreeMap<>();
-        List<OfKind<?>> asked =
-                kinds.stream().<OfKind<?>>map(kind -> OfKind.of(kind, rows)).toList();
+        List<OfKind<?>> asked = ofKinds(rows);
         asked.forEach(rowsOfKind -> rowsOfKind.refuseForbidden(caller, forbidden));
         if (!forbidden.isEmpty()) {
             throw new Refusal(
@@ -48,10 +50,28 @@ class BookMovements {
         }
         asked.forEach(rowsOfKind -> rowsOfKind.check(faults));
         if (!faults.isEmpty()) {
-            throw InvalidRequest.of(faults.list());
+            throw InvalidRequest.of(meaning(rows).list());
         }
         asked.forEach(rowsOfKind -> rowsOfKind.prepare(caller.name(), decisions));
         return booking.bookAll(List.copyOf(decisions.values()));
+    }
+
+    @Produces
+    BodyCheck<BatchResource.Batch> check() {
+        return new BodyCheck<>(
+                BatchResource.Batch.class,
+                batch -> meaning(Objects.requireNonNullElse(batch.movements(), List.of()))
+                        .refuseIfAny(Refusal.Kind.INVALID, "batch-invalid", "The meaning of some rows is wrong."));
+    }
+
+    private Faults meaning(List<MovementRequest> rows) {
+        Faults faults = new Faults();
+        ofKinds(rows).forEach(rowsOfKind -> rowsOfKind.meaning(faults));
+        return faults;
+    }
+
+    private List<OfKind<?>> ofKinds(List<MovementRequest> rows) {
+        return kinds.stream().<OfKind<?>>map(kind -> OfKind.of(kind, rows)).toList();
     }
 
     /** The rows of one kind, and their places in the batch. */
@@ -82,6 +102,14 @@ class BookMovements {
         void check(Faults faults) {
             for (int i = 0; i < rows.size(); i++) {
                 kind.check(rows.get(i), "/movements/" + places.get(i), faults);
+            }
+        }
+
+        void meaning(Faults faults) {
+            for (int i = 0; i < rows.size(); i++) {
+                Faults ofRow = new Faults();
+                kind.meaning(rows.get(i), ofRow);
+                faults.addAll("/movements/" + places.get(i), ofRow.list());
             }
         }
 

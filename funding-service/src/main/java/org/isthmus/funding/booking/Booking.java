@@ -67,7 +67,7 @@ public class Booking {
         List<Attempt<Object>> attempts = decide(books, decisions);
         Faults faults = new Faults();
         for (int row = 0; row < attempts.size(); row++) {
-            addAll(faults, attempts.get(row).faults(), "/movements/" + row);
+            faults.addAll("/movements/" + row, attempts.get(row).faults());
         }
         long refused =
                 attempts.stream().filter(attempt -> !attempt.faults().isEmpty()).count();
@@ -180,12 +180,6 @@ public class Booking {
 
     private static <V> Booked<V> booked(Decision<? extends V> decision, Movement movement) {
         return new Booked<>(movement, decision.booked(movement));
-    }
-
-    private static void addAll(Faults all, List<Fault> ofRow, String prefix) {
-        for (Fault fault : ofRow) {
-            all.add(prefix + (fault.pointer() == null ? "" : fault.pointer()), fault.code(), fault.detail());
-        }
     }
 
     /** Refuses for all the reasons; a single one lends its code and sentence. */

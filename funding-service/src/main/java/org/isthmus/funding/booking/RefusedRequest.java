@@ -11,11 +11,7 @@ import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is wrong before the books are looked at: it touches no account and always says why. */
-public record RefusedRequest<V>(Fault fault) implements Decision<V> {
-
-    public RefusedRequest(String pointer, String code, String detail) {
-        this(Fault.at(pointer, code, detail));
-    }
+public record RefusedRequest<V>(List<Fault> reasons) implements Decision<V> {
 
     @Override
     public List<AccountKey> accounts() {
@@ -29,7 +25,7 @@ public record RefusedRequest<V>(Fault fault) implements Decision<V> {
 
     @Override
     public @Nullable Posting decide(Books books, Faults faults) {
-        faults.add(fault);
+        faults.addAll(reasons);
         return null;
     }
 

@@ -25,7 +25,6 @@ import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +65,19 @@ public class Appropriate implements MovementKind<NewAppropriation> {
                 .toList();
     }
 
+    @Override
+    public void meaning(NewAppropriation asked, Faults faults) {
+        if (asked.budgetLine() != null) {
+            checkLine(asked, !lines.all().known(Set.of(asked.budgetLine())).isEmpty(), faults);
+        }
+        if (asked.amount() != null) {
+            checkAmount(asked.amount(), faults);
+        }
+    }
+
     @Produces
-    BodyCheck<NewAppropriation> meaning() {
-        return new BodyCheck<>(NewAppropriation.class, asked -> {
-            Faults faults = new Faults();
-            if (asked.budgetLine() != null) {
-                checkLine(asked, !lines.all().known(Set.of(asked.budgetLine())).isEmpty(), faults);
-            }
-            if (asked.amount() != null) {
-                checkAmount(asked.amount(), faults);
-            }
-            faults.refuseIfAny(Refusal.Kind.INVALID, "appropriation-invalid", "Its meaning is wrong.");
-        });
+    BodyCheck<NewAppropriation> check() {
+        return alone();
     }
 
     private static void checkLine(NewAppropriation asked, boolean isKnown, Faults faults) {

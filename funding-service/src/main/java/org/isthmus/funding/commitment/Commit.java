@@ -19,7 +19,6 @@ import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
-import org.isthmus.kit.rules.Refusal;
 
 /** Commits money to projects, in each way that a room offers. */
 @ApplicationScoped
@@ -52,26 +51,24 @@ public class Commit implements MovementKind<NewCommitment> {
         Faults faults = new Faults();
         check(asked, "", faults);
         if (!faults.isEmpty()) {
-            checkMeaning(asked, faults);
-            throw InvalidRequest.of(faults.list());
+            Faults all = new Faults();
+            meaning(asked, all);
+            throw InvalidRequest.of(all.list());
         }
     }
 
     @Produces
-    BodyCheck<NewCommitment> meaning() {
-        return new BodyCheck<>(NewCommitment.class, asked -> {
-            Faults faults = new Faults();
-            if (offered.containsKey(asked.kind())) {
-                check(asked, "", faults);
-            }
-            checkMeaning(asked, faults);
-            faults.refuseIfAny(Refusal.Kind.INVALID, "commitment-invalid", "Its meaning is wrong.");
-        });
+    BodyCheck<NewCommitment> check() {
+        return alone();
     }
 
-    /** Of the members that are there: what no allocation, no other commitment and no currency allows. */
+    /** What its kind lacks, and what no allocation, no other commitment and no currency allows. */
+    @Override
     @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
-    private void checkMeaning(NewCommitment asked, Faults faults) {
+    public void meaning(NewCommitment asked, Faults faults) {
+        if (offered.containsKey(asked.kind())) {
+            check(asked, "", faults);
+        }
         if (asked.amount() != null) {
             Amounts.isPositive(asked.amount(), faults);
         }

@@ -1,9 +1,11 @@
 package org.isthmus.funding.decommitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
@@ -19,7 +21,9 @@ import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.MovementType;
 import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +63,36 @@ public class Decommit implements MovementKind<DecommitmentOf> {
                 .findByIdOptional(asked.commitmentId())
                 .<Decision<CommitmentView>>map(
                         commitment -> new BookDecommitment(commitment, asked.asked(), today(), by, false, commitments))
-                .orElseGet(() -> new RefusedRequest<>(
-                        "/commitmentId",
-                        "commitment-unknown",
-                        "There is no commitment %s.".formatted(asked.commitmentId())));
+                .orElseGet(() -> {
+                    Faults faults = new Faults();
+                    meaning(asked, faults);
+                    return new RefusedRequest<>(faults.list());
+                });
+    }
+
+    @Override
+    @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
+    public void meaning(DecommitmentOf asked, Faults faults) {
+        UUID id = asked.commitmentId();
+        Optional<Commitment> known = id == null ? Optional.empty() : commitments.findByIdOptional(id);
+        faults.require(
+                id == null || known.isPresent(),
+                "/commitmentId",
+                "commitment-unknown",
+                "There is no commitment %s.".formatted(id));
+        known.ifPresentOrElse(
+                commitment -> DecommitmentRules.check(commitment, asked.asked(), faults),
+                () -> DecommitmentRules.checkAmount(asked.amount(), faults));
+    }
+
+    /** Of one commitment: what can be seen without it. */
+    @Produces
+    BodyCheck<NewDecommitment> check() {
+        return new BodyCheck<>(NewDecommitment.class, asked -> {
+            Faults faults = new Faults();
+            DecommitmentRules.checkAmount(asked.amount(), faults);
+            faults.refuseIfAny(Refusal.Kind.INVALID, "decommitment-invalid", "Its meaning is wrong.");
+        });
     }
 
     private LocalDate today() {

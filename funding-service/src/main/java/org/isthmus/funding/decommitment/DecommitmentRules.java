@@ -4,8 +4,10 @@ import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.CommitmentStatus;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.PartialDate.Precision;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold before money is given back; each rule notes its own fault. */
 final class DecommitmentRules {
@@ -18,14 +20,21 @@ final class DecommitmentRules {
                 "",
                 "commitment-reversed",
                 "%s was reversed.".formatted(commitment.reference()));
-        if (Amounts.isPositive(asked.amount(), faults) && asked.amount().isMoreThan(commitment.outstanding())) {
+        if (checkAmount(asked.amount(), faults) && asked.amount().isMoreThan(commitment.outstanding())) {
             faults.add(
                     "/amount",
                     "outstanding-exceeded",
                     "%s is asked back, %s is outstanding on %s."
                             .formatted(asked.amount(), commitment.outstanding(), commitment.reference()));
         }
-        checkDay(commitment, asked.effectiveOn(), faults);
+        if (asked.effectiveOn() != null) {
+            checkDay(commitment, asked.effectiveOn(), faults);
+        }
+    }
+
+    /** True when it is there and more than nothing. */
+    static boolean checkAmount(@Nullable Money amount, Faults faults) {
+        return amount != null && Amounts.isPositive(amount, faults);
     }
 
     /** What is given back counts from a day on which the commitment surely was. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -82,6 +83,30 @@ final class FaultCollector extends DeserializationProblemHandler {
         return NOT_HANDLED;
     }
 
+    @Override
+    public @Nullable JavaType handleUnknownTypeId(
+            DeserializationContext context, JavaType base, String id, TypeIdResolver ids, String reason) {
+        return collectType(context, ids);
+    }
+
+    @Override
+    public @Nullable JavaType handleMissingTypeId(
+            DeserializationContext context, JavaType base, TypeIdResolver ids, String reason) {
+        return collectType(context, ids);
+    }
+
+    /** A row of unknown type is passed over. */
+    private static @Nullable JavaType collectType(DeserializationContext context, TypeIdResolver ids) {
+        List<Fault> faults = COLLECTED.get();
+        if (faults == null) {
+            return null;
+        }
+        String known = String.valueOf(ids.getDescForKnownTypeIds()).replaceAll("^.*\\[|\\]$", "");
+        String at = pointer(context.getParser()).replaceAll("/type$", "");
+        faults.add(Fault.at(at + "/type", "form", "One of %s belongs here.".formatted(known)));
+        return context.constructType(Void.class);
+    }
+
     @SuppressWarnings("NullAway") // Jackson takes null for 'handled, no value'
     private static Object collect(DeserializationContext context, Class<?> type, String code, String sentence) {
         List<Fault> faults = COLLECTED.get();
@@ -96,7 +121,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         return parser.getParsingContext().pathAsPointer().toString();
     }
 
-    private static String sentence(Class<?> type, String reason) {
+    static String sentence(Class<?> type, String reason) {
         if (type.isEnum()) {
             List<String> names = new ArrayList<>();
             for (Object constant : type.getEnumConstants()) {

@@ -1,7 +1,9 @@
 package org.isthmus.kit.http;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,8 +11,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads JSON to its end, so that unknown fields, wrong forms, broken constraints and wrong meanings come back together. */
 @ApplicationScoped
 class StrictReading {
+
+    /** Each costs a reading of its own. */
+    private static final int MOST_STOPS = 50;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -44,7 +48,7 @@ class StrictReading {
      */
     @Nullable
     Object read(Class<?> type, Source<?> source, Source<JsonNode> tree) throws IOException {
-        Result first = collected(source);
+        Result first = whole(type, source, tree);
         List<Fault> faults = new ArrayList<>(first.faults);
         if (first.body != null && !(first.body instanceof String)) {
             Violations.faults(validator.validate(first.body)).stream()
@@ -56,6 +60,50 @@ class StrictReading {
             throw InvalidRequest.of(faults);
         }
         return first.body;
+    }
+
+    /** What stops the reading is noted and left out, and the rest is read again, so that it is known as well. */
+    private Result whole(Class<?> type, Source<?> source, Source<JsonNode> tree) throws IOException {
+        try {
+            return collected(source);
+        } catch (JsonMappingException stopped) {
+            JsonNode rest = tree.read();
+            List<Fault> faults = new ArrayList<>();
+            for (JsonMappingException next = stopped; ; ) {
+                faults.add(Unreadable.fault(next));
+                if (rest == null || faults.size() > MOST_STOPS || !leaveOut(rest, next.getPath())) {
+                    return new Result(null, faults);
+                }
+                try {
+                    Result read = collected(() -> json.treeToValue(rest, type));
+                    faults.addAll(read.faults);
+                    return new Result(read.body, faults);
+                } catch (JsonMappingException later) {
+                    next = later;
+                }
+            }
+        }
+    }
+
+    private static boolean leaveOut(JsonNode body, List<JsonMappingException.Reference> path) {
+        JsonNode holder = body;
+        for (JsonMappingException.Reference step : path.subList(0, Math.max(0, path.size() - 1))) {
+            holder = step.getFieldName() == null ? holder.path(step.getIndex()) : holder.path(step.getFieldName());
+        }
+        if (!path.isEmpty()
+                && holder instanceof ObjectNode object
+                && object.has(path.getLast().getFieldName())) {
+            object.remove(path.getLast().getFieldName());
+            return true;
+        }
+        if (!path.isEmpty()
+                && holder instanceof ArrayNode array
+                && array.has(path.getLast().getIndex())) {
+            boolean isThere = !array.get(path.getLast().getIndex()).isNull();
+            array.set(path.getLast().getIndex(), array.nullNode());
+            return isThere;
+        }
+        return false;
     }
 
     private static Result collected(Source<?> source) throws IOException {
@@ -70,35 +118,38 @@ class StrictReading {
         return new Result(body, faults);
     }
 
-    /** What would be refused of the members that have no fault of form. */
+    /** What would be refused of all that has no fault of form. */
     private List<Fault> meaning(Class<?> type, Source<JsonNode> tree, List<Fault> faults) throws IOException {
         List<? extends BodyCheck<?>> ours =
                 checks.stream().filter(check -> check.type() == type).toList();
-        if (ours.isEmpty() || !(tree.read() instanceof ObjectNode members)) {
+        if (ours.isEmpty() || !(tree.read() instanceof ObjectNode body)) {
             return List.of();
         }
-        Set<String> unread = faults.stream().map(StrictReading::member).collect(Collectors.toSet());
-        members.remove(unread);
-        Object rest = collected(() -> json.treeToValue(members, type)).body;
-        return rest == null
-                ? List.of()
-                : ours.stream()
-                        .flatMap(check -> found(check, rest).stream())
-                        .filter(fault -> !unread.contains(member(fault)))
-                        .toList();
+        List<Fault> found = new ArrayList<>();
+        for (BodyCheck<?> check : ours) {
+            Optional<List<Fault>> inMost = found(check, type, new Remainder(body, true, faults));
+            if (inMost.isEmpty()) {
+                inMost = found(check, type, new Remainder(body, false, faults));
+            }
+            inMost.ifPresent(found::addAll);
+        }
+        return found;
     }
 
-    private static <T> List<Fault> found(BodyCheck<T> check, Object body) {
+    /** Empty when the check can't do without what is missing. */
+    private <T> Optional<List<Fault>> found(BodyCheck<T> check, Class<?> type, Remainder remainder) throws IOException {
+        Object rest = collected(() -> json.treeToValue(remainder.rest(), type)).body;
+        if (rest == null) {
+            return Optional.of(List.of());
+        }
         try {
-            check.check().accept(check.type().cast(body));
-            return List.of();
+            check.check().accept(check.type().cast(rest));
+            return Optional.of(List.of());
         } catch (Refusal refusal) {
-            return refusal.faults();
+            return Optional.of(remainder.placed(refusal.faults()));
+        } catch (NullPointerException missing) {
+            return Optional.empty();
         }
-    }
-
-    private static String member(Fault fault) {
-        return (fault.pointer() + "/").split("/", 3)[1];
     }
 
     /** A value that could not be read is missing where it belongs. */

@@ -2,6 +2,7 @@ package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import org.isthmus.kit.rules.Fault;
@@ -25,7 +26,13 @@ final class Unreadable {
                 return Fault.at(pointer, refusal.code(), refusal.detail() + ".");
             }
         }
-        return Fault.at(pointer, "form", "The value does not have the form that belongs here.");
+        Class<?> type = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        return Fault.at(
+                pointer,
+                "form",
+                type == null
+                        ? "The value does not have the form that belongs here."
+                        : FaultCollector.sentence(type, ""));
     }
 
     static Fault unknown(String pointer, String property) {

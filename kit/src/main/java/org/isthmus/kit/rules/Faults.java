@@ -3,6 +3,7 @@ package org.isthmus.kit.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -24,6 +25,13 @@ public final class Faults {
 
     public Faults addAll(List<Fault> faults) {
         found.addAll(faults);
+        return this;
+    }
+
+    /** Notes what is wrong with a part, at the place of that part. */
+    public Faults addAll(String at, List<Fault> ofPart) {
+        ofPart.forEach(
+                fault -> add(at + Objects.requireNonNullElse(fault.pointer(), ""), fault.code(), fault.detail()));
         return this;
     }
 

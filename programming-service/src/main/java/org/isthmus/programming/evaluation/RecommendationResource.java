@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
@@ -80,6 +81,11 @@ class RecommendationResource {
         });
         recommendations.show(evaluation, List.of());
         return Answers.ok(EvaluationView.of(evaluation.recommendation(id), evaluation), evaluation.version());
+    }
+
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<Recommendation.Response> meaning() {
+        return new BodyCheck<>(Recommendation.Response.class, this::refuseUnknown);
     }
 
     private void refuseUnknown(Recommendation.Response response) {

@@ -3,8 +3,6 @@ package org.isthmus.programming.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ class ProgrammeChain {
         this.programmes = programmes;
     }
 
-    /** Makes the programme continue the one of that code, or none; the neighbours that this changed. */
+    /** Makes the programme continue the one of that code, which is there, or none; the neighbours that this changed. */
     List<Programme> tie(Programme programme, @Nullable String predecessorCode) {
         List<Programme> changed = new ArrayList<>();
         if (programme.isContinuing(predecessorCode)) {
@@ -31,24 +29,12 @@ class ProgrammeChain {
             changed.add(left);
         }
         if (predecessorCode != null) {
-            Programme before = predecessor(predecessorCode);
+            Programme before = programmes.findByCode(predecessorCode).orElseThrow();
             refuseLoop(programme, before);
             programme.continues(before);
             changed.add(before);
         }
         return changed;
-    }
-
-    private Programme predecessor(String code) {
-        Optional<Programme> found = programmes.findByCode(code);
-        new Faults()
-                .require(
-                        found.isPresent(),
-                        "/predecessorCode",
-                        "programme-unknown",
-                        "There is no programme '%s'.".formatted(code))
-                .refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The predecessor is not known");
-        return found.orElseThrow();
     }
 
     private void refuseLoop(Programme programme, Programme before) {

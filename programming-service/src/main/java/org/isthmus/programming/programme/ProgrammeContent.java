@@ -148,9 +148,9 @@ record ProgrammeContent(
         claims = Given.list(claims);
     }
 
-    /** Refuses classifications of measures by terms that there are not. */
-    void refuseUnknown(VocabularyTerms terms) {
-        Faults faults = new Faults();
+    /** Notes codes and numbers that are not unique, and classifications of measures by terms that there are not. */
+    void check(VocabularyTerms terms, Faults faults) {
+        checkRepetition(faults);
         faults.each(
                 "/strands",
                 strands,
@@ -158,12 +158,17 @@ record ProgrammeContent(
                         at + "/measures",
                         strand.measures(),
                         (of, measure) -> terms.check(of + "/classifications", measure.classifications(), faults)));
-        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names terms that there are not");
     }
 
     /** Refuses codes and numbers that are not unique, naming each of them. */
     void refuseRepetition() {
-        Faults faults = new Faults().addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
+        Faults faults = new Faults();
+        checkRepetition(faults);
+        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
+    }
+
+    private void checkRepetition(Faults faults) {
+        faults.addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
         Set<Object> strandWords = new HashSet<>();
         Set<String> measureCodes = new HashSet<>();
         faults.each("/strands", strands, (at, strand) -> {
@@ -179,6 +184,5 @@ record ProgrammeContent(
                             "named-twice",
                             "A measure code is named once."));
         });
-        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme names something twice");
     }
 }

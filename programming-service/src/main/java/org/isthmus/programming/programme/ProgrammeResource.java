@@ -20,7 +20,10 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Given;
 import org.isthmus.programming.vocabulary.VocabularyTerms;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,7 +66,7 @@ class ProgrammeResource {
     @Operation(operationId = "createProgramme", summary = "Enter a programme")
     public RestResponse<ProgrammeView> create(@NotNull ProgrammeContent content) {
         programmes.hold();
-        content.refuseUnknown(terms);
+        refuseUnclear(content);
         Programme programme = new Programme(content);
         List<Programme> neighbours = chain.tie(programme, content.predecessorCode());
         RestResponse<ProgrammeView> created = programmes.all().create(programme);
@@ -89,6 +92,23 @@ class ProgrammeResource {
         return changed(id, revise -> programmes.all().patch(id, patch, Programme::content, revise));
     }
 
+    private void refuseUnclear(ProgrammeContent content) {
+        Faults faults = new Faults();
+        content.check(terms, faults);
+        String before = content.predecessorCode();
+        faults.require(
+                before == null || programmes.findByCode(before).isPresent(),
+                "/predecessorCode",
+                "programme-unknown",
+                "There is no programme '%s'.".formatted(before));
+        faults.refuseIfAny(Refusal.Kind.INVALID, "programme-invalid", "The programme is not clear");
+    }
+
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<ProgrammeContent> meaning() {
+        return new BodyCheck<>(ProgrammeContent.class, this::refuseUnclear);
+    }
+
     /** The neighbours in the chain and the strands change with their programme. */
     private RestResponse<ProgrammeView> changed(
             UUID id, Function<BiConsumer<Programme, ProgrammeContent>, RestResponse<ProgrammeView>> change) {
@@ -97,7 +117,7 @@ class ProgrammeResource {
         Set<UUID> before = Given.words(programme.strands(), Programme.KnownStrand::id);
         List<Programme> neighbours = new ArrayList<>();
         RestResponse<ProgrammeView> answer = change.apply((revised, content) -> {
-            content.refuseUnknown(terms);
+            refuseUnclear(content);
             revised.revise(content);
             neighbours.addAll(chain.tie(revised, content.predecessorCode()));
         });

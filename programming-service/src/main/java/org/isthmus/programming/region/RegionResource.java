@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
@@ -71,6 +72,11 @@ class RegionResource {
     @Operation(operationId = "patchRegion", summary = "Change some of what is said of a region")
     public RestResponse<RegionView> patch(@RestPath UUID id, @NotNull String patch) {
         return regions.patch(id, patch, Region::content, this::revise);
+    }
+
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<RegionContent> meaning() {
+        return new BodyCheck<>(RegionContent.class, content -> RegionTree.refuseMisfit(content, all.contents()));
     }
 
     private void revise(Region region, RegionContent content) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** What regions may not do together: two of one writing, a parent that nobody knows, a region that contains itself. */
@@ -21,6 +23,7 @@ final class RegionTree {
                 .toList();
         Writings writings = Writings.of(others);
         Faults faults = new Faults();
+        PartialDate.requireOrder(faults, "", region.from(), region.to());
         requireOwn(region.code(), "/code", writings, faults);
         faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> requireOwn(written, at, writings, faults));
         String parent = region.parentCode();
@@ -33,12 +36,13 @@ final class RegionTree {
         faults.refuseIfAny(Refusal.Kind.INVALID, "region-invalid", "The region does not fit the others");
     }
 
-    private static void requireOwn(String written, String pointer, Writings writings, Faults faults) {
+    private static void requireOwn(@Nullable String written, String pointer, Writings writings, Faults faults) {
+        Optional<String> holder = written == null ? Optional.empty() : writings.find(written);
         faults.require(
-                writings.find(written).isEmpty(),
+                holder.isEmpty(),
                 pointer,
                 "writing-taken",
-                "'%s' stands for %s.".formatted(written, writings.find(written).orElse("")));
+                "'%s' stands for %s.".formatted(written, holder.orElse("")));
     }
 
     private static boolean isLoop(RegionContent region, List<RegionContent> others) {

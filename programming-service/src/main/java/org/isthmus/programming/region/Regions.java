@@ -83,7 +83,7 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
                         .orElseGet(() -> "There is no region '%s'.".formatted(code))));
     }
 
-    private List<RegionContent> contents() {
+    List<RegionContent> contents() {
         List<RegionContent> contents = new ArrayList<>();
         listAll().forEach(region -> contents.add(region.content()));
         return contents;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.CountryCodes;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Reference;
@@ -63,21 +64,25 @@ record WorkProgrammeContent(
                             atAmount,
                             "not-positive",
                             "An amount is not negative.");
-            requireKnown(at + "/countries", action.countries(), countries, "country-unknown", faults);
-            requireKnown(at + "/strands", action.strands(), strands, "strand-unknown", faults);
+            requireKnown(at + "/countries", action.countries(), countries, "country", faults);
+            requireKnown(at + "/strands", action.strands(), strands, "strand", faults);
         });
         return faults.list();
     }
 
     private static void requireKnown(
-            String pointer, List<Share> shares, Set<String> known, String code, Faults faults) {
+            String pointer, List<Share> shares, Set<String> known, String noun, Faults faults) {
         faults.each(
                 pointer,
                 shares,
                 (at, share) -> faults.require(
                         known.contains(share.code()),
                         at + "/code",
-                        code,
-                        "'%s' is not known.".formatted(share.code())));
+                        noun + "-unknown",
+                        "There is no %s '%s'%s."
+                                .formatted(
+                                        noun,
+                                        share.code(),
+                                        noun.equals("country") ? CountryCodes.hint(share.code()) : "")));
     }
 }

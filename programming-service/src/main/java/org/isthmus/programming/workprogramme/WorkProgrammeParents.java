@@ -11,7 +11,9 @@ import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Given;
 import org.isthmus.programming.action.ActionContent;
+import org.isthmus.programming.amendment.AmendmentContent;
 import org.isthmus.programming.country.Countries;
 import org.isthmus.programming.indicativeprogramme.IndicativeProgrammeRegister;
 import org.isthmus.programming.programme.ProgrammeRegister;
@@ -77,6 +79,17 @@ class WorkProgrammeParents {
                 .flatMap(action -> action.strands().stream())
                 .map(Share::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Its strands are those of the programme, which only the path tells. */
+    @Produces
+    BodyCheck<AmendmentContent> meaningOfAmendment() {
+        return new BodyCheck<>(AmendmentContent.class, amended -> {
+            List<ActionContent> actions = Given.list(amended.actions());
+            new Faults()
+                    .addAll(unclear(actions, named(actions)))
+                    .refuseIfAny(Refusal.Kind.INVALID, "work-programme-invalid", "The actions are not clear");
+        });
     }
 
     @Produces

@@ -52,9 +52,14 @@ class ProjectReferences {
         return resolved;
     }
 
+    @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
     void check(Grant.Signature grant) {
         Faults faults = new Faults();
-        faults.require(grant.amount().isPositive(), "/amount", "amount-not-positive", "A grant is more than nothing.");
+        faults.require(
+                grant.amount() == null || grant.amount().isPositive(),
+                "/amount",
+                "amount-not-positive",
+                "A grant is more than nothing.");
         codes.checkAction("/actionId", grant.actionId(), faults);
         ProjectRules.refuse(Refusal.Kind.INVALID, "grant-invalid", faults);
     }
@@ -93,6 +98,11 @@ class ProjectReferences {
                     "There is no organisation %s.".formatted(id == null ? reference : id));
         }
         return known;
+    }
+
+    @Produces
+    BodyCheck<Grant.Signature> meaningOfGrant() {
+        return new BodyCheck<>(Grant.Signature.class, this::check);
     }
 
     @Produces

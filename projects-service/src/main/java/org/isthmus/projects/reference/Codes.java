@@ -145,6 +145,7 @@ public class Codes {
                         """, codes).list(database, row -> row.text("code"));
     }
 
+    /** One that could not be read is null. */
     private void check(
             String pointer,
             List<String> codes,
@@ -159,7 +160,7 @@ public class Codes {
         Set<String> known = new HashSet<>(Query.of("select code from %s where code = any (?)".formatted(table), codes)
                 .list(database, row -> row.text("code")));
         for (int i = 0; i < codes.size(); i++) {
-            if (!known.contains(codes.get(i))) {
+            if (codes.get(i) != null && !known.contains(codes.get(i))) {
                 faults.add(
                         "%s/%d/code".formatted(pointer, i),
                         noun + "-unknown",

@@ -2,6 +2,7 @@ package org.isthmus.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -318,6 +319,15 @@ class GrantTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", is(List.of("amount-not-positive", "action-unknown")));
+        as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": 2012, "actionId": "%s"}
+                        """.formatted(UUID.randomUUID()))
+                .post("/v1/projects/" + id + "/sign-grant")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/reference", "/signedOn", "/amount", "/actionId"));
     }
 
     private Books books() {

@@ -120,6 +120,32 @@ class ProjectResourceTest {
                                 "/organisations/0"));
     }
 
+    /** One that is wrong does not hide what is wrong with the others of its list. */
+    @Test
+    void whatIsWrongWithOneOfAListIsToldWithWhatIsWrongWithTheOthers() {
+        officer()
+                .body("""
+                        {"reference": "%s", "title": {"en": "New"},
+                         "countries": [{"code": 7}, {"code": "EL"}, {"code": "MD", "share": "x"}, {"code": "XX"}],
+                         "organisations": [{"organisationReference": "NOPE", "role": "LEAD"},
+                                           {"organisationReference": "NONE", "role": "BOSS"}],
+                         "contribution": {"figures": [{"amount": {"amount": 5, "currency": "EUR"}}]}}
+                        """.formatted(unique("lists")))
+                .post("/v1/projects")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/countries/0/code",
+                                "/countries/1/code",
+                                "/countries/2/share",
+                                "/countries/3/code",
+                                "/organisations/0",
+                                "/organisations/1/role",
+                                "/contribution/figures/0/amount"));
+    }
+
     @Test
     void allThatIsWrongWithTheMatterIsNamedAtOnce() {
         officer()
