@@ -72,4 +72,16 @@ create index on known_region (parent);
 
 call make_regions_within('known_region', 'code');
 
-grant select, insert, update on known_action, known_project, known_region to ${app};
+create table known_country (
+    id     uuid primary key,
+    code   text not null unique,
+    region text not null
+);
+
+create table known_programme (
+    id      uuid primary key,
+    code    text   not null unique,
+    strands text[] not null
+);
+
+grant select, insert, update on known_action, known_project, known_region, known_country, known_programme to ${app};

@@ -26,9 +26,10 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
     /** Programmes that a line pays for, or that have been told of. */
     private static final Known PROGRAMMES = new Known(
-            KnownCodes.PROGRAMMES.what(),
-            rows -> Query.of("select from budget_line l where l.programme = value union all ")
-                    .add(KnownCodes.PROGRAMMES.exists().apply(rows)));
+                    KnownCodes.PROGRAMMES.what(),
+                    rows -> Query.of("select from budget_line l where l.programme = value union all ")
+                            .add(KnownCodes.PROGRAMMES.exists().apply(rows)))
+            .heardOn(KnownCodes.PROGRAMMES.topic());
 
     // formatter:off
     static final ViewTable<BudgetLine> VIEWS = ViewTable.<BudgetLine>of("budget-line", "/v1/budget-lines", BudgetLineView.class)

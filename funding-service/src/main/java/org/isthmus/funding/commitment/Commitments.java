@@ -37,13 +37,14 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
 
     /** Ids of projects that have been told of, or that have money. */
     public static final Known PROJECT_IDS = new Known(
-            "id of a project that is known here", rows -> Query.of("""
+                    "id of a project that is known here", rows -> Query.of("""
                     select from (
                         select p.id, p.published as visible from known_project p where p.id = as_uuid(value)
                         union all
                         select v.project_id, v.visible from commitment_view v where v.project_id = as_uuid(value)) p
                      where
-                    """).add(rows.condition()));
+                    """).add(rows.condition()))
+            .heardOn("projects.projects");
 
     public static final Known IDS = Known.visibleIn("id of a commitment", "commitment_view");
 

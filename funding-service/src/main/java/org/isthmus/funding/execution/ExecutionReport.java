@@ -76,15 +76,15 @@ final class ExecutionReport {
                     .knownWhere(parts -> parts.contains(COMMITTED_DATE_UNKNOWN)));
 
     static final Parameters FILTERS = new Parameters()
-            .addFilter("strand", EntryCodes.STRANDS, "Code of a strand.")
-            .addFilter("country", Type.COUNTRY, "ISO 3166-1 alpha-2.")
+            .addFilter("strand", KnownCodes.STRANDS, "Code of a strand.")
+            .addFilter("country", KnownCodes.COUNTRIES, "ISO 3166-1 alpha-2.")
             .addFilter(
                     "region",
-                    EntryCodes.REGIONS,
+                    KnownCodes.REGIONS,
                     "Region, its parts included: by its code, another writing or a title of it, whatever the capitals.")
             .addFilter(
                     "regionItself",
-                    EntryCodes.REGIONS,
+                    KnownCodes.REGIONS,
                     "Region without its parts, as rows of totals name it; written likewise.")
             .addFilter("year", Type.YEAR, "Budget year of the money.")
             .addFilter("projectYear", Type.YEAR, "A year in which the project ran.")

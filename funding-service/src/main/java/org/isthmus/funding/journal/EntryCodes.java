@@ -1,19 +1,21 @@
 package org.isthmus.funding.journal;
 
+import org.isthmus.funding.attribution.KnownActions;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
 
 /** The codes and references that filters of entries and movements take: what money is kept for or belongs to. */
 public final class EntryCodes {
 
-    public static final Known PROJECTS =
-            new Known("project, by its reference or id", rows -> Query.of("""
+    public static final Known PROJECTS = new Known(
+                    "project, by its reference or id", rows -> Query.of("""
                     select from (
                         select s.reference, s.subject, p.published as visible
                           from attributed_subject s join known_project p on p.id = s.subject
                         union all select null, a.project_id, false from account a) p
                      where (p.reference = value or p.subject::text = value) and
-                    """).add(rows.condition()));
+                    """).add(rows.condition()))
+            .heardOn("projects.projects");
 
     public static final Known COMMITMENTS = new Known(
             "commitment, by its reference or id", rows -> Query.of("""
@@ -24,8 +26,9 @@ public final class EntryCodes {
                     """).add(rows.condition()));
 
     public static final Known ACTIONS = new Known(
-            "action, by its reference or id",
-            any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"));
+                    "action, by its reference or id",
+                    any -> Query.of("select from known_action k where value in (k.reference, k.id::text)"))
+            .heardOn(KnownActions.TOPIC);
 
     /** An account of which the caller may know. */
     static final Known ACCOUNT_IDS =
@@ -35,16 +38,6 @@ public final class EntryCodes {
                           from account a left join known_project p on p.id = a.project_id) a
                      where a.id = as_uuid(value) and
                     """).add(rows.condition()));
-
-    public static final Known REGIONS =
-            new Known("code of a region, such as ENPI East, or another writing or a title of it", any -> Query.of("""
-            select from attributed_share s where s.dimension = 'PLACE' and s.region = region_code(value)
-            union all select from known_region r where r.code = region_code(value)
-            """));
-
-    public static final Known STRANDS = new Known(
-            "code of a strand",
-            any -> Query.of("select from attributed_share s where s.dimension = 'STRAND' and s.code = value"));
 
     private EntryCodes() {}
 }

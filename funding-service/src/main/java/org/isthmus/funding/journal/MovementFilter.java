@@ -76,11 +76,11 @@ final class MovementFilter {
             .addFilter("project", EntryCodes.PROJECTS, "Project, by id or reference.")
             .addFilter("commitment", EntryCodes.COMMITMENTS, "Commitment, by id or reference.")
             .addFilter("programme", KnownCodes.PROGRAMMES, "Programme that the money belongs to, by code.")
-            .addFilter("strand", EntryCodes.STRANDS, "Strand that a part of the money belongs to, by code.")
-            .addFilter("country", Type.COUNTRY, "Country that a part belongs to, ISO 3166-1 alpha-2.")
+            .addFilter("strand", KnownCodes.STRANDS, "Strand that a part of the money belongs to, by code.")
+            .addFilter("country", KnownCodes.COUNTRIES, "Country that a part belongs to, ISO 3166-1 alpha-2.")
             .addFilter(
                     "region",
-                    EntryCodes.REGIONS,
+                    KnownCodes.REGIONS,
                     "Region that a part of the money belongs to, its parts included; by its code, another writing or a title of it.")
             .addNames(
                     NOT_ATTRIBUTED,

@@ -1,7 +1,9 @@
 package org.isthmus.kit.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
 
@@ -17,10 +19,15 @@ public class CopyAge {
 
     /** A sentence about what was heard on a topic. */
     public String words(String topic) {
-        return Query.of(
+        return words(Query.of(
                         "select max(told_at) as told_at from heard where topic = ? having max(told_at) is not null",
                         topic)
-                .first(database, row -> row.instant("told_at").truncatedTo(ChronoUnit.SECONDS))
+                .first(database, row -> row.instant("told_at")));
+    }
+
+    /** The same, of the time of the last event that was heard. */
+    public static String words(Optional<Instant> told) {
+        return told.map(at -> at.truncatedTo(ChronoUnit.SECONDS))
                 .map("What is known here is as of the event of %s."::formatted)
                 .orElse("Nothing of its kind has been heard here yet.");
     }

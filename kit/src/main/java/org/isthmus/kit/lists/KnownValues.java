@@ -2,14 +2,19 @@ package org.isthmus.kit.lists;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.RowFilter;
+import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.CountryCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,7 @@ public final class KnownValues {
 
     private KnownValues() {}
 
-    /** A scalar expression: null, or a JSON list of [parameter, value] for every value that does not exist. */
+    /** A scalar expression: null, or a JSON list of [parameter, value, age of our copy] for every value that does not exist. */
     public static Query unknown(Asked asked, RowFilter rows) {
         List<Query> checks = new ArrayList<>();
         asked.parameters().list().forEach(parameter -> {
@@ -32,16 +37,16 @@ public final class KnownValues {
         if (checks.isEmpty()) {
             return Query.of("cast(null as json)");
         }
-        return Query.of("(select json_agg(json_build_array(u.name, u.value)) from (")
+        return Query.of("(select json_agg(json_build_array(u.name, u.value, u.told)) from (")
                 .add(Query.join(" union all ", checks))
                 .add(") u)");
     }
 
     private static Query check(String name, Object value, Known known, RowFilter rows) {
-        return Query.of(
-                        "select '%s' as name, value from (select cast(? as text) as value) v where not exists ("
-                                .formatted(name),
-                        value)
+        return Query.of("""
+                        select '%s' as name, value, (select max(told_at) from heard where topic = '%s') as told
+                          from (select cast(? as text) as value) v where not exists (
+                        """.formatted(name, known.topic()), value)
                 .add(known.exists().apply(rows))
                 .add(")");
     }
@@ -65,12 +70,21 @@ public final class KnownValues {
             Parameter parameter =
                     Objects.requireNonNull(asked.parameters().declared().get(name));
             Known known = Objects.requireNonNull(parameter.known());
-            asked.fault(name, "unknown", sentence(Asked.shown(pair.path(1).asText()), known));
+            asked.fault(name, "unknown", sentence(Asked.shown(pair.path(1).asText()), known, pair.path(2)));
         }
     }
 
-    private static String sentence(String value, Known known) {
-        String hint = value.contains(",") ? " Repeat the parameter for more values." : "";
-        return "'%s' is no %s.%s".formatted(value, known.what(), hint);
+    private static String sentence(String value, Known known, JsonNode told) {
+        String meant = known.what().equals(Known.COUNTRY) ? CountryCodes.hint(value) : "";
+        String what = meant.isEmpty() ? known.what() : known.what().replace(", such as MD", meant);
+        String repeat = value.contains(",") ? " Repeat the parameter for more values." : "";
+        String age = known.topic().isEmpty() ? "" : " " + CopyAge.words(instant(told));
+        return "'%s' is no %s.%s%s".formatted(value, what, repeat, age);
+    }
+
+    private static Optional<Instant> instant(JsonNode told) {
+        return told.isTextual()
+                ? Optional.of(OffsetDateTime.parse(told.asText()).toInstant())
+                : Optional.empty();
     }
 }

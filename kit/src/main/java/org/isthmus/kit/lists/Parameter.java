@@ -42,11 +42,24 @@ public record Parameter(
      * <p>What is hidden from the caller does not exist for him: both are the same 400.
      *
      * @param form a SQL function of the values asked for, an array: what columns hold of them; empty: as they are
+     * @param topic where another service tells of them, so that a refusal says how old our copy is; empty: they are ours
      */
-    public record Known(String what, Function<RowFilter, Query> exists, String form) {
+    public record Known(String what, Function<RowFilter, Query> exists, String form, String topic) {
+
+        /** What each service takes for a country. */
+        public static final String COUNTRY = "code of a country of the register (/v1/countries), such as MD";
+
+        public Known(String what, Function<RowFilter, Query> exists, String form) {
+            this(what, exists, form, "");
+        }
 
         public Known(String what, Function<RowFilter, Query> exists) {
             this(what, exists, "");
+        }
+
+        /** The same of a copy of what another service tells on a topic. */
+        public Known heardOn(String tellingTopic) {
+            return new Known(what, exists, form, tellingTopic);
         }
 
         /** Codes of a table that everybody may read. */

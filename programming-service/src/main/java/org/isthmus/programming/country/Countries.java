@@ -19,8 +19,7 @@ import org.isthmus.programming.region.Regions;
 public class Countries implements PanacheRepositoryBase<Country, UUID> {
 
     /** The values that a filter of countries takes. */
-    public static final Known CODES =
-            Known.in("country code of ISO 3166-1 alpha-2, such as MD", "country_view", "reference");
+    public static final Known CODES = Known.in(Known.COUNTRY, "country_view", "reference");
 
     private static final Known INSTRUMENTS = new Known(
             "instrument under which a country is eligible, such as ENPI",

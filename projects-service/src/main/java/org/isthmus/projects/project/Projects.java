@@ -43,11 +43,12 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     /** Those of the register, and what a project that the caller may see prints otherwise. */
     private static final Known REGIONS = new Known(
-            "code of a region, such as ENPI East",
+            "code of a region, such as ENPI East, or another writing or a title of it",
             rows -> KnownCodes.regions()
                     .add(" union all select from project_view where within_regions @> array[region_code(value)] and ")
                     .add(rows.condition()),
-            "region_codes");
+            "region_codes",
+            "programming.regions");
 
     private static final Known CALLS = new Known(
             "call, by the reference that a project names",

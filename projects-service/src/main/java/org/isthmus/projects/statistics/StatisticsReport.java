@@ -36,11 +36,12 @@ final class StatisticsReport {
                     + " contribution, and where its start is unknown none does";
 
     private static final Known REGIONS = new Known(
-            "code of a region, such as ENPI East",
-            rows -> KnownCodes.regions()
-                    .add(" union all select from project_view where ")
-                    .add(rows.condition())
-                    .add(" and within_regions @> array[region_code(value)]"));
+                    "code of a region, such as ENPI East, or another writing or a title of it",
+                    rows -> KnownCodes.regions()
+                            .add(" union all select from project_view where ")
+                            .add(rows.condition())
+                            .add(" and within_regions @> array[region_code(value)]"))
+            .heardOn("programming.regions");
 
     private static final Known ORGANISATIONS = new Known(
             "organisation, by its reference or id",
