@@ -90,11 +90,13 @@ create table waiting_event (
 
 create index on waiting_event (topic, key, place);
 
--- When the newest event was told that was applied, by topic and partition: how old copies are.
+-- When the newest event was told that was applied, and its number in its owner's stream, by topic and the last byte of its
+-- key (256 for digests): how old copies are.
 create table heard (
     topic   text        not null,
     part    int         not null,
     told_at timestamptz not null,
+    number  bigint,
     primary key (topic, part)
 );
 
@@ -105,6 +107,22 @@ create table inbox_version (
     aggregate uuid not null,
     version   int  not null,
     primary key (topic, aggregate)
+);
+
+-- Digests of what is told on topics, as this service tells them of its own and as it heard them of others: up to which
+-- number of the owner's stream, and what is in each bucket of things (by the last byte of the key of their events).
+create table digest (
+    topic   text primary key,
+    version int         not null check (version > 0),
+    number  bigint      not null,
+    at      timestamptz not null
+);
+
+create table digest_bucket (
+    topic   text  not null,
+    bucket  int   not null,
+    content jsonb not null,
+    primary key (topic, bucket)
 );
 
 create table idempotency_key (

@@ -44,7 +44,8 @@ create table known_action (
     reference         text not null,
     work_programme_id uuid not null,
     programme         text,
-    titles            text[] not null
+    titles            text[] not null,
+    withdrawn         boolean not null default false -- an amendment left it out; projects may name it still
 );
 
 create index known_action_work_programme on known_action (work_programme_id);

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
-import org.isthmus.funding.reconciliation.Check;
-import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.reconciliation.Check;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Money;
@@ -110,6 +111,13 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID>, Rec
     AllocationView keep(Allocation allocation) {
         persist(allocation);
         return aggregates.save(allocation);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of("funding.allocations", "allocation", """
+                        select action_id as key, action_id as id, version, reference as name, amount from allocation
+                        """).amounts("amount"));
     }
 
     @Override

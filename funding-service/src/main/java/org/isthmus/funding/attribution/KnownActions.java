@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.report.Attributions;
 import org.jspecify.annotations.Nullable;
 
 /** All actions that funding has heard of, with what their money belongs to. */
 @ApplicationScoped
-public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
+public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID>, Reconciled {
 
     /** Where their owner tells of them. */
     public static final String TOPIC = "programming.work-programmes";
@@ -22,6 +24,15 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID> {
 
     KnownActions(Attributions attributions) {
         this.attributions = attributions;
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.withoutVersion(TOPIC, "known_action", """
+                        select work_programme_id as key, id, reference as name, reference, programme, amount
+                          from known_action where not withdrawn
+                        """, "reference", "programme")
+                .amounts("amount"));
     }
 
     public @Nullable KnownAction find(UUID id) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.report.Attributions;
 
 /** All projects that funding has heard of, whether the public may know of them, and what their money belongs to. */
 @ApplicationScoped
-public class KnownProjects {
+public class KnownProjects implements Reconciled {
 
     private final DataSource database;
     private final Attributions attributions;
@@ -20,6 +22,28 @@ public class KnownProjects {
         this.database = database;
         this.attributions = attributions;
         this.listeners = listeners;
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(
+                        "projects.projects",
+                        "known_project",
+                        """
+                        select p.id as key, p.id, p.reference as name, p.reference, p.published, p.action_id as action,
+                               s.currency || ' ' || trim_scale(s.contribution) as contribution, u.reference as umbrella,
+                               case when s.currency = 'EUR' then s.contribution end as euros
+                          from known_project p
+                          left join attributed_subject s on s.subject = p.id and s.recorded_to is null
+                          left join known_project u on u.id = s.umbrella
+                        """,
+                        "reference",
+                        "published",
+                        "action",
+                        "contribution",
+                        "umbrella")
+                .amounts("euros")
+                .byEvent());
     }
 
     public void learn(Project project) {

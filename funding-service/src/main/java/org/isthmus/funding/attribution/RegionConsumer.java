@@ -11,13 +11,15 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Learns which regions there are, how they are written and which are parts of which. */
 @ApplicationScoped
-class RegionConsumer implements EventConsumer {
+class RegionConsumer implements EventConsumer, Reconciled {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -38,6 +40,17 @@ class RegionConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "programming.regions";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(
+                        topic(),
+                        "known_region",
+                        "select id as key, id, code as name, code, parent from known_region",
+                        "code",
+                        "parent")
+                .byEvent());
     }
 
     @Incoming("regions")

@@ -15,14 +15,15 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
-import org.isthmus.funding.reconciliation.Check;
-import org.isthmus.funding.reconciliation.Reconciled;
 import org.isthmus.kit.lists.Copies;
 import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.Check;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
@@ -170,6 +171,17 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
                     : Refusal.conflict("reference-taken", "One of these references was taken just now.");
         }
         aggregates.saveAll(added);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of("funding.commitments", "commitment", """
+                        select project_id as key, id, version, reference as name, reference, action_id as action,
+                               kind = 'HISTORICAL' as historical, committed, decommitted, paid,
+                               committed - decommitted - paid as outstanding
+                          from commitment
+                        """, "reference", "action", "historical")
+                .amounts("committed", "decommitted", "paid", "outstanding"));
     }
 
     @Override

@@ -2,12 +2,19 @@ package org.isthmus.funding.journal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.isthmus.funding.reconciliation.Check;
-import org.isthmus.funding.reconciliation.Reconciled;
+import java.util.Optional;
+import org.isthmus.kit.reconciliation.Check;
+import org.isthmus.kit.reconciliation.Reconciled;
 
 /** The books against themselves, as they are shown, and as others were told of them. */
 @ApplicationScoped
 class BooksReconciled implements Reconciled {
+
+    @Override
+    public Optional<String> balances() {
+        return Optional.of(
+                "select coalesce(kind, 'ALL'), round(coalesce(sum(balance), 0), 2)::text from account group by rollup (kind)");
+    }
 
     @Override
     public List<Check> checks() {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.isthmus.kit.Ids;
 
@@ -45,9 +45,7 @@ public class Ledger {
                 tables.lock(accounts.stream().map(AccountKey::text).distinct().toList())) {
             ids.put(account.key(), account.id());
             balances.put(account.key(), account.balance());
-            if (account.lastDay() != null) {
-                last.put(account.key(), account.lastDay());
-            }
+            Optional.ofNullable(account.lastDay()).ifPresent(day -> last.put(account.key(), day));
         }
         return new Books(ids, balances, new DayBalances(last, tables::days));
     }
@@ -76,7 +74,6 @@ public class Ledger {
         List<AccountKey> accounts = new ArrayList<>();
         postings.forEach(posting -> posting.legs().forEach(leg -> accounts.add(leg.account())));
         open(books, accounts);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return tables.write(books, postings, now);
+        return tables.write(books, postings, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.isthmus.kit.lists.SearchText;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 
 /** All notes. */
 @ApplicationScoped
-class Notes implements PanacheRepositoryBase<Note, UUID> {
+class Notes implements PanacheRepositoryBase<Note, UUID>, Reconciled {
 
     // formatter:off
     static final ViewTable<Note> VIEWS = ViewTable.<Note>of("note", "/v1/notes", NoteView.class)
@@ -28,6 +30,16 @@ class Notes implements PanacheRepositoryBase<Note, UUID> {
 
     Notes(Store store) {
         aggregates = store.aggregates(this, VIEWS, NoteView::of);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of(
+                        "notes.notes",
+                        "note",
+                        "select id as key, id, version, reference as name, reference, amount from note_view",
+                        "reference")
+                .amounts("amount"));
     }
 
     Aggregates<Note, NoteView> all() {

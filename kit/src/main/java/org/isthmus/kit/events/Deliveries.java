@@ -41,11 +41,18 @@ public class Deliveries {
     private final DeadLetters dead;
     private final WaitingTable waiting;
     private final CopyProgress copies;
+    private final DigestListener digests;
     private final Semaphore begun = new Semaphore(Integer.MAX_VALUE);
     private volatile boolean ending;
 
     /** Exact decimals travel as strings in events as in the API; a reader may take them as numbers. */
-    Deliveries(Inbox inbox, ObjectMapper json, DeadLetters dead, WaitingTable waiting, CopyProgress copies) {
+    Deliveries(
+            Inbox inbox,
+            ObjectMapper json,
+            DeadLetters dead,
+            WaitingTable waiting,
+            CopyProgress copies,
+            DigestListener digests) {
         this.inbox = inbox;
         this.json = json.copy();
         this.json
@@ -54,6 +61,7 @@ public class Deliveries {
         this.dead = dead;
         this.waiting = waiting;
         this.copies = copies;
+        this.digests = digests;
     }
 
     /** Before the pools close: what has begun is finished, nothing new begins. */
@@ -107,7 +115,13 @@ public class Deliveries {
                     return;
                 }
                 switch (inbox.take(event, Long.MAX_VALUE)) {
-                    case NEW -> effect.accept(event);
+                    case NEW -> {
+                        if (event.isDigest()) {
+                            digests.heard(event);
+                        } else {
+                            effect.accept(event);
+                        }
+                    }
                     case BEHIND -> waiting.add(record);
                     case KNOWN -> {} // applied before
                 }

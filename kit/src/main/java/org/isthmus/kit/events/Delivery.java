@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** One event as it arrived: what, about which aggregate, which version of it, and its payload. */
 public final class Delivery {
 
+    private static final int DIGESTS = 256;
+
     private final ConsumerRecord<String, String> record;
     private final ObjectMapper json;
     private final boolean lastAttempt;
@@ -52,8 +54,21 @@ public final class Delivery {
         return header == null ? null : Instant.parse(new String(header.value(), UTF_8));
     }
 
-    int partition() {
-        return record.partition();
+    /** Its place in its owner's stream; null where it does not say. */
+    @Nullable
+    Long number() {
+        Header header = record.headers().lastHeader(Headers.NUMBER);
+        return header == null ? null : Long.valueOf(new String(header.value(), UTF_8));
+    }
+
+    /** Whether it tells of no thing, but of all that its owner tells of on the topic. */
+    boolean isDigest() {
+        return type().endsWith(".digest.told.v1");
+    }
+
+    /** The last byte of its key; digests are apart. */
+    int part() {
+        return isDigest() ? DIGESTS : (int) (key().getLeastSignificantBits() & 0xff);
     }
 
     public String type() {

@@ -80,7 +80,7 @@ class EventSender {
         add(headers, "ce_dataschema", row.text("dataschema"));
         add(headers, "content-type", row.text("datacontenttype"));
         add(headers, Headers.VERSION, row.text("version"));
-        add(headers, "ce_sequence", row.text("number"));
+        add(headers, Headers.NUMBER, row.text("number"));
         add(headers, "traceparent", row.text("traceparent"));
         return headers;
     }

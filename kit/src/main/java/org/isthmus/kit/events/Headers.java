@@ -7,6 +7,7 @@ final class Headers {
     static final String TYPE = "ce_type";
     static final String VERSION = "ce_aggregateversion";
     static final String TIME = "ce_time";
+    static final String NUMBER = "ce_sequence";
 
     private Headers() {}
 }

@@ -44,9 +44,12 @@ public class Inbox {
                             insert into inbox (event_id) select cast(? as uuid) from behind where not is_behind
                             on conflict do nothing returning event_id),
                         told as (
-                            insert into heard (topic, part, told_at)
-                            select ?, ?, t.at from known, (select cast(? as timestamptz) as at) t where t.at is not null
-                            on conflict (topic, part) do update set told_at = greatest(heard.told_at, excluded.told_at))
+                            insert into heard (topic, part, told_at, number)
+                            select ?, ?, t.at, t.number
+                              from known, (select cast(? as timestamptz) as at, cast(? as bigint) as number) t
+                             where t.at is not null
+                            on conflict (topic, part) do update set told_at = greatest(heard.told_at, excluded.told_at),
+                                number = greatest(heard.number, excluded.number))
                         select is_behind, exists (select from known) as is_new from behind
                         """,
                         event.topic(),
@@ -54,8 +57,9 @@ public class Inbox {
                         place,
                         event.id(),
                         event.topic(),
-                        event.partition(),
-                        event.time())
+                        event.part(),
+                        event.time(),
+                        event.number())
                 .only(
                         database,
                         row -> row.flag("is_behind") ? Place.BEHIND : row.flag("is_new") ? Place.NEW : Place.KNOWN);

@@ -39,4 +39,12 @@ public final class Json {
             throw new UncheckedIOException("what is stored is no JSON", e);
         }
     }
+
+    public static <T> T read(ObjectMapper json, String written, Class<T> type) {
+        try {
+            return json.readValue(written, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("what is stored is no " + type.getSimpleName(), e);
+        }
+    }
 }

@@ -52,7 +52,11 @@ public final class Row {
     }
 
     public long number(String column) {
-        return Objects.requireNonNull(read(row -> row.getObject(column, Long.class)), column);
+        return Objects.requireNonNull(findNumber(column), column);
+    }
+
+    public @Nullable Long findNumber(String column) {
+        return read(row -> row.getObject(column, Long.class));
     }
 
     public BigDecimal decimal(String column) {

@@ -3,12 +3,15 @@ package org.isthmus.programming.country;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.kit.values.Given;
@@ -16,7 +19,7 @@ import org.isthmus.programming.region.Regions;
 
 /** All countries: how they are kept and found, and which codes there are. */
 @ApplicationScoped
-public class Countries implements PanacheRepositoryBase<Country, UUID> {
+public class Countries implements PanacheRepositoryBase<Country, UUID>, Reconciled {
 
     /** The values that a filter of countries takes. */
     public static final Known CODES = Known.in(Known.COUNTRY, "country_view", "reference");
@@ -41,6 +44,16 @@ public class Countries implements PanacheRepositoryBase<Country, UUID> {
 
     Countries(Store store) {
         aggregates = store.aggregates(this, VIEWS, one -> new CountryView(one.id(), one.version(), one.content()));
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of(
+                "programming.countries",
+                "country",
+                "select id as key, id, version, reference as name, reference as code, region from country_view",
+                "code",
+                "region"));
     }
 
     Aggregates<Country, CountryView> all() {

@@ -17,13 +17,15 @@ import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each commitment with all its states, and recounts the actions concerned. Amounts are in euros. */
 @ApplicationScoped
-class CommitmentConsumer implements EventConsumer {
+class CommitmentConsumer implements EventConsumer, Reconciled {
 
     private static final String TAKE = """
             with former as (
@@ -77,6 +79,16 @@ class CommitmentConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "funding.commitments";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(topic(), "commitment_state", """
+                        select project_id as key, commitment_id as id, version, cast(commitment_id as text) as name,
+                               action_id as action, historical, committed, decommitted, paid, outstanding
+                          from commitment_state where recorded_to is null
+                        """, "action", "historical")
+                .amounts("committed", "decommitted", "paid", "outstanding"));
     }
 
     @Incoming("funding-commitments")

@@ -13,6 +13,8 @@ import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.jobs.Jobs;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.values.Given;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a copy of each project: which action it serves and to what its money belongs; and recounts the actions concerned. */
 @ApplicationScoped
-class ProjectConsumer implements EventConsumer {
+class ProjectConsumer implements EventConsumer, Reconciled {
 
     private static final String TAKE = """
             with former as (select action_id from known_project where id = ?),
@@ -99,6 +101,30 @@ class ProjectConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "projects.projects";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(
+                        topic(),
+                        "known_project",
+                        """
+                        select p.id as key, p.id, p.version, p.reference as name, p.reference, p.status, p.published,
+                               p.programme, p.action_id as action,
+                               s.currency || ' ' || trim_scale(s.contribution) as contribution, u.reference as umbrella,
+                               case when s.currency = 'EUR' then s.contribution end as euros
+                          from known_project p
+                          left join attributed_subject s on s.subject = p.id and s.recorded_to is null
+                          left join known_project u on u.id = s.umbrella
+                        """,
+                        "reference",
+                        "status",
+                        "published",
+                        "programme",
+                        "action",
+                        "contribution",
+                        "umbrella")
+                .amounts("euros"));
     }
 
     @Incoming("projects-projects")

@@ -11,6 +11,9 @@ import javax.sql.DataSource;
 import org.isthmus.kit.jobs.Job;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.reconciliation.Check;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Money;
 import org.isthmus.programming.values.Share;
 
@@ -19,7 +22,7 @@ import org.isthmus.programming.values.Share;
  * counted by a job, once for all that was told meanwhile.
  */
 @ApplicationScoped
-class RecountCoverage implements Job {
+class RecountCoverage implements Job, Reconciled {
 
     /** Of jobs whose subject is the id of an action. */
     static final String JOB = "coverage";
@@ -61,6 +64,40 @@ class RecountCoverage implements Job {
         this.entityManager = entityManager;
         this.database = database;
         this.views = views;
+    }
+
+    /** Of what is being counted nothing is said. */
+    @Override
+    public List<Check> checks() {
+        return List.of(new Check(
+                "COVERAGE",
+                "Each action's coverage is the sum of its commitments",
+                "select count(*) from coverage",
+                """
+            select v.reference, concat_ws(' - ', round(k.committed, 2), round(k.decommitted, 2), round(k.paid, 2)),
+                   concat_ws(' - ', c.committed, c.decommitted, c.paid)
+              from (select id, (figures #>> '{all,committed,amount}')::numeric as committed,
+                           (figures #>> '{all,decommitted,amount}')::numeric as decommitted,
+                           coalesce((figures #>> '{all,paid,amount}')::numeric, 0) as paid
+                      from coverage) c
+              left join coverage_view v on v.id = c.id
+             cross join lateral (
+                   select coalesce(sum(committed), 0) as committed, coalesce(sum(decommitted), 0) as decommitted,
+                          coalesce(sum(paid), 0) as paid
+                     from known_commitment where action_id = c.id) k
+             where (c.committed, c.decommitted, c.paid) is distinct from (k.committed, k.decommitted, k.paid)
+               and not exists (select from job j where j.state = 'OPEN' and j.name = 'coverage' and j.subject = c.id::text)
+            """));
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of("funding.allocations", "coverage", """
+                        select c.id as key, c.id, v.reference as name, (c.allocation #>> '{amount,amount}')::numeric as amount
+                          from coverage c join coverage_view v on v.id = c.id where c.allocation is not null
+                        """)
+                .amounts("amount")
+                .byEvent());
     }
 
     @Override

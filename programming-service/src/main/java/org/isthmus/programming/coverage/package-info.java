@@ -14,7 +14,7 @@
             "public_coverage_history",
             "public_coverage_view"
         },
-        reads = "region_view")
+        reads = {"job", "region_view"})
 package org.isthmus.programming.coverage;
 
 import org.isthmus.kit.Room;

@@ -2,17 +2,20 @@ package org.isthmus.programming.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** All programmes: how they are kept and found. */
 @ApplicationScoped
-class Programmes implements PanacheRepositoryBase<Programme, UUID> {
+class Programmes implements PanacheRepositoryBase<Programme, UUID>, Reconciled {
 
     // formatter:off
     static final ViewTable<Programme> VIEWS = ViewTable.<Programme>of("programme", "/v1/programmes", ProgrammeView.class)
@@ -29,6 +32,16 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID> {
 
     Programmes(Store store) {
         aggregates = store.aggregates(this, VIEWS, ProgrammeView::of);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of("programming.programmes", "programme", """
+                        select p.id as key, p.id, p.version, p.reference as name, p.reference as code,
+                               (select string_agg(s.code, ',' order by s.code collate "C")
+                                  from strand_view s where s.programme = p.reference) as strands
+                          from programme_view p
+                        """, "code", "strands"));
     }
 
     Aggregates<Programme, ProgrammeView> all() {

@@ -11,6 +11,8 @@ import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All regions: how they are kept and found, and which code a writing stands for. */
 @ApplicationScoped
-public class Regions implements PanacheRepositoryBase<Region, UUID> {
+public class Regions implements PanacheRepositoryBase<Region, UUID>, Reconciled {
 
     /** The values that a filter of regions takes: each writing of one. */
     public static final Known WRITINGS = new Known(
@@ -43,6 +45,16 @@ public class Regions implements PanacheRepositoryBase<Region, UUID> {
 
     Regions(Store store) {
         aggregates = store.aggregates(this, VIEWS, RegionView::of);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of(
+                "programming.regions",
+                "region",
+                "select id as key, id, version, reference as name, reference as code, parent from region_view",
+                "code",
+                "parent"));
     }
 
     Aggregates<Region, RegionView> all() {

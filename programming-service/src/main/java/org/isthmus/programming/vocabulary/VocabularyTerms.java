@@ -10,6 +10,8 @@ import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
@@ -17,7 +19,7 @@ import org.isthmus.kit.values.Classification;
 
 /** All terms of all vocabularies: how they are kept and found, and which there are. */
 @ApplicationScoped
-public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UUID> {
+public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UUID>, Reconciled {
 
     /** The values that a filter of classifications takes. */
     public static final Known TERMS = Known.in(
@@ -44,6 +46,15 @@ public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UU
     VocabularyTerms(Store store, DataSource database) {
         aggregates = store.aggregates(this, VIEWS, VocabularyTermView::of);
         this.database = database;
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of(
+                "programming.vocabulary-terms",
+                "vocabulary_term",
+                "select id as key, id, version, reference as name, reference as code from vocabulary_term_view",
+                "code"));
     }
 
     Aggregates<VocabularyTerm, VocabularyTermView> all() {

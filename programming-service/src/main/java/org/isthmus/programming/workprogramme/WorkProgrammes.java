@@ -12,6 +12,8 @@ import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
 import org.isthmus.programming.action.Action;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All work programmes: how they are kept and found. */
 @ApplicationScoped
-class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
+class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID>, Reconciled {
 
     private static final Known PARTS = new Known(
             "part of a year that a work programme has",
@@ -58,6 +60,19 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID> {
 
     WorkProgrammes(Store store) {
         aggregates = store.aggregates(this, VIEWS, WorkProgrammeView::of);
+    }
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.withoutVersion(
+                        "programming.work-programmes", "work_programme", """
+                        select w.id as key, cast(a ->> 'id' as uuid) as id, a ->> 'reference' as name,
+                               a ->> 'reference' as reference, w.programme_code as programme,
+                               coalesce(cast(a #>> '{indicativeAmount,amount}' as numeric), 0) as amount
+                          from work_programme w cross join lateral jsonb_array_elements(w.actions) a
+                         where w.workflow ->> 'status' in ('ADOPTED', 'CLOSED')
+                        """, "reference", "programme")
+                .amounts("amount"));
     }
 
     Aggregates<WorkProgramme, WorkProgrammeView> all() {

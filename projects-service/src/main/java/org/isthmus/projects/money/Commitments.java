@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import javax.sql.DataSource;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.reconciliation.Check;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A copy of what funding owns: it changes beside the project, which gets no version by it.
  */
 @ApplicationScoped
-public class Commitments {
+public class Commitments implements Reconciled {
 
     /** What the newest state adds to the one before moves the sums of its project, whose present ones become past. */
     private static final String LEARN = """
@@ -77,6 +81,36 @@ public class Commitments {
     Commitments(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(
+                DigestedRows.of("funding.commitments", "known_commitment", """
+                        select project_id as key, id, version, reference as name, reference, action_id as action, historical,
+                               committed, decommitted, paid, outstanding
+                          from known_commitment
+                        """, "reference", "action", "historical")
+                        .amounts("committed", "decommitted", "paid", "outstanding"));
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(new Check(
+                "MONEY",
+                "Each project's money is the sum of its commitments",
+                "select count(*) from project_money where superseded_at is null",
+                """
+            select coalesce(k.project_id, m.project_id)::text,
+                   concat_ws(' - ', round(k.committed, 2), round(k.decommitted, 2), round(k.paid, 2)),
+                   concat_ws(' - ', round(m.committed, 2), round(m.decommitted, 2), round(m.paid, 2))
+              from (select project_id, sum(committed) as committed, sum(decommitted) as decommitted, sum(paid) as paid,
+                           sum(outstanding) as outstanding
+                      from known_commitment group by project_id) k
+              full join (select * from project_money where superseded_at is null) m on m.project_id = k.project_id
+             where (k.committed, k.decommitted, k.paid, k.outstanding)
+                is distinct from (m.committed, m.decommitted, m.paid, m.outstanding)
+            """));
     }
 
     /** Keeps the state unless a newer one is known; says whether it was kept. */

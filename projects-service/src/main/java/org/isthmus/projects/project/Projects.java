@@ -18,6 +18,8 @@ import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.report.Attributions;
 import org.isthmus.kit.store.Aggregates;
 import org.isthmus.kit.store.Store;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All projects: how they are kept and found. */
 @ApplicationScoped
-class Projects implements PanacheRepositoryBase<Project, UUID> {
+class Projects implements PanacheRepositoryBase<Project, UUID>, Reconciled {
 
     /** Those of the register, and what a project that the caller may see prints otherwise. */
     private static final Known REGIONS = new Known(
@@ -106,6 +108,27 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     private final Attributions attributions;
     private final DataSource database;
     private final Clock clock;
+
+    @Override
+    public List<DigestedRows> owned() {
+        return List.of(DigestedRows.of(
+                        "projects.projects",
+                        "project",
+                        """
+                        select id as key, id, version, reference as name, reference, status, published, programme,
+                               actions[1] as action, currency || ' ' || trim_scale(amount) as contribution,
+                               part_of[1] as umbrella, euros
+                          from project_view
+                        """,
+                        "reference",
+                        "status",
+                        "published",
+                        "programme",
+                        "action",
+                        "contribution",
+                        "umbrella")
+                .amounts("euros"));
+    }
 
     Projects(
             Store store,

@@ -12,11 +12,13 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Text;
 
 /** Learns countries and their regions. */
 @ApplicationScoped
-class CountryConsumer implements EventConsumer {
+class CountryConsumer implements EventConsumer, Reconciled {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -33,6 +35,17 @@ class CountryConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "programming.countries";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(
+                        topic(),
+                        "known_country",
+                        "select id as key, id, code as name, code, region from known_country",
+                        "code",
+                        "region")
+                .byEvent());
     }
 
     @Incoming("countries")

@@ -15,11 +15,13 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Text;
 
 /** Learns programmes and their strands. */
 @ApplicationScoped
-class ProgrammeConsumer implements EventConsumer {
+class ProgrammeConsumer implements EventConsumer, Reconciled {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -36,6 +38,17 @@ class ProgrammeConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "programming.programmes";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(topic(), "known_programme", """
+                        select p.id as key, p.id, p.code as name, p.code,
+                               (select string_agg(s.code, ',' order by s.code collate "C")
+                                  from known_strand s where s.programme_id = p.id) as strands
+                          from known_programme p
+                        """, "code", "strands")
+                .byEvent());
     }
 
     @Incoming("programmes")

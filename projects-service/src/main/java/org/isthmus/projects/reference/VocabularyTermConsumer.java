@@ -13,12 +13,14 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the terms of vocabularies that projects are classified by. */
 @ApplicationScoped
-class VocabularyTermConsumer implements EventConsumer {
+class VocabularyTermConsumer implements EventConsumer, Reconciled {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -42,6 +44,13 @@ class VocabularyTermConsumer implements EventConsumer {
     @Override
     public String topic() {
         return "programming.vocabulary-terms";
+    }
+
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.of(
+                        topic(), "known_term", "select id as key, id, code as name, code from known_term", "code")
+                .byEvent());
     }
 
     @Incoming("vocabulary-terms")

@@ -14,12 +14,14 @@ import org.isthmus.kit.events.Delivery;
 import org.isthmus.kit.events.EventConsumer;
 import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.reconciliation.DigestedRows;
+import org.isthmus.kit.reconciliation.Reconciled;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the actions that an adopted work programme finances. */
 @ApplicationScoped
-class WorkProgrammeConsumer implements EventConsumer {
+class WorkProgrammeConsumer implements EventConsumer, Reconciled {
 
     private final Deliveries deliveries;
     private final Inbox inbox;
@@ -55,6 +57,14 @@ class WorkProgrammeConsumer implements EventConsumer {
         return "programming.work-programmes";
     }
 
+    @Override
+    public List<DigestedRows> copies() {
+        return List.of(DigestedRows.withoutVersion(topic(), "known_action", """
+                        select work_programme_id as key, id, reference as name, reference, programme
+                          from known_action where not withdrawn
+                        """, "reference", "programme"));
+    }
+
     @Incoming("work-programmes")
     @Blocking
     void on(ConsumerRecord<String, String> event) {
@@ -76,6 +86,14 @@ class WorkProgrammeConsumer implements EventConsumer {
 
     /** An action that an amendment leaves out stays known: projects may name it. */
     private void learn(WorkProgramme workProgramme) {
+        List<UUID> standing = workProgramme.actions().stream()
+                .map(WorkProgramme.Action::actionId)
+                .toList();
+        Query.of(
+                        "update known_action set withdrawn = not withdrawn where work_programme_id = ? and withdrawn = (id = any (cast(? as uuid[])))",
+                        workProgramme.workProgrammeId(),
+                        standing)
+                .execute(database);
         for (WorkProgramme.Action action : workProgramme.actions()) {
             boolean isChanged = Query.of(
                                     """

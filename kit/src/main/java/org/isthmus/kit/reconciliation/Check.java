@@ -1,4 +1,4 @@
-package org.isthmus.funding.reconciliation;
+package org.isthmus.kit.reconciliation;
 
 /**
  * One comparison: what it promises, and the SQL that counts the cases and finds those that differ.

@@ -7,16 +7,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.reconciliation.Reconciliation;
 
+/** The books, at the address that auditors know; the same as that of this service. */
 @Path("/v1/reconciliation")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Reconciliation", description = "The books against themselves and everything made from them.")
-class ReconciliationResource {
+@Tag(name = "Reconciliation")
+class BooksReconciliationResource {
 
     private final Reconciliation reconciliation;
 
-    ReconciliationResource(Reconciliation reconciliation) {
+    BooksReconciliationResource(Reconciliation reconciliation) {
         this.reconciliation = reconciliation;
     }
 

@@ -1,6 +1,5 @@
-package org.isthmus.funding.reconciliation;
+package org.isthmus.kit.reconciliation;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,35 +10,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Runs every {@link Check} of every room on one state of the database. */
+/** Runs every {@link Check} of every room on one state of the database, and compares the copies. */
 @ApplicationScoped
-class Reconciliation {
-
-    private static final String BALANCES = """
-            select '', 0, coalesce(kind, 'ALL'), '', round(coalesce(sum(balance), 0), 2)::text from account group by rollup (kind)
-            """;
+public class Reconciliation {
 
     private final List<Check> checks;
-    private final AgroalDataSource database;
+    private final List<String> balances;
+    private final CompareCopies copies;
+    private final DataSource database;
     private final Clock clock;
 
-    Reconciliation(@All List<Reconciled> rooms, AgroalDataSource database, Clock clock) {
+    Reconciliation(@All List<Reconciled> rooms, CompareCopies copies, DataSource database, Clock clock) {
         this.checks = rooms.stream()
                 .flatMap(room -> room.checks().stream())
                 .sorted(Comparator.comparing(Check::name))
                 .toList();
+        this.balances = rooms.stream().flatMap(room -> room.balances().stream()).toList();
+        this.copies = copies;
         this.database = database;
         this.clock = clock;
     }
 
     /** One thing that is not as it should be. */
-    @Schema(name = "ReconciliationDifference")
-    record Difference(
+    @Schema(name = "ReconciliationDifference", description = "One thing that does not agree.")
+    public record Difference(
             @Schema(required = true, description = "What differs.")
             String subject,
 
@@ -47,26 +48,36 @@ class Reconciliation {
             @Schema(required = true) String found) {}
 
     /** What came of one check; at most 100 differences are named. */
-    @Schema(name = "ReconciliationCheck")
-    record Result(
+    @Schema(name = "ReconciliationCheck", description = "One comparison of what is kept with what was made from it.")
+    public record Result(
             @Schema(required = true) String check,
             @Schema(required = true) String promise,
             @Schema(required = true) long compared,
             @Schema(required = true) List<Difference> differences) {}
 
     /** What came of all. */
-    @Schema(name = "Reconciliation", description = "The books against themselves and everything made from them.")
-    record Report(
+    @Schema(
+            name = "Reconciliation",
+            description =
+                    "What a service keeps, against itself and everything made from it, and its copies against their owners.")
+    public record Report(
             @Schema(required = true) Instant at,
 
-            @Schema(required = true, description = "True when no check differs; findings are no disagreement.")
+            @Schema(
+                    required = true,
+                    description = "True when no check and no copy differs; findings are no disagreement.")
             boolean agrees,
 
-            @Schema(required = true, description = "All balances by kind of account; together they are zero.")
+            @Schema(
+                    required = true,
+                    description = "All balances by kind of account; together they are zero. Only funding has some.")
             Map<String, String> balances,
 
-            @Schema(required = true, description = "What must hold in the books.")
+            @Schema(required = true, description = "What must hold within the service.")
             List<Result> checks,
+
+            @Schema(required = true, description = "What is copied of other services, against what they tell of it.")
+            List<ComparedCopy> copies,
 
             @Schema(
                     required = true,
@@ -77,24 +88,32 @@ class Reconciliation {
     private record Line(
             String name, long compared, @Nullable Difference difference) {}
 
-    /** One statement, so that all is compared at one moment. */
-    Report report() {
-        Query all = new Query();
-        for (Check check : checks) {
-            all.add("(" + check.sql() + ") union all ");
-        }
-        all.add(BALANCES);
-        Map<String, List<Line>> lines =
-                all.list(database, Reconciliation::line).stream().collect(Collectors.groupingBy(Line::name));
+    /** What is within the service is compared by one statement, so at one moment. */
+    public Report report() {
+        List<Query> parts = Stream.concat(
+                        checks.stream().map(Check::sql),
+                        balances.stream()
+                                .map(
+                                        "select '' as name, 0 as compared, b.kind as subject, '' as expected, b.amount as found from (%s) b (kind, amount)"
+                                                ::formatted))
+                .map(part -> Query.of("(" + part + ")"))
+                .toList();
+        Map<String, List<Line>> lines = parts.isEmpty()
+                ? Map.of()
+                : Query.join(" union all ", parts).list(database, Reconciliation::line).stream()
+                        .collect(Collectors.groupingBy(Line::name));
         List<Result> results = results(lines, false);
-        Map<String, String> balances = new TreeMap<>();
+        Map<String, String> amounts = new TreeMap<>();
         differences(lines.getOrDefault("", List.of()))
-                .forEach(balance -> balances.put(balance.subject(), balance.found()));
+                .forEach(balance -> amounts.put(balance.subject(), balance.found()));
+        List<ComparedCopy> compared = copies.all();
         return new Report(
                 clock.instant(),
-                results.stream().allMatch(result -> result.differences().isEmpty()),
-                balances,
+                results.stream().allMatch(result -> result.differences().isEmpty())
+                        && compared.stream().noneMatch(copy -> copy.state() == ComparedCopy.State.DIFFERS),
+                amounts,
                 results,
+                compared,
                 results(lines, true));
     }
 
