@@ -1,6 +1,7 @@
 package org.isthmus.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.isthmus.stack.Cycle.AUDITOR;
 import static org.isthmus.stack.Cycle.eventually;
 
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +82,50 @@ class BooksSystemTest {
             assertThat(number(connection, "select count(*) from account where balance < 0 and kind <> 'SOURCE'"))
                     .isZero();
         }
+    }
+
+    @Test
+    void everyCopyAgreesWithTheDigestThatItsOwnerTells() {
+        Cycle cycle = Cycle.adopted("50000.00");
+        String project = cycle.projectOnceKnown("D");
+        cycle.signGrant(project, "15000.00");
+        for (String service : List.of("programming", "funding", "projects")) {
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        JsonNode report = AUDITOR.get("/v1/reconciliation/" + service)
+                                .expect(200)
+                                .body();
+                        assertThat(report.path("copies"))
+                                .as(service)
+                                .isNotEmpty()
+                                .allSatisfy(copy -> {
+                                    assertThat(copy.path("state").asText())
+                                            .as(copy.toString())
+                                            .isEqualTo("AGREES");
+                                    assertThat(copy.path("compared"))
+                                            .isEqualTo(copy.path("owned"))
+                                            .isEqualTo(copy.path("kept"));
+                                });
+                        assertThat(report.path("agrees").asBoolean())
+                                .as(report.toString())
+                                .isTrue();
+                    });
+        }
+        JsonNode money = copy("projects", "funding.commitments");
+        JsonNode coverage = copy("programming", "funding.commitments");
+        assertThat(money.at("/totals/0/owned")).isEqualTo(coverage.at("/totals/0/owned"));
+        assertThat(new BigDecimal(money.at("/totals/0/kept").asText())).isGreaterThanOrEqualTo(new BigDecimal("15000"));
+    }
+
+    private static JsonNode copy(String service, String topic) {
+        for (JsonNode copy :
+                AUDITOR.get("/v1/reconciliation/" + service).expect(200).body().path("copies")) {
+            if (copy.path("topic").asText().equals(topic)) {
+                return copy;
+            }
+        }
+        throw new AssertionError(service + " has no copy of " + topic);
     }
 
     private static JsonNode rowOf(JsonNode execution, Cycle cycle) {

@@ -173,12 +173,14 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
         aggregates.saveAll(added);
     }
 
+    /** As its events say: nobody knows what was paid of a commitment of the past. */
     @Override
     public List<DigestedRows> owned() {
         return List.of(DigestedRows.of("funding.commitments", "commitment", """
                         select project_id as key, id, version, reference as name, reference, action_id as action,
-                               kind = 'HISTORICAL' as historical, committed, decommitted, paid,
-                               committed - decommitted - paid as outstanding
+                               kind = 'HISTORICAL' as historical, committed, decommitted,
+                               case when kind <> 'HISTORICAL' then paid end as paid,
+                               case when kind <> 'HISTORICAL' then committed - decommitted - paid end as outstanding
                           from commitment
                         """, "reference", "action", "historical")
                 .amounts("committed", "decommitted", "paid", "outstanding"));

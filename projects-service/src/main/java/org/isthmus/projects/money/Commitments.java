@@ -88,7 +88,8 @@ public class Commitments implements Reconciled {
         return List.of(
                 DigestedRows.of("funding.commitments", "known_commitment", """
                         select project_id as key, id, version, reference as name, reference, action_id as action, historical,
-                               committed, decommitted, paid, outstanding
+                               committed, decommitted, case when not historical then paid end as paid,
+                               case when not historical then outstanding end as outstanding
                           from known_commitment
                         """, "reference", "action", "historical")
                         .amounts("committed", "decommitted", "paid", "outstanding"));
