@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.framing.Framing;
 
 /** Problems for what fails before a resource is reached, such as a body that is too large. */
@@ -17,8 +18,12 @@ class EarlyErrors {
 
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
 
-    void install(@Observes Router router, ObjectMapper json) {
+    void install(
+            @Observes Router router,
+            ObjectMapper json,
+            @ConfigProperty(name = "isthmus.longest-body") long longestBody) {
         router.route().order(Integer.MIN_VALUE + 1).handler(context -> refuseTwoReadings(context, json));
+        router.route().order(Integer.MIN_VALUE + 2).handler(context -> refuseTooLarge(context, longestBody, json));
         for (int status : List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431)) {
             router.errorHandler(status, context -> answer(context, status, json));
         }
@@ -36,6 +41,18 @@ class EarlyErrors {
                 // it would say nothing, and yet be held against what the address takes
                 context.request().headers().remove("Content-Type");
             }
+            context.next();
+        }
+    }
+
+    /** One that does not say how long it is is counted while it is read. */
+    private static void refuseTooLarge(RoutingContext context, long longestBody, ObjectMapper json) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && Long.parseLong(length) > longestBody) {
+            context.response().putHeader("Connection", "close");
+            context.response().endHandler(done -> context.request().connection().close());
+            answer(context, 413, json);
+        } else {
             context.next();
         }
     }

@@ -1,6 +1,7 @@
 package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every request body strictly: text in UTF-8 as it is sent, JSON to its end. */
@@ -19,8 +21,14 @@ class StrictBodies implements ReaderInterceptor {
     private final ObjectMapper json;
     private final StrictReading reading;
     private final RequestNotes notes;
+    private final int longestBody;
 
-    StrictBodies(ObjectMapper json, StrictReading reading, RequestNotes notes) {
+    StrictBodies(
+            ObjectMapper json,
+            StrictReading reading,
+            RequestNotes notes,
+            @ConfigProperty(name = "isthmus.longest-body") int longestBody) {
+        this.longestBody = longestBody;
         this.json = json;
         this.reading = reading;
         this.notes = notes;
@@ -33,7 +41,11 @@ class StrictBodies implements ReaderInterceptor {
                 || !isPlain(context.getHeaders().get(HttpHeaders.CONTENT_ENCODING))) {
             throw new NotSupportedException();
         }
-        byte[] body = Utf8.checked(context.getInputStream().readAllBytes());
+        byte[] read = context.getInputStream().readNBytes(longestBody + 1);
+        if (read.length > longestBody) {
+            throw new ClientErrorException(413);
+        }
+        byte[] body = Utf8.checked(read);
         notes.body(body);
         context.setInputStream(new ByteArrayInputStream(body));
         return reading.read(context.getType(), context::proceed, () -> json.readTree(body));
