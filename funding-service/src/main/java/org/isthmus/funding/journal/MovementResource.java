@@ -118,6 +118,7 @@ class MovementResource {
             description = "Once, and not when an account would be left with less than nothing. What the movement booked"
                     + " follows: an appropriation, an allocation, a commitment or a payment.")
     public RestResponse<Movement> reverse(@RestPath UUID id, @NotNull Reversal reversal) {
+        movements.checkSeenOnly();
         Movement movement = reverse.reverse(id, reversal.reason(), reversal.effectiveOn(), caller.name());
         return Answers.created("/v1/movements/" + movement.id(), movement, 1);
     }

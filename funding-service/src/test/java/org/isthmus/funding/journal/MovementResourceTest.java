@@ -35,6 +35,14 @@ class MovementResourceTest {
         String id = Scene.committed(action, UUID.randomUUID(), "120.00", "2010-12-01");
         String movement = movementOf("/v1/commitments/" + id);
 
+        TestClient.as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", "\"v2\"")
+                .body("{\"reason\": \"Seen otherwise\", \"effectiveOn\": \"2010-12-02\"}")
+                .post("/v1/movements/" + movement + "/reverse")
+                .then()
+                .statusCode(412)
+                .body("code", is("stale-version"));
         reverse(movement, "2010-12-02")
                 .statusCode(201)
                 .body("type", is("REVERSE"))

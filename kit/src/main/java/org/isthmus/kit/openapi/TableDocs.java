@@ -99,7 +99,7 @@ final class TableDocs {
                 item.getOperations().forEach((method, operation) -> {
                     if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
                         SharedParts.addParameter(operation, "If-Match", "RequiredIfMatch");
-                    } else if (method == PathItem.HttpMethod.POST) {
+                    } else if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.DELETE) {
                         SharedParts.addParameter(operation, "If-Match", "IfMatch");
                     }
                 });

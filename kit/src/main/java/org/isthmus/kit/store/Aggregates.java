@@ -130,6 +130,11 @@ public final class Aggregates<A extends Aggregate, V> {
         IfMatch.check(store.ifMatch(), aggregate.version());
     }
 
+    /** The same for a part of one, which has a version of its own. */
+    public void checkSeen(int version) {
+        IfMatch.check(store.ifMatch(), version);
+    }
+
     private RestResponse<V> answer(A aggregate) {
         V body = save(aggregate);
         return Answers.ok(shown.apply(aggregate, body), aggregate.version());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.isthmus.kit.http.ETags;
+import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Parameters;
@@ -39,6 +40,11 @@ public final class Reading<A> {
         Past past = Past.of(asked, table.effective().isThere(), store.clock(), store.zone());
         asked.refuseIfFaulty();
         return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
+    }
+
+    /** For a step on what never changes: refuses it with 412 where the caller has seen another version than its only one. */
+    public void checkSeenOnly() {
+        IfMatch.check(store.ifMatch(), 1);
     }
 
     /** 404 where the caller may see none of this id. */

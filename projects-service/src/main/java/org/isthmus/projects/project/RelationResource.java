@@ -43,6 +43,9 @@ class RelationResource {
 
     static final Parameters OF_THE_PAST = Parameters.ofThePast().at("/v1/projects/{id}/relations");
 
+    /** A relation is made and ended, and never changes. */
+    private static final int ONLY_VERSION = 1;
+
     private final Projects projects;
     private final Relations relations;
     private final ProjectChanges changes;
@@ -102,11 +105,13 @@ class RelationResource {
     @GET
     @Path("/{relationId}")
     @Operation(operationId = "getProjectRelation", summary = "Read a relation of a project to another one")
-    public RelationView get(@RestPath UUID id, @RestPath UUID relationId) {
-        return visible(id).stream()
-                .filter(relation -> relation.id().equals(relationId))
-                .findFirst()
-                .orElseThrow(() -> Relations.unknown(relationId));
+    public RestResponse<RelationView> get(@RestPath UUID id, @RestPath UUID relationId) {
+        return Answers.ok(
+                visible(id).stream()
+                        .filter(relation -> relation.id().equals(relationId))
+                        .findFirst()
+                        .orElseThrow(() -> Relations.unknown(relationId)),
+                ONLY_VERSION);
     }
 
     @POST
@@ -118,6 +123,7 @@ class RelationResource {
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
     public RestResponse<RelationView> relate(@RestPath UUID id, @NotNull Request asked) {
         List<Project> ends = ends(id, asked.projectId());
+        ends.stream().filter(end -> end.id().equals(id)).forEach(projects.all()::checkSeen);
         RelatedProject related = relations.add(asked.type(), id, asked.projectId(), asked.source(), asked.note());
         changes.save(ends);
         String other = ends.stream()
@@ -126,7 +132,7 @@ class RelationResource {
                 .orElseThrow()
                 .reference();
         RelationView view = RelationView.of(related, new ProjectLink(asked.projectId(), other));
-        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, related.relationId()), view, 1);
+        return Answers.created("/v1/projects/%s/relations/%s".formatted(id, related.relationId()), view, ONLY_VERSION);
     }
 
     @DELETE
@@ -136,6 +142,7 @@ class RelationResource {
     @APIResponse(responseCode = "204", description = "They are related no more.")
     public RestResponse<Void> unrelate(@RestPath UUID id, @RestPath UUID relationId) {
         List<Project> ends = ends(id, relations.get(id, relationId).other());
+        projects.all().checkSeen(ONLY_VERSION);
         relations.remove(id, relationId);
         changes.save(ends);
         return RestResponse.noContent();

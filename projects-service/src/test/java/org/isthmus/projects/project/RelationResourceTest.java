@@ -51,8 +51,23 @@ class RelationResourceTest {
         relate(later, "FOLLOWS", earlier);
         String relation =
                 officer().get("/v1/projects/" + earlier + "/relations").path("items[0].id");
+        String seen = officer()
+                .get("/v1/projects/" + earlier + "/relations/" + relation)
+                .header("ETag");
 
         officer()
+                .header("If-Match", "\"v2\"")
+                .delete("/v1/projects/" + earlier + "/relations/" + relation)
+                .then()
+                .statusCode(412);
+        officer()
+                .header("If-Match", "\"v999\"")
+                .body("{\"type\": \"FOLLOWS\", \"projectId\": \"%s\"}".formatted(earlier))
+                .post("/v1/projects/" + later + "/relations")
+                .then()
+                .statusCode(412);
+        officer()
+                .header("If-Match", seen)
                 .delete("/v1/projects/" + earlier + "/relations/" + relation)
                 .then()
                 .statusCode(204);
