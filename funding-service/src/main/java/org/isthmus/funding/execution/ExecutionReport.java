@@ -26,32 +26,57 @@ final class ExecutionReport {
 
     private static final String DECOMMITTED_DATE_UNKNOWN = "decommittedDateUnknown";
 
+    private static final String PAYMENTS_UNKNOWN = "paymentsUnknown";
+
+    private static final String DATE_UNKNOWN = "dateUnknown";
+
     /** A row of the past alone: what was paid of it is not zero but unknown. */
     private static final Predicate<Set<String>> PAYMENTS_KNOWN = parts -> parts.contains("committed")
             || parts.contains("reserved")
             || parts.contains("paid")
             || !parts.contains(COMMITTED_OF_PAST) && !parts.contains(COMMITTED_DATE_UNKNOWN);
 
+    /** A row of nothing but money that no source dates: none of it is known to have been committed by the day. */
+    private static final Predicate<Set<String>> DATES_KNOWN = parts -> parts.contains("committed")
+            || parts.contains("reserved")
+            || parts.contains(COMMITTED_OF_PAST)
+            || !parts.contains(COMMITTED_DATE_UNKNOWN);
+
+    /** A row of the past alone: nobody kept here what was allocated before it was committed. */
+    private static final Predicate<Set<String>> ALLOCATION_KNOWN = parts -> parts.contains("allocated")
+            || parts.contains("committed")
+            || !parts.contains(COMMITTED_OF_PAST) && !parts.contains(COMMITTED_DATE_UNKNOWN);
+
     static final List<Measure> MEASURES = List.of(
-            Measure.of("allocated", "set aside for actions, less what was taken back; by the shares of the action"),
+            Measure.of("allocated", "set aside for actions, less what was taken back; by the shares of the action")
+                    .knownWhere(ALLOCATION_KNOWN),
             Measure.of(
-                    "committed",
-                    "reserved + contracted: each euro once, less what was reversed; this and all that follows by the shares of"
-                            + " the project",
-                    "reserved",
-                    "committed",
-                    COMMITTED_OF_PAST),
+                            "committed",
+                            "reserved + contracted: each euro once, less what was reversed; this and all that follows by the shares of"
+                                    + " the project",
+                            "reserved",
+                            "committed",
+                            COMMITTED_OF_PAST)
+                    .knownWhere(DATES_KNOWN)
+                    .beside(DATE_UNKNOWN),
             Measure.of(
-                    "reserved",
-                    "the part of global commitments that no agreement has drawn yet; by the shares of the action"),
+                            "reserved",
+                            "the part of global commitments that no agreement has drawn yet; by the shares of the action")
+                    .knownWhere(DATES_KNOWN)
+                    .beside(DATE_UNKNOWN),
             Measure.of(
-                    "contracted",
-                    "by signed agreements in force and contributions known of the past",
-                    "committed",
-                    COMMITTED_OF_PAST),
+                            "contracted",
+                            "by signed agreements in force and contributions known of the past",
+                            "committed",
+                            COMMITTED_OF_PAST)
+                    .knownWhere(DATES_KNOWN)
+                    .beside(DATE_UNKNOWN),
             Measure.of("paid", "paid on commitments whose payments are known; absent where none are")
-                    .knownWhere(PAYMENTS_KNOWN),
-            Measure.of("decommitted", "given back of commitments", "decommitted", DECOMMITTED_OF_PAST),
+                    .knownWhere(PAYMENTS_KNOWN)
+                    .beside(PAYMENTS_UNKNOWN, DATE_UNKNOWN),
+            Measure.of("decommitted", "given back of commitments", "decommitted", DECOMMITTED_OF_PAST)
+                    .knownWhere(DATES_KNOWN)
+                    .beside(DATE_UNKNOWN),
             Measure.of(
                             "outstanding",
                             "committed - paid - decommitted, of commitments whose payments are known",
@@ -59,16 +84,18 @@ final class ExecutionReport {
                             "committed",
                             "-paid",
                             "-decommitted")
-                    .knownWhere(PAYMENTS_KNOWN),
+                    .knownWhere(PAYMENTS_KNOWN)
+                    .beside(PAYMENTS_UNKNOWN, DATE_UNKNOWN),
             Measure.of(
-                            "paymentsUnknown",
+                            PAYMENTS_UNKNOWN,
                             "committed - decommitted of commitments of the past, whose payments no source tells;"
                                     + " committed = paid + decommitted + outstanding + paymentsUnknown",
                             COMMITTED_OF_PAST,
                             "-" + DECOMMITTED_OF_PAST)
-                    .knownWhere(parts -> parts.contains(COMMITTED_OF_PAST)),
+                    .knownWhere(parts -> parts.contains(COMMITTED_OF_PAST))
+                    .beside(DATE_UNKNOWN),
             Measure.of(
-                            "dateUnknown",
+                            DATE_UNKNOWN,
                             "committed - decommitted of commitments of the past that may have been made after the day, or"
                                     + " whose day no source tells; in no other measure",
                             COMMITTED_DATE_UNKNOWN,

@@ -15,6 +15,7 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -200,6 +201,40 @@ class CountingTest {
                 .get("/v1/commitments?asOf=2009-12-31&projectId=%s&projectId=%s".formatted(undated, ofAYear))
                 .then()
                 .body("items.effectiveOn", is(List.of("2009")));
+    }
+
+    /** A zero is one that is known; what is said of a total does not depend on what else is asked (A4). */
+    @Test
+    void whatNobodyKnowsIsAbsentWhateverIsAskedFor() {
+        UUID undated = tell("7.00", null, countries("MD", "100"));
+        UUID ofAYear = tell("5.00", null, countries("MD", "100"));
+        dated(undated, "", "7.00");
+        dated(ofAYear, "\"effectiveOn\": \"2009\",", "5.00");
+
+        assertThat(figures(undated, "")).isEqualTo(Map.of("dateUnknown", "7.00"));
+        assertThat(figures(undated, "&measures=committed")).isEqualTo(Map.of("dateUnknown", "7.00"));
+        assertThat(figures(undated, "&measures=paid")).isEqualTo(Map.of("dateUnknown", "7.00"));
+        assertThat(figures(ofAYear, ""))
+                .isEqualTo(Map.of(
+                        "committed",
+                        "5.00",
+                        "reserved",
+                        "0.00",
+                        "contracted",
+                        "5.00",
+                        "decommitted",
+                        "0.00",
+                        "paymentsUnknown",
+                        "5.00"));
+        assertThat(figures(ofAYear, "&measures=paid")).isEqualTo(Map.of("paymentsUnknown", "5.00"));
+        assertThat(figures(ofAYear, "&measures=outstanding")).isEqualTo(Map.of("paymentsUnknown", "5.00"));
+    }
+
+    private static Map<String, Object> figures(UUID project, String measures) {
+        Map<String, Object> row =
+                new HashMap<>(report("country&project=" + project, measures).getMap("rows[0]"));
+        row.keySet().removeAll(List.of("key", "entries", "link"));
+        return row;
     }
 
     @Test

@@ -364,7 +364,7 @@ class ExecutionResourceTest {
         assertThat(TestClient.as("auditor")
                         .get(path + "&format=csv&bom=true&measures=committed")
                         .asString())
-                .startsWith("\ufeffrow,strand,year,reason,currency,committed,upTo");
+                .startsWith("\ufeffrow,strand,year,reason,currency,committed,dateUnknown,upTo");
         TestClient.get("auditor", path + "&format=ndjson").statusCode(400);
     }
 }

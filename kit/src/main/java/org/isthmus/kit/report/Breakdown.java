@@ -46,7 +46,7 @@ public record Breakdown(
                     "too-many",
                     "At most %d dimensions at once.".formatted(report.mostDimensions()));
         }
-        List<String> measures = asked.names(Declaration.MEASURES);
+        Set<String> measures = report.withUnknowns(asked.names(Declaration.MEASURES));
         return new Breakdown(
                 report,
                 asked,
@@ -79,6 +79,15 @@ public record Breakdown(
         Set<String> counted = new LinkedHashSet<>();
         measures.forEach(measure -> counted.addAll(measure.terms().keySet()));
         return counted;
+    }
+
+    /** The measures of parts by which is known what is asked: the same, whatever else is asked with it. */
+    Set<String> read() {
+        Set<String> read = counted();
+        if (measures.stream().anyMatch(measure -> !measure.beside().isEmpty())) {
+            report.measures().forEach(measure -> read.addAll(measure.terms().keySet()));
+        }
+        return read;
     }
 
     public Map<String, Object> key(List<String> codes) {

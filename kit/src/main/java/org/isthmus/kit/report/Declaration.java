@@ -1,9 +1,11 @@
 package org.isthmus.kit.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isthmus.kit.lists.Parameters;
@@ -66,6 +68,15 @@ public record Declaration(
                 .addAll(isEffective ? Parameters.ofEffectiveDays() : Parameters.ofThePast());
     }
 
+    /** The measures asked for, and those that say how much of them nobody knows. */
+    Set<String> withUnknowns(List<String> asked) {
+        Set<String> all = new HashSet<>(asked);
+        measures.stream()
+                .filter(measure -> asked.contains(measure.name()))
+                .forEach(measure -> all.addAll(measure.beside()));
+        return all;
+    }
+
     /** What picks and measures, for the list of what is behind it. */
     public Parameters ofEntries() {
         List<String> names = measures.stream().map(Measure::name).toList();
@@ -73,7 +84,8 @@ public record Declaration(
                 .addNames(
                         MEASURES,
                         names,
-                        "Any of %s, separated by commas; all of them without it.".formatted(joined(names.stream())))
+                        "Any of %s, separated by commas, with those that say how much of them nobody knows; all of them without it."
+                                .formatted(joined(names.stream())))
                 .add(CURRENCY, Type.CURRENCY, "ISO 4217: totals never mix currencies and convert none.")
                 .addAll(filters);
     }

@@ -16,7 +16,7 @@ final class ReportSql {
                  where (p.measure is null or p.measure = any (?))
                    and (cast(? as text) is null or p.currency is null or p.currency = ?)),
             told as (
-                select k.thing, k.measure, k.currency, k.amount, k.up_to, k.attributed, %2$s,
+                select case when k.measure is null or k.measure = any (?) then k.thing end as thing, k.measure, k.currency, k.amount, k.up_to, k.attributed, %2$s,
                        case when not k.attributed then array_to_string(array(
                             select distinct r from unnest(array[%3$s]) r where r is not null), ', ') end as why
                   from keyed k)
@@ -51,9 +51,10 @@ final class ReportSql {
                                                         .formatted(columns.get(i), i)),
                                 joined(columns, ", ", "k.%s_reason"::formatted),
                                 keys(asked, "k%d"::formatted)),
-                        asked.counted(),
+                        asked.read(),
                         currency,
-                        currency);
+                        currency,
+                        asked.counted());
         numbers.forEach((name, number) -> statement.add(", ").add(number).add(" as " + name));
         return statement.add(" "
                 + GROUPED.formatted(

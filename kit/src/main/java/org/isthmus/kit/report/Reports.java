@@ -197,6 +197,8 @@ public class Reports {
         }
 
         Totals totals(String scope, AsOf asOf) {
+            rows.values().removeIf(figures -> figures.things() == 0);
+            reasons.values().removeIf(figures -> figures.things() == 0);
             return new Totals(rows, reasons, notAttributed, total, numbers, scope, asOf);
         }
     }

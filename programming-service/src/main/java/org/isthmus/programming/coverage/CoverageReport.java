@@ -49,7 +49,8 @@ final class CoverageReport {
                             "committedOfPast"),
                     Measure.of("decommitted", "given back of it", "decommitted", "decommittedOfPast"),
                     Measure.of("paid", "paid on commitments whose payments are known")
-                            .knownWhere(PAYMENTS_KNOWN),
+                            .knownWhere(PAYMENTS_KNOWN)
+                            .beside("paymentsUnknown"),
                     Measure.of("recovered", "paid back"),
                     Measure.of(
                                     "outstanding",
@@ -57,7 +58,8 @@ final class CoverageReport {
                                     "committed",
                                     "-paid",
                                     "-decommitted")
-                            .knownWhere(PAYMENTS_KNOWN),
+                            .knownWhere(PAYMENTS_KNOWN)
+                            .beside("paymentsUnknown"),
                     Measure.of(
                                     "paymentsUnknown",
                                     "committed - decommitted of commitments whose payments no source tells",

@@ -22,7 +22,8 @@ final class StatisticsReport {
             "projects",
             "how many projects have the key; one with several keys counts under each, so rows overlap",
             Map.of(),
-            any -> true);
+            any -> true,
+            List.of());
 
     static final Measure CONTRIBUTION = Measure.of(
                     "contribution",
