@@ -50,20 +50,21 @@ public final class Delivery {
     /** When it was told; null where it does not say. */
     @Nullable
     Instant time() {
-        Header header = record.headers().lastHeader(Headers.TIME);
-        return header == null ? null : Instant.parse(new String(header.value(), UTF_8));
+        String time = find(Headers.TIME);
+        return time == null ? null : Instant.parse(time);
     }
 
     /** Its place in its owner's stream; null where it does not say. */
     @Nullable
     Long number() {
-        Header header = record.headers().lastHeader(Headers.NUMBER);
-        return header == null ? null : Long.valueOf(new String(header.value(), UTF_8));
+        String number = find(Headers.NUMBER);
+        return number == null ? null : Long.valueOf(number);
     }
 
     /** Whether it tells of no thing, but of all that its owner tells of on the topic. */
     boolean isDigest() {
-        return type().endsWith(".digest.told.v1");
+        String type = find(Headers.TYPE);
+        return type != null && type.endsWith(".digest.told.v1");
     }
 
     /** The last byte of its key; digests are apart. */
@@ -96,10 +97,15 @@ public final class Delivery {
     }
 
     private String header(String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null) {
+        String value = find(name);
+        if (value == null) {
             throw new IllegalArgumentException("event without " + name + " on " + record.topic());
         }
-        return new String(header.value(), UTF_8);
+        return value;
+    }
+
+    private @Nullable String find(String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
     }
 }
