@@ -43,7 +43,8 @@ class RightsTest {
     @Test
     void nothingOfTheRoomsIsDeleted() throws SQLException {
         assertThat(tables("has_table_privilege(c.oid, 'delete')"))
-                .containsExactlyInAnyOrder("idempotency_key", "inbox", "inbox_version", "job", "waiting_event");
+                .containsExactlyInAnyOrder(
+                        "idempotency_key", "inbox", "inbox_version", "job", "waiting_event", "digest", "digest_bucket");
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.isthmus.funding;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.TestClient;
@@ -22,8 +22,9 @@ public final class Scene {
 
     private Scene() {}
 
+    /** The day in the programme's zone, as the service counts it. */
     public static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return LocalDate.now(ZoneId.of("Europe/Brussels"));
     }
 
     /** The day of the financing decision of a year's work programme: a day that has come. */

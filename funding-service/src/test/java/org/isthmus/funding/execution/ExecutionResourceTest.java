@@ -342,7 +342,8 @@ class ExecutionResourceTest {
         String line = Scene.line(2010, "500.00");
         UUID action = Scene.allocated(kafka, line, 2010, "200.00");
         Scene.committed(action, UUID.randomUUID(), "60.00", "2010-12-20");
-        String path = "/v1/execution?groupBy=strand,year&budgetLine=" + line;
+        String today = Scene.today().toString();
+        String path = "/v1/execution?groupBy=strand,year&budgetLine=%s&asOf=%s".formatted(line, today);
         String csv = TestClient.as("auditor")
                 .accept("text/csv")
                 .get(path)
@@ -355,7 +356,6 @@ class ExecutionResourceTest {
         assertThat(lines.getFirst())
                 .isEqualTo("row,strand,year,reason,currency,allocated,committed,reserved,contracted,paid,decommitted,"
                         + "outstanding,paymentsUnknown,dateUnknown,upTo,entries,asOf,scope");
-        String today = Scene.today().toString();
         assertThat(lines)
                 .contains(
                         "ROW,asylum,2010,,EUR,200.00,0.00,0.00,0.00,0.00,0.00,0.00,,,,1,%s,ALL".formatted(today),
