@@ -151,6 +151,70 @@ class HttpAnswersTest {
                 .body("detail", containsString("merge-patch"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            -                                          | application/json         | application/json
+            ''                                         | application/json         | application/json
+            ' '                                        | application/json         | application/json
+            ,                                          | application/json         | application/json
+            */*                                        | application/json         | application/json
+            *                                          | application/json         | application/json
+            text/html, *; q=.2, */*; q=.2              | application/json         | application/json
+            application/*                              | application/json         | application/json
+            Application/JSON                           | application/json         | application/json
+            application/json; charset=utf-8            | application/json         | application/json
+            application/problem+json, application/json | application/json         | application/json
+            application/json;q=0.001                   | application/json         | application/json
+            text/*;q=0.5, application/json;q=0.4       | text/csv                 | application/json
+            application/json;q=0.5, text/csv           | text/csv                 | application/json
+            text/csv, application/json                 | text/csv                 | application/json
+            application/json, text/csv                 | application/json         | application/json
+            application/json, text/csv;q=1.0           | application/json         | application/json
+            */*, application/json;q=0                  | text/csv                 | 406
+            */*;q=0.1, application/json;q=0, text/*;q=0.0 | application/x-ndjson  | 406
+            application/json;q=0, application/*        | application/x-ndjson     | 406
+            */*;q=0, application/json                  | application/json         | application/json
+            text/csv                                   | text/csv                 | 406
+            application/x-ndjson                       | application/x-ndjson     | 406
+            application/x-ndjson;q=0, text/csv;q=0.5   | text/csv                 | 406
+            application/json;q=0                       | 406                      | 406
+            text/csv;q=0                               | 406                      | 406
+            application/x-ndjson;q=0.000               | 406                      | 406
+            */*;q=0                                    | 406                      | 406
+            application/problem+json                   | 406                      | 406
+            application/xml                            | 406                      | 406
+            ;;;                                        | 406                      | 406
+            """)
+    void anAnswerHasTheFormThatItsCallerTakes(String accepted, String list, String one) {
+        assertForm(accepting(accepted).get("/v1/notes"), list);
+        assertForm(accepting(accepted).get(path), one);
+        accepting(accepted).get("/v1/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void aProblemIsAProblemWhateverItsCallerTakes() {
+        for (String accepted : new String[] {"", "text/csv", "application/json", "*/*, application/problem+json;q=0"}) {
+            accepting(accepted)
+                    .get("/v1/notes?limit=0")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("errors[0].parameter", is("limit"));
+        }
+    }
+
+    private static void assertForm(Response answer, String expected) {
+        boolean isRefused = expected.equals("406");
+        assertThat(answer.statusCode()).isEqualTo(isRefused ? 406 : 200);
+        assertThat(answer.contentType()).startsWith(isRefused ? "application/problem+json" : expected);
+        assertThat(answer.header("Vary")).matches(vary -> isRefused || vary.contains("Accept,"));
+    }
+
+    private static RequestSpecification accepting(String accepted) {
+        RequestSpecification request = plainly("identity");
+        return accepted == null ? request : request.header("Accept", accepted);
+    }
+
     @Test
     void headSaysWhatGetSays() {
         Response get = plainly("identity").get(path);

@@ -21,6 +21,11 @@ public enum Format {
         this.type = type;
     }
 
+    /** Without parameters. */
+    String mediaType() {
+        return type.getType() + "/" + type.getSubtype();
+    }
+
     /** The first of those offered that the caller takes; {@code format} comes before the header. */
     public static Format of(@Nullable String asked, HttpHeaders headers, List<Format> offered) {
         if (asked != null) {
