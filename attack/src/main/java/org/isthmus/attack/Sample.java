@@ -82,7 +82,7 @@ final class Sample {
     private JsonNode value(JsonNode given, int depth) {
         JsonNode schema = resolved(given);
         if (schema.has("example")) {
-            return schema.path("example");
+            return schema.path("example").deepCopy();
         }
         if (schema.has("enum")) {
             return schema.path("enum").path(0);
