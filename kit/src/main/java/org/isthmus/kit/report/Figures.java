@@ -2,6 +2,7 @@ package org.isthmus.kit.report;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +34,12 @@ public final class Figures {
     /** How many things, such as entries or projects, make it up, each counted once. */
     public long things() {
         return things;
+    }
+
+    /** Whether it has things, or amounts of any of these measures. */
+    boolean hasAny(Set<String> measures) {
+        return things > 0
+                || byCurrency.values().stream().anyMatch(amounts -> !Collections.disjoint(amounts.keySet(), measures));
     }
 
     public Collection<String> currencies() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -105,6 +106,7 @@ public class Reports {
                 .ifPresent(sums::at);
         KnownValues.note(asked.asked(), sums.unknown, json);
         asked.asked().refuseIfFaulty();
+        sums.keep(asked.counted());
         return sums.totals(audience.extent(owners), AsOf.of(sums.position, past(asked), clock.instant(), null));
     }
 
@@ -196,9 +198,13 @@ public class Reports {
             return key;
         }
 
+        /** What was read only to know what is unknown makes no row. */
+        void keep(Set<String> counted) {
+            rows.values().removeIf(figures -> !figures.hasAny(counted));
+            reasons.values().removeIf(figures -> !figures.hasAny(counted));
+        }
+
         Totals totals(String scope, AsOf asOf) {
-            rows.values().removeIf(figures -> figures.things() == 0);
-            reasons.values().removeIf(figures -> figures.things() == 0);
             return new Totals(rows, reasons, notAttributed, total, numbers, scope, asOf);
         }
     }
