@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,9 +15,6 @@ import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.reconciliation.DigestedRows;
 import org.isthmus.kit.reconciliation.Reconciled;
-import org.isthmus.kit.values.Given;
-import org.isthmus.kit.values.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Learns the register of regions: their codes, how sources write them, and which are parts of which. */
 @ApplicationScoped
@@ -34,25 +30,6 @@ class RegionConsumer implements EventConsumer, Reconciled {
         this.inbox = inbox;
         this.database = database;
         this.changes = changes;
-    }
-
-    record Region(
-            String code, @Nullable Text title, @Nullable String parent, List<String> alsoWritten) {
-
-        Region {
-            Objects.requireNonNull(code);
-            alsoWritten = Given.list(alsoWritten);
-        }
-
-        List<String> titles() {
-            return Text.allOf(title);
-        }
-
-        List<String> writings() {
-            return Stream.of(List.of(code), alsoWritten, titles())
-                    .flatMap(List::stream)
-                    .toList();
-        }
     }
 
     @Override
@@ -82,7 +59,7 @@ class RegionConsumer implements EventConsumer, Reconciled {
         if (!event.type().equals("eu.isthmus.programming.region.changed.v1") || !inbox.isNewest(event)) {
             return;
         }
-        Region region = event.read(Region.class);
+        ToldRegion region = event.read(ToldRegion.class);
         List<String> before = Query.of(
                         "select unnest(code || also_written || titles) as writing from known_region where id = ?",
                         event.key())

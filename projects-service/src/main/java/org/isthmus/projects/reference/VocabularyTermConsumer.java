@@ -4,7 +4,6 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,8 +14,6 @@ import org.isthmus.kit.events.Inbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.reconciliation.DigestedRows;
 import org.isthmus.kit.reconciliation.Reconciled;
-import org.isthmus.kit.values.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Learns the terms of vocabularies that projects are classified by. */
 @ApplicationScoped
@@ -32,13 +29,6 @@ class VocabularyTermConsumer implements EventConsumer, Reconciled {
         this.inbox = inbox;
         this.database = database;
         this.changes = changes;
-    }
-
-    record Term(String scheme, String code, @Nullable Text title) {
-        Term {
-            Objects.requireNonNull(scheme);
-            Objects.requireNonNull(code);
-        }
     }
 
     @Override
@@ -62,14 +52,13 @@ class VocabularyTermConsumer implements EventConsumer, Reconciled {
     @Override
     public void apply(Delivery event) {
         if (event.type().equals("eu.isthmus.programming.vocabulary-term.changed.v1") && inbox.isNewest(event)) {
-            Term term = event.read(Term.class);
-            String code = term.scheme() + ":" + term.code();
-            boolean isRenamed =
-                    Query.of("""
+            ToldTerm term = event.read(ToldTerm.class);
+            String code = term.key();
+            boolean isRenamed = Query.of("""
                             insert into known_term as known (id, code, titles) values (?, ?, ?)
                             on conflict (id) do update set code = excluded.code, titles = excluded.titles
                              where (known.code, known.titles) is distinct from (excluded.code, excluded.titles)
-                            """, event.key(), code, Text.allOf(term.title())).execute(database) > 0;
+                            """, event.key(), code, term.titles()).execute(database) > 0;
             if (isRenamed) {
                 changes.fire(new CodesChanged(CodesChanged.Kind.TERM, List.of(code)));
             }
