@@ -77,7 +77,8 @@ create table attributed_subject (
 create index attributed_subject_umbrella on attributed_subject (umbrella) where umbrella is not null;
 
 -- Which share of its money belongs to what: in each dimension the shares make the whole, and what belongs to nothing
--- says why. A place is a country with its region, a region alone, or neither.
+-- says why. A place is a country with its region, a region alone, or neither; where countries joined or left, the shares of
+-- each time make the whole.
 create table attributed_share (
     subject       uuid          not null,
     dimension     text          not null check (dimension in ('PROGRAMME', 'STRAND', 'PLACE')),
@@ -87,6 +88,8 @@ create table attributed_share (
     region        text,
     region_reason text,
     share         numeric(9, 4) not null check (share > 0 and share <= 100),
+    valid_from    date,
+    valid_to      date,
     recorded_from timestamptz   not null,
     recorded_to   timestamptz,
     primary key (subject, dimension, recorded_from, line),
@@ -101,6 +104,11 @@ create function known_at(recorded_from timestamptz, recorded_to timestamptz, at 
     language sql immutable parallel safe as $$
     select case when at is null then recorded_to is null
                 else recorded_from <= at and (recorded_to is null or recorded_to > at) end
+$$;
+
+create function valid_on(valid_from date, valid_to date, day date) returns boolean
+    language sql immutable parallel safe as $$
+    select (valid_from is null or valid_from <= day) and (valid_to is null or valid_to >= day)
 $$;
 
 -- The parts of umbrellas whose contribution an umbrella's contains: the nearest one that a reader sees and whose
@@ -135,9 +143,9 @@ create function umbrella_above(asked uuid[], recorded timestamptz, everything bo
     select * from above
 $$;
 
--- Into which lines the money of subjects is cut. An umbrella's is cut by the contributions of its parts, at every depth,
+-- Into which lines the money of subjects is cut, by the shares that hold on a day: one set of them for all of it. An umbrella's is cut by the contributions of its parts, at every depth,
 -- each part's by its own shares, and only what is left by the umbrella's own.
-create function attribution_line(asked uuid[], recorded timestamptz, everything boolean)
+create function attribution_line(asked uuid[], recorded timestamptz, everything boolean, day date)
     returns table (subject uuid, line int, node uuid, weight numeric, programme text, programme_reason text,
                    strand text, strand_reason text, country text, country_reason text, region text, region_reason text)
     language sql stable as $$
@@ -165,6 +173,7 @@ create function attribution_line(asked uuid[], recorded timestamptz, everything 
                                   and known_at(s.recorded_from, s.recorded_to, recorded)
       left join attributed_share k on k.subject = p.node and k.dimension = 'PLACE'
                                   and known_at(k.recorded_from, k.recorded_to, recorded)
+                                  and valid_on(k.valid_from, k.valid_to, day)
      where w.umbrella is null or w.parts < w.amount
 $$;
 

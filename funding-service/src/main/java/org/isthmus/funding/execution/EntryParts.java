@@ -41,7 +41,7 @@ final class EntryParts {
             ),
             line as materialized (
                 select l.* from (select array_agg(distinct subject) as ids from counted) s,
-                       attribution_line(s.ids, cast(? as timestamptz), ?) l),
+                       attribution_line(s.ids, cast(? as timestamptz), ?, ?) l),
             weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
             included as (
                 select distinct on (u.part) u.part, s.reference
@@ -134,7 +134,7 @@ final class EntryParts {
         parts.add(COUNTED, day, everything);
         days();
         ofAccounts();
-        parts.add(CUT, known, everything, known, everything);
+        parts.add(CUT, known, everything, day, known, everything);
         days();
         List<Object> years = asked.asked().given("projectYear");
         boolean isAnyYear = !asked.asked().has("projectYear");

@@ -134,7 +134,9 @@ final class ExecutionReport {
             List.of(
                     Dimension.of("strand", "by the shares of strands; the primary strand carries all without shares"),
                     Dimension.of(
-                            "country", "by the shares of countries that benefit; several without shares have none"),
+                            "country",
+                            "by the shares of the countries that benefit and take part on the day asked, one set for all entries;"
+                                    + " several without shares have none"),
                     Dimension.of("region", "by the regions of the register, also where only the region is known")
                             .foundBy("regionItself"),
                     Dimension.ofNumbers(

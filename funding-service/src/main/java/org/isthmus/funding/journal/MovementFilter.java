@@ -1,10 +1,12 @@
 package org.isthmus.funding.journal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.funding.ledger.AccountKind;
@@ -48,19 +50,20 @@ final class MovementFilter {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** The parts of the entry's money, as they were known. */
-        private Query parts(Past past) {
+        /** The parts of the entry's money that hold on a day, as they were known. */
+        private Query parts(Past past, LocalDate day) {
             return Query.of(
-                    "select from attributed_share t where t.subject = %s and t.dimension = '%s' and known_at(t.recorded_from, t.recorded_to, cast(? as timestamptz))"
+                    "select from attributed_share t where t.subject = %s and t.dimension = '%s' and known_at(t.recorded_from, t.recorded_to, cast(? as timestamptz)) and valid_on(t.valid_from, t.valid_to, ?)"
                             .formatted(subject, dimension),
-                    past.recordedBy());
+                    past.recordedBy(),
+                    day);
         }
 
-        Query isMissing(Past past) {
+        Query isMissing(Past past, LocalDate day) {
             return Query.of("(exists (")
-                    .add(parts(past))
+                    .add(parts(past, day))
                     .add(" and %s is null) or not exists (".formatted(code))
-                    .add(parts(past))
+                    .add(parts(past, day))
                     .add("))");
         }
     }
@@ -99,16 +102,19 @@ final class MovementFilter {
 
     private final Asked asked;
     private final Past past;
+    private final LocalDate day;
     private final Query conditions = new Query();
 
-    private MovementFilter(Asked asked, Past past) {
+    private MovementFilter(Asked asked, Past past, LocalDate day) {
         this.asked = asked;
         this.past = past;
+        this.day = day;
     }
 
     /** The condition on a row of movements that has such an entry. */
-    static Query of(Asked asked, Past past) {
-        MovementFilter filter = new MovementFilter(asked, past);
+    static Query of(Asked asked, Past past, LocalDate today) {
+        LocalDate day = Objects.requireNonNullElse(past.effectiveOn(), today);
+        MovementFilter filter = new MovementFilter(asked, past, day);
         filter.ofTheEntry();
         for (Attributed attributed : Attributed.values()) {
             filter.attributed(attributed);
@@ -155,13 +161,13 @@ final class MovementFilter {
     private void attributed(Attributed attributed) {
         String parameter = attributed.parameter();
         Query parts = Query.of("exists (")
-                .add(attributed.parts(past))
+                .add(attributed.parts(past, day))
                 .add(" and %s = any (%s)".formatted(attributed.code, attributed.asked), asked.given(parameter));
         // one part of the entry is in the country and in the region, not two different ones
         if (attributed == Attributed.REGION && asked.has("country") && !asked.asksNone("country")) {
             parts.add(" and t.code = any (?)", asked.given("country"));
         }
-        conditions.add(asked.condition(parameter, parts.add(")"), attributed.isMissing(past)));
+        conditions.add(asked.condition(parameter, parts.add(")"), attributed.isMissing(past, day)));
     }
 
     private void notAttributed() {
@@ -169,7 +175,7 @@ final class MovementFilter {
         missing.put("year", Query.of("a.year is null"));
         missing.put("action", Query.of("a.action_id is null"));
         for (Attributed attributed : Attributed.values()) {
-            missing.put(attributed.parameter(), attributed.isMissing(past));
+            missing.put(attributed.parameter(), attributed.isMissing(past, day));
         }
         missing.keySet().retainAll(asked.names(NOT_ATTRIBUTED));
         if (!missing.isEmpty()) {

@@ -11,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -65,13 +68,24 @@ class MovementResource {
     private final Caller caller;
     private final VerifySeals verification;
     private final SealedMovements sealed;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    MovementResource(Store store, Reverse reverse, Caller caller, VerifySeals verification, SealedMovements sealed) {
+    MovementResource(
+            Store store,
+            Reverse reverse,
+            Caller caller,
+            VerifySeals verification,
+            SealedMovements sealed,
+            Clock clock,
+            @ConfigProperty(name = "isthmus.zone") ZoneId zone) {
         this.movements = store.reading(MOVEMENTS);
         this.reverse = reverse;
         this.caller = caller;
         this.verification = verification;
         this.sealed = sealed;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     @Schema(name = "Reversal", description = "Why and from when a movement is undone.")
@@ -88,7 +102,8 @@ class MovementResource {
             summary = "List movements",
             description = "Filters speak of one entry: of its account and of what its money belongs to.")
     public Response list() {
-        return movements.list(MovementFilter::of);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return movements.list((asked, past) -> MovementFilter.of(asked, past, today));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.isthmus.kit.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,43 @@ public record Attribution(
         @Nullable List<Part> countries,
         @Nullable List<Part> regions,
         @Nullable RunningYears years,
-        @Nullable Map<String, String> notAttributed) {
+        @Nullable Map<String, String> notAttributed,
+
+        @Nullable @Schema(description = "What held before countries joined or left.")
+        List<Earlier> earlier) {
+
+    public Attribution(
+            @Nullable List<Part> strands,
+            @Nullable List<Part> countries,
+            @Nullable List<Part> regions,
+            @Nullable RunningYears years,
+            @Nullable Map<String, String> notAttributed) {
+        this(strands, countries, regions, years, notAttributed, null);
+    }
+
+    /**
+     * To which countries and regions it belonged until a day, before countries joined or left. Each holds from the day
+     * after the one before; after the last of them holds what the attribution itself says.
+     */
+    @Schema(
+            name = "EarlierAttribution",
+            description =
+                    "Its countries and regions until a day, before countries joined or left; each from the day after"
+                            + " the one before, the first from the beginning.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Earlier(
+            @Schema(required = true, description = "The last day on which they hold.")
+            LocalDate until,
+
+            @Nullable List<Part> countries,
+            @Nullable List<Part> regions,
+            @Nullable Map<String, String> notAttributed) {
+
+        private List<Line> placeLines(@Nullable LocalDate from) {
+            return new Attribution(null, countries, regions, null, notAttributed)
+                    .placeLines().stream().map(line -> line.during(from, until)).toList();
+        }
+    }
 
     /** The calendar years in which a project ran; the first has its money, unless {@code notAttributed} says why none has. */
     @Schema(name = "RunningYears", description = "The calendar years in which it ran, from the first to the last.")
@@ -55,13 +92,39 @@ public record Attribution(
         }
     }
 
-    /** One line of the whole: what has this share, or why nothing has. */
+    /** One line of the whole: what has this share, or why nothing has, and from when until when if not at all times. */
     record Line(
             BigDecimal share,
             @Nullable String code,
             @Nullable String reason,
             @Nullable String region,
-            @Nullable String regionReason) {}
+            @Nullable String regionReason,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        Line(
+                BigDecimal share,
+                @Nullable String code,
+                @Nullable String reason,
+                @Nullable String region,
+                @Nullable String regionReason) {
+            this(share, code, reason, region, regionReason, null, null);
+        }
+
+        private Line during(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Line(share, code, reason, region, regionReason, first, last);
+        }
+    }
+
+    /** The same, with what held before countries joined or left; the days ascend. */
+    public Attribution after(List<Earlier> others) {
+        return new Attribution(strands, countries, regions, years, notAttributed, nullIfEmpty(others));
+    }
+
+    /** Its countries and regions, as far as they hold no longer than until a day. */
+    public Earlier until(LocalDate day) {
+        return new Earlier(day, countries, regions, notAttributed);
+    }
 
     /** As an owner tells it: regions summed over their countries, and a reason only where something is missing to 100. */
     public Attribution told() {
@@ -86,7 +149,8 @@ public record Attribution(
                 nullIfEmpty(countries),
                 nullIfEmpty(summed),
                 years,
-                missing.isEmpty() ? null : missing);
+                missing.isEmpty() ? null : missing,
+                earlier);
     }
 
     /**
@@ -100,7 +164,7 @@ public record Attribution(
         if (reason != null) {
             missing.put("years", reason);
         }
-        return new Attribution(strands, countries, regions, ran, missing.isEmpty() ? null : missing);
+        return new Attribution(strands, countries, regions, ran, missing.isEmpty() ? null : missing, earlier);
     }
 
     /** Why no year has the money; null where the first has. */
@@ -118,7 +182,7 @@ public record Attribution(
         }
     }
 
-    private static @Nullable List<Part> nullIfEmpty(@Nullable List<Part> parts) {
+    private static <T> @Nullable List<T> nullIfEmpty(@Nullable List<T> parts) {
         return orEmpty(parts).isEmpty() ? null : parts;
     }
 
@@ -132,8 +196,22 @@ public record Attribution(
         return closed(lines, left, new Line(left, null, reason("strands", "no strand"), null, null));
     }
 
+    /** Those of each time; at any one they make the whole. */
+    List<Line> placeLinesOfAllTimes() {
+        List<Line> lines = new ArrayList<>();
+        LocalDate from = null;
+        for (Earlier each : orEmpty(earlier)) {
+            lines.addAll(each.placeLines(from));
+            from = each.until().plusDays(1);
+        }
+        for (Line line : placeLines()) {
+            lines.add(line.during(from, null));
+        }
+        return lines;
+    }
+
     /** Countries stand in their regions; of a region stands alone what no country of it has. */
-    List<Line> placeLines() {
+    private List<Line> placeLines() {
         List<Line> lines = new ArrayList<>();
         Map<String, BigDecimal> inRegions = new LinkedHashMap<>();
         orEmpty(regions).forEach(region -> inRegions.put(region.code(), region.percent()));
@@ -176,7 +254,7 @@ public record Attribution(
         return notAttributed == null ? otherwise : notAttributed.getOrDefault(list, otherwise);
     }
 
-    private static List<Part> orEmpty(@Nullable List<Part> parts) {
+    private static <T> List<T> orEmpty(@Nullable List<T> parts) {
         return parts == null ? List.of() : parts;
     }
 }

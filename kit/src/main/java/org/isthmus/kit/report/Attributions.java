@@ -64,7 +64,7 @@ public class Attributions {
         String reason = programme == null ? "no programme" : null;
         lines.put("PROGRAMME", List.of(new Line(PrintedShares.WHOLE, programme, reason, null, null)));
         lines.put("STRAND", told.attribution().strandLines());
-        lines.put("PLACE", told.attribution().placeLines());
+        lines.put("PLACE", told.attribution().placeLinesOfAllTimes());
         learn(told.subject(), lines, now);
     }
 
@@ -141,8 +141,9 @@ public class Attributions {
                 """, now, subject, changed).execute(database);
         Query.batch(database, """
                 insert into attributed_share
-                    (subject, dimension, line, share, code, reason, region, region_reason, recorded_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (subject, dimension, line, share, code, reason, region, region_reason, valid_from, valid_to,
+                     recorded_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -152,6 +153,8 @@ public class Attributions {
         row.add(line.reason());
         row.add(line.region());
         row.add(line.regionReason());
+        row.add(line.from());
+        row.add(line.to());
         row.add(now);
         return row;
     }
@@ -159,8 +162,8 @@ public class Attributions {
     private Map<String, List<Line>> known(UUID subject) {
         Map<String, List<Line>> known = new HashMap<>();
         Query.of("""
-                select dimension, share, code, reason, region, region_reason from attributed_share
-                 where subject = ? and recorded_to is null order by dimension, line
+                select dimension, share, code, reason, region, region_reason, valid_from, valid_to
+                  from attributed_share where subject = ? and recorded_to is null order by dimension, line
                 """, subject)
                 .list(
                         database,
@@ -170,7 +173,9 @@ public class Attributions {
                                         row.findText("code"),
                                         row.findText("reason"),
                                         row.findText("region"),
-                                        row.findText("region_reason"))));
+                                        row.findText("region_reason"),
+                                        row.findDay("valid_from"),
+                                        row.findDay("valid_to"))));
         return known;
     }
 }

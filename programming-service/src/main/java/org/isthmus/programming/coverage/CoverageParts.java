@@ -52,7 +52,7 @@ final class CoverageParts {
                        coalesce(sum(by_recovered), 0) as recovered
                   from counted group by commitment_id, project_id, action_id, historical),
             subjects as (select array(select id from action union select project_id from state) as ids),
-            line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?) l),
+            line as materialized (select l.* from subjects s, attribution_line(s.ids, cast(? as timestamptz), ?, ?) l),
             weights as (select subject, array_agg(weight order by line) as of_lines from line group by subject),
             included as (
                 select distinct u.part
@@ -135,7 +135,7 @@ final class CoverageParts {
                 .add(filters.condition("programme", "d.programme = any (?)", ""))
                 .add(filters.condition("workProgramme", "d.work_programme = any (?)", ""))
                 .add(filters.condition("year", "d.year = any (?)", ""))
-                .add(CUT, at, everything, day, at, everything, at, everything, day, at)
+                .add(CUT, at, everything, day, at, everything, day, at, everything, day, at)
                 .add(filters.condition("strand", "l.strand = any (?)", "l.strand is null"))
                 .add(filters.condition("country", "l.country = any (?)", "l.country is null"))
                 .add(filters.condition(

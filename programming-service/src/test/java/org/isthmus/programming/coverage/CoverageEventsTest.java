@@ -440,6 +440,34 @@ class CoverageEventsTest {
                 .body("total.outstanding", is("60.00")));
     }
 
+    /** R4: one set over all that is committed, that of the day asked. */
+    @Test
+    void whatIsCommittedFollowsTheCountriesThatTakePartOnTheDay() {
+        String action = actionOfThreeCountries();
+        String within = "/v1/coverage/totals?groupBy=country&workProgramme="
+                + get("/v1/coverage/" + action).extract().path("workProgramme.reference");
+        UUID project = UUID.randomUUID();
+        projects(PROJECT, project, 1, attributed(project, action, "100.00", "", """
+                        , "attribution": {"countries": [{"code": "MD", "share": "100.0000"}], "earlier": [
+                            {"until": "2001-05-31", "countries": [{"code": "UA", "share": "100.0000"}]},
+                            {"until": "2998-05-31", "countries": [{"code": "GE", "share": "75.0000"}],
+                             "notAttributed": {"countries": "printed country shares add up to less than 100"}}]}
+                        """));
+        commitments(
+                UUID.randomUUID(),
+                BOOKED,
+                project,
+                1,
+                commitment(UUID.randomUUID(), 1, project, action, "100.00", "0.00", "40.00", "60.00"));
+
+        eventually(() -> get("auditor", within)
+                .body("rows.find { it.key.country == 'GE' }.committed", is("75.00"))
+                .body("rows.find { it.key.country == 'GE' }.paid", is("30.00"))
+                .body("rows.find { it.key.country == 'MD' }.committed", is("0.00"))
+                .body("notAttributed.committed", is("25.00"))
+                .body("total.committed", is("100.00")));
+    }
+
     /** Cases A8 and A9: the n-th part is the cut of the sum of n less that of n - 1, as in execution. */
     @Test
     void paymentsAndDecommitmentsAreCutInTheirOrder() {

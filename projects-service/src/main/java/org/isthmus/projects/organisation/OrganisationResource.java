@@ -28,11 +28,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrganisationResource {
 
     private final Aggregates<Organisation, OrganisationView> organisations;
+    private final OrganisationRules rules;
     private final OrganisationTree tree;
     private final Event<OrganisationRenamed> renamed;
 
-    OrganisationResource(Organisations organisations, OrganisationTree tree, Event<OrganisationRenamed> renamed) {
+    OrganisationResource(
+            Organisations organisations,
+            OrganisationRules rules,
+            OrganisationTree tree,
+            Event<OrganisationRenamed> renamed) {
         this.organisations = organisations.all();
+        this.rules = rules;
         this.tree = tree;
         this.renamed = renamed;
     }
@@ -58,7 +64,7 @@ class OrganisationResource {
     @Write
     @Operation(operationId = "createOrganisation", summary = "Enter an organisation")
     public RestResponse<OrganisationView> create(@NotNull OrganisationContent content) {
-        tree.check(content);
+        rules.check(content);
         return organisations.create(new Organisation(content, tree.parent(null, content.parentId())));
     }
 
@@ -81,7 +87,7 @@ class OrganisationResource {
 
     /** Projects show the name, and follow. */
     private void revise(Organisation organisation, OrganisationContent content) {
-        tree.check(content);
+        rules.check(content);
         boolean isRenamed = !content.names().equals(organisation.content().names());
         organisation.revise(content, tree.parent(organisation.id(), content.parentId()));
         if (isRenamed) {

@@ -1,15 +1,12 @@
 package org.isthmus.projects.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +20,6 @@ class OrganisationTree {
     OrganisationTree(DataSource database, Organisations organisations) {
         this.database = database;
         this.organisations = organisations;
-    }
-
-    /** What is wrong with a content, all of it; only what the tree says of its parent comes later. */
-    void check(OrganisationContent content) {
-        Faults faults = new Faults();
-        content.check(faults);
-        UUID parent = content.parentId();
-        faults.require(
-                parent == null || organisations.findByIdOptional(parent).isPresent(),
-                "/parentId",
-                "parent-unknown",
-                "There is no organisation %s.".formatted(parent));
-        List<String> codes = faults.list().stream().map(Fault::code).distinct().toList();
-        faults.refuseIfAny(
-                Refusal.Kind.INVALID,
-                codes.size() == 1 ? codes.getFirst() : "organisation-invalid",
-                "The organisation can't be kept like this");
-    }
-
-    @Produces
-    BodyCheck<OrganisationContent> meaning() {
-        return new BodyCheck<>(OrganisationContent.class, this::check);
     }
 
     /** The organisation that is named as the parent of one, or of a new one; null where none is. */

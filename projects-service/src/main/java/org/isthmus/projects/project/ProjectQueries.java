@@ -31,6 +31,7 @@ import org.isthmus.projects.relation.RelationType;
 import org.isthmus.projects.relation.RelationView;
 import org.isthmus.projects.relation.RelationView.ProjectLink;
 import org.isthmus.projects.relation.Relations;
+import org.isthmus.projects.values.CountriesByTime;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectAttribution;
@@ -94,7 +95,12 @@ class ProjectQueries {
                         .map(RelatedProject::other)
                         .findFirst()
                         .orElse(null),
-                ProjectAttribution.of(content.strands(), content.countries(), named, regionOf::get, years),
+                ProjectAttribution.of(
+                        content.strands(),
+                        new CountriesByTime(content.countries(), content.period()),
+                        named,
+                        regionOf::get,
+                        years),
                 isUmbrella ? CountingLevel.UMBRELLA : CountingLevel.PROJECT,
                 codes.names(
                         content.countries().stream().map(CountryShare::code).toList(),

@@ -1,6 +1,7 @@
 package org.isthmus.projects.statistics;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.query.Query;
@@ -67,7 +68,8 @@ final class StatisticsParts {
             ),
             share as (
                 select a.* from attributed_share a join picked p on p.id = a.subject
-                 where known_at(a.recorded_from, a.recorded_to, cast(? as timestamptz))),
+                 where known_at(a.recorded_from, a.recorded_to, cast(? as timestamptz))
+                   and valid_on(a.valid_from, a.valid_to, ?)),
             strand as (
                 select subject as id, code as strand, reason, share, line from share where dimension = 'STRAND'
                 union all
@@ -119,20 +121,23 @@ final class StatisticsParts {
             "organisation", "organisations && ?");
 
     private final Breakdown asked;
+    private final LocalDate day;
     private final Query parts = new Query();
 
-    private StatisticsParts(Breakdown asked) {
+    private StatisticsParts(Breakdown asked, LocalDate day) {
         this.asked = asked;
+        this.day = day;
     }
 
-    static Query of(Breakdown asked, RowFilter rows) {
-        return new StatisticsParts(asked).parts(rows);
+    /** @param day on which the shares hold that cut the money */
+    static Query of(Breakdown asked, LocalDate day, RowFilter rows) {
+        return new StatisticsParts(asked, day).parts(rows);
     }
 
     private Query parts(RowFilter rows) {
         parts.add(seen(rows)).add(MONEY);
         ONE_OF.keySet().stream().filter(asked.asked()::has).sorted().forEach(this::pick);
-        parts.add(CUT, asked.recordedBy());
+        parts.add(CUT, asked.recordedBy(), day);
         StatisticsKeys keys = new StatisticsKeys(asked);
         return parts.add(keys.money()).add(" union all ").add(keys.members()).add(")");
     }

@@ -73,7 +73,8 @@ final class StatisticsReport {
                     Dimension.of("strand", "by the shares of strands; without shares the first strand carries all"),
                     Dimension.of(
                             "country",
-                            "by the shares of countries that benefit; one alone carries all; whenever a country joined or left, it counts for all years of the project"),
+                            "by the shares of the countries that benefit and take part on the day asked, one set for all years of a"
+                                    + " project; one alone carries all"),
                     Dimension.of("region", "that of the countries that carry the money, or the one that all are in")
                             .foundBy("regionItself"),
                     Dimension.ofNumbers("year", YEARS),

@@ -57,7 +57,7 @@ class StatisticsResource {
                     + " not attributed add up to the total.")
     public Response get() {
         Breakdown asked = reports.asked(StatisticsReport.DECLARATION, PARAMETERS);
-        Query parts = StatisticsParts.of(asked, reports.rows(OWN));
+        Query parts = StatisticsParts.of(asked, reports.knownOn(asked), reports.rows(OWN));
         return reports.answer(asked, reports.addUp(asked, parts, OWN, COUNTS), "projects", StatisticsResource::view);
     }
 

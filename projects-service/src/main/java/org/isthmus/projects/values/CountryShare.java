@@ -34,10 +34,14 @@ public record CountryShare(
                         "True where no source says what the country is to the project and it was read out of the text.")
         Boolean inferred,
 
-        @Nullable @Schema(description = "Since when it takes part, where it joined later.")
+        @Nullable
+        @Schema(
+                description =
+                        "Since when it takes part, where it joined later; totals of an earlier day do not count it.")
         PartialDate from,
 
-        @Nullable @Schema(description = "Until when it took part, where it left earlier.")
+        @Nullable
+        @Schema(description = "Until when it took part, where it left earlier; totals of a later day do not count it.")
         PartialDate to) {
 
     public CountryShare {
@@ -49,7 +53,7 @@ public record CountryShare(
     }
 
     public static void check(String pointer, List<CountryShare> countries, Faults faults) {
-        Shares.check(pointer, countries.stream().map(CountryShare::share).toList(), faults);
+        Shares.checkByTime(pointer, countries, faults);
         faults.each(
                 pointer,
                 countries,
@@ -60,11 +64,5 @@ public record CountryShare(
                         at,
                         "period-reversed",
                         "%s ends before it begins.".formatted(country.code)));
-        Shares.checkDistinct(
-                pointer,
-                countries.stream()
-                        .map(country -> country.code + " as " + country.role)
-                        .toList(),
-                faults);
     }
 }

@@ -1,7 +1,13 @@
 package org.isthmus.projects.values;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.report.Attribution.Earlier;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.kit.report.InferredAttribution.Named;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
@@ -10,7 +16,8 @@ import org.isthmus.kit.report.InferredAttribution.RegionOf;
  * To which strands, countries, regions and years the money of a project belongs, as far as its sources say it.
  *
  * <p>Strands without shares that make up the whole leave all of it to the first, the primary one. Only countries that
- * benefit count; one alone has all of it. Where none has a known share, the only region that is named has all of it.
+ * benefit count, and only while they take part; one alone has all of it. Where none has a known share, the only region that
+ * is named has all of it.
  */
 public final class ProjectAttribution {
 
@@ -18,13 +25,28 @@ public final class ProjectAttribution {
 
     public static Attribution of(
             List<StrandShare> strands,
-            List<CountryShare> countries,
+            CountriesByTime countries,
             List<String> regions,
             RegionOf regionOf,
             Years years) {
-        return years.in(InferredAttribution.of(
+        List<Earlier> earlier = new ArrayList<>();
+        for (LocalDate day : countries.lastDays()) {
+            earlier.add(
+                    of(strands, countries.on(day), countries, regions, regionOf).until(day));
+        }
+        return years.in(of(strands, countries.atLast(), countries, regions, regionOf))
+                .after(earlier);
+    }
+
+    private static Attribution of(
+            List<StrandShare> strands,
+            List<CountryShare> taking,
+            CountriesByTime countries,
+            List<String> regions,
+            RegionOf regionOf) {
+        Attribution told = InferredAttribution.of(
                         named(strands),
-                        countries.stream()
+                        taking.stream()
                                 .map(country -> new Named(
                                         country.code(),
                                         country.share(),
@@ -32,7 +54,13 @@ public final class ProjectAttribution {
                                 .toList(),
                         regions,
                         regionOf)
-                .told());
+                .told();
+        if (!taking.isEmpty() || countries.all().isEmpty()) {
+            return told;
+        }
+        Map<String, String> reasons = new TreeMap<>(Objects.requireNonNull(told.notAttributed()));
+        reasons.put("countries", "no country takes part at the time");
+        return new Attribution(told.strands(), told.countries(), told.regions(), told.years(), reasons);
     }
 
     private static List<Named> named(List<StrandShare> strands) {

@@ -30,6 +30,37 @@ final class Shares {
         }
     }
 
+    /** Of those who take part together the shares make at most the whole; at another time a country may have another. */
+    static void checkByTime(String pointer, List<CountryShare> countries, Faults faults) {
+        new CountriesByTime(countries, null)
+                .sets().stream()
+                        .map(together ->
+                                together.stream().map(CountryShare::share).toList())
+                        .distinct()
+                        .forEach(shares -> check(pointer, shares, faults));
+        for (int i = 0; i < countries.size(); i++) {
+            CountryShare country = countries.get(i);
+            faults.require(
+                    countries.subList(0, i).stream().noneMatch(before -> isSame(before, country)),
+                    pointer + "/" + i,
+                    "named-twice",
+                    "%s as %s is named before.".formatted(country.code(), country.role()));
+        }
+    }
+
+    private static boolean isSame(CountryShare one, CountryShare other) {
+        return one.code().equals(other.code())
+                && one.role() == other.role()
+                && !isBefore(one, other)
+                && !isBefore(other, one);
+    }
+
+    private static boolean isBefore(CountryShare one, CountryShare other) {
+        return one.to() != null
+                && other.from() != null
+                && one.to().last().isBefore(other.from().first());
+    }
+
     /** Four decimals, so that "100" equals "100.0000". */
     static @Nullable BigDecimal scaled(@Nullable BigDecimal share) {
         return share == null ? null : share.setScale(4);

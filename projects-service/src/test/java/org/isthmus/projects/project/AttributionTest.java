@@ -66,6 +66,38 @@ class AttributionTest {
         assertThat(told.at("/attribution/notAttributed/countries").asText()).isEqualTo("no country benefits by name");
     }
 
+    /** R4: a total uses the set that holds on the day asked. */
+    @Test
+    void whatHeldBeforeCountriesJoinedOrLeftIsToldByItsLastDay() {
+        JsonNode told = told(project(unique("joined"), """
+                "period": {"start": "2009", "end": "2014-06"},
+                "countries": [{"code": "MD", "role": "BENEFICIARY", "from": "2009", "to": "2012-06"},
+                    {"code": "UA", "role": "PILOT", "from": "2011-03-15"}, {"code": "EG", "role": "PILOT", "to": "2014"}]"""));
+
+        assertThat(told.at("/attribution/earlier/0/until").asText()).isEqualTo("2011-03-14");
+        assertThat(told.at("/attribution/earlier/0/notAttributed/countries").asText())
+                .isEqualTo("country shares unknown");
+        assertThat(told.at("/attribution/earlier/1/until").asText()).isEqualTo("2012-06-30");
+        assertThat(told.at("/attribution/earlier").size()).isEqualTo(2);
+        assertThat(told.at("/attribution/notAttributed/countries").asText()).isEqualTo("country shares unknown");
+
+        JsonNode left = told(project(unique("left"), """
+                "period": {"start": "2009"},
+                "countries": [{"code": "MD", "role": "BENEFICIARY", "share": "30", "to": "2010"},
+                    {"code": "MD", "role": "BENEFICIARY", "share": "100", "from": "2011", "to": "2011-12"},
+                    {"code": "EG", "role": "BENEFICIARY", "share": "70", "to": "2010-12-31"}]"""));
+
+        assertThat(left.at("/attribution/earlier/0/countries").toString())
+                .isEqualTo("[{\"code\":\"MD\",\"share\":\"30.0000\",\"region\":\"ENPI East\"},"
+                        + "{\"code\":\"EG\",\"share\":\"70.0000\",\"region\":\"ENPI South\"}]");
+        assertThat(left.at("/attribution/earlier/1/regions").toString())
+                .isEqualTo("[{\"code\":\"ENPI East\",\"share\":\"100.0000\"}]");
+        assertThat(left.at("/attribution/earlier/1/until").asText()).isEqualTo("2011-12-31");
+        assertThat(left.at("/attribution/countries").isMissingNode()).isTrue();
+        assertThat(left.at("/attribution/notAttributed/countries").asText())
+                .isEqualTo("no country takes part at the time");
+    }
+
     @Test
     void theYearsThatItRanInAreToldAndTheFirstHasTheMoney() {
         JsonNode open = told(project(unique("open"), """

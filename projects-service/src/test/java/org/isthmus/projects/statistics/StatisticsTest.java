@@ -65,6 +65,31 @@ class StatisticsTest {
                 .body("rows.contribution.amount.flatten()", is(List.of("100.01")));
     }
 
+    /** R4: one set of countries over all years, that of the day asked. */
+    @Test
+    void aCountryCarriesMoneyWhileItTakesPart() {
+        led("10.00", "EUR", """
+                , "countries": [{"code": "MD", "share": "60", "role": "BENEFICIARY"},
+                    {"code": "UA", "share": "40", "role": "BENEFICIARY", "to": "2010"},
+                    {"code": "GE", "share": "40", "role": "BENEFICIARY", "from": "2011-03", "to": "2997"},
+                    {"code": "AM", "share": "40", "role": "BENEFICIARY", "from": "2998"}]""");
+        led("3.00", "EUR", """
+                , "period": {"start": "2008", "end": "2010"}, "countries": [
+                    {"code": "UA", "role": "BENEFICIARY", "from": "2008", "to": "2010"}]""");
+        led("1.00", "EUR", ", \"countries\": [{\"code\": \"AZ\", \"role\": \"PILOT\", \"to\": \"2009\"}]");
+
+        ask("groupBy=country")
+                .body("rows.key.country", is(List.of("AM", "AZ", "GE", "MD", "UA")))
+                .body("rows.findAll { it.contribution }.key.country", is(List.of("GE", "MD", "UA")))
+                .body("rows.contribution.amount.flatten()", is(List.of("4.00", "6.00", "3.00")))
+                .body("notAttributed.contribution.amount", is(List.of("1.00")))
+                .body("notAttributed.reasons.reason", is(List.of("no country takes part at the time")))
+                .body("total.contribution.amount", is(List.of("14.00")));
+        ask("groupBy=country,year&country=UA")
+                .body("rows.contribution.amount.flatten()", is(List.of("3.00")))
+                .body("total.contribution.amount", is(List.of("13.00")));
+    }
+
     @Test
     void noneIsTheSameInTotalsAndInTheList() {
         String host = led("5.00", "EUR", ", \"countries\": [{\"code\": \"IT\", \"role\": \"HOST\"}]");

@@ -75,6 +75,33 @@ class ValuesTest {
     }
 
     @Test
+    void theSharesOfOneTimeMakeAtMostTheWhole() {
+        CountryShare before = during("MD", "60", null, "2010");
+        CountryShare after = during("MD", "100", "2011", null);
+
+        assertThat(codes(faults -> CountryShare.check(
+                        "/countries", List.of(before, after, during("UA", "40", null, "2010-12")), faults)))
+                .isEmpty();
+        assertThat(codes(faults -> CountryShare.check(
+                        "/countries", List.of(before, after, during("UA", "40", null, "2011-01")), faults)))
+                .containsExactly("shares-not-100");
+        assertThat(codes(faults ->
+                        CountryShare.check("/countries", List.of(before, during("MD", "10", "2010-12", null)), faults)))
+                .containsExactly("named-twice");
+    }
+
+    private static CountryShare during(String code, String share, @Nullable String from, @Nullable String to) {
+        return new CountryShare(
+                code,
+                new BigDecimal(share),
+                CountryRole.BENEFICIARY,
+                null,
+                null,
+                from == null ? null : PartialDate.parse(from),
+                to == null ? null : PartialDate.parse(to));
+    }
+
+    @Test
     void aPeriodShowsWhatTheCurrentFigureSays() {
         Period period = new Period(
                 PartialDate.parse("2008"),
