@@ -41,7 +41,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
     private final Aggregates<BudgetLine, BudgetLineView> aggregates;
 
     BudgetLines(Store store) {
-        aggregates = store.aggregates(this, VIEWS, BudgetLineView::of);
+        aggregates = store.aggregates(this, VIEWS, BudgetLineView::of).writtenAs(BudgetLine::content);
     }
 
     Aggregates<BudgetLine, BudgetLineView> all() {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -241,6 +242,32 @@ class NoteResourceTest {
                 .header("ETag", "\"v2\"")
                 .body("version", is(2));
         given().get("/v1/notes/" + id).then().body("title.en", is("Second"));
+    }
+
+    @Test
+    void whatReadingGaveCanBeSentBack() {
+        String reference = unique();
+        String id = created(reference, "Read", "MD");
+        String read = given().get("/v1/notes/" + id).asString();
+
+        put(id, "\"v1\"", read).statusCode(200).header("ETag", "\"v1\"");
+        put(id, "\"v1\"", read.replace("Read", "Changed"))
+                .statusCode(200)
+                .header("ETag", "\"v2\"")
+                .body("title.en", is("Changed"));
+        put(id, "\"v1\"", read).statusCode(412);
+        put(id, "\"v2\"", read.replace("\"MD\"", "7"))
+                .statusCode(400)
+                .body("errors.find { it.pointer == '/version' }.code", is("read-only"))
+                .body("errors.pointer", hasItems("/version", "/tags/0"));
+        String other = UUID.randomUUID().toString();
+        put(other, "\"v1\"", read).statusCode(404);
+        officer().body(read).put("/v1/notes/" + id).then().statusCode(428);
+        officer().body(read).post("/v1/notes").then().statusCode(400).body("errors.code", hasItem("unknown-field"));
+    }
+
+    private static ValidatableResponse put(String id, String etag, String body) {
+        return TestClient.put("programme-officer", "/v1/notes/" + id, etag, body);
     }
 
     @Test

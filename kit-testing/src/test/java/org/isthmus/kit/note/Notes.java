@@ -29,7 +29,7 @@ class Notes implements PanacheRepositoryBase<Note, UUID>, Reconciled {
     private final Aggregates<Note, NoteView> aggregates;
 
     Notes(Store store) {
-        aggregates = store.aggregates(this, VIEWS, NoteView::of);
+        aggregates = store.aggregates(this, VIEWS, NoteView::of).writtenAs(Note::content);
     }
 
     @Override

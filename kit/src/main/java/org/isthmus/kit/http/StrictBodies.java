@@ -1,5 +1,6 @@
 package org.isthmus.kit.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +24,20 @@ class StrictBodies implements ReaderInterceptor {
     private final ObjectMapper json;
     private final StrictReading reading;
     private final RequestNotes notes;
+    private final ReadBodies repeated;
     private final int longestBody;
 
     StrictBodies(
             ObjectMapper json,
             StrictReading reading,
             RequestNotes notes,
+            ReadBodies repeated,
             @ConfigProperty(name = "isthmus.longest-body") int longestBody) {
         this.longestBody = longestBody;
         this.json = json;
         this.reading = reading;
         this.notes = notes;
+        this.repeated = repeated;
     }
 
     @Override
@@ -47,8 +53,24 @@ class StrictBodies implements ReaderInterceptor {
         }
         byte[] body = Utf8.checked(read);
         notes.body(body);
-        context.setInputStream(new ByteArrayInputStream(body));
-        return reading.read(context.getType(), context::proceed, () -> json.readTree(body));
+        Optional<ReadBodies.Meant> meant = repeated(context.getType(), body);
+        byte[] written = meant.map(one -> Json.write(json, one.body()).getBytes(StandardCharsets.UTF_8))
+                .orElse(body);
+        context.setInputStream(new ByteArrayInputStream(written));
+        return reading.read(
+                context.getType(),
+                context::proceed,
+                () -> json.readTree(written),
+                meant.map(ReadBodies.Meant::faults).orElse(List.of()));
+    }
+
+    /** One that can't be read is told so afterwards. */
+    private Optional<ReadBodies.Meant> repeated(Class<?> type, byte[] body) throws IOException {
+        try {
+            return repeated.meant(type, () -> json.readTree(body));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPlain(@Nullable List<String> encodings) {

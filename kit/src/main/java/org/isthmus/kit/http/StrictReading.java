@@ -48,8 +48,19 @@ class StrictReading {
      */
     @Nullable
     Object read(Class<?> type, Source<?> source, Source<JsonNode> tree) throws IOException {
+        return read(type, source, tree, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param known what is known to be wrong with it
+     */
+    @Nullable
+    Object read(Class<?> type, Source<?> source, Source<JsonNode> tree, List<Fault> known) throws IOException {
         Result first = whole(type, source, tree);
-        List<Fault> faults = new ArrayList<>(first.faults);
+        List<Fault> faults = new ArrayList<>(known);
+        faults.addAll(first.faults);
         if (first.body != null && !(first.body instanceof String)) {
             Violations.faults(validator.validate(first.body)).stream()
                     .filter(fault -> first.faults.stream().noneMatch(unread -> isAtOrIn(unread, fault)))

@@ -76,6 +76,8 @@ public class ApiConventions implements OASFilter {
         api.getComponents().getSchemas().forEach(Examples::add);
         tables.complete(api);
         api.getPaths().getPathItems().values().forEach(path -> Patches.describe(api, path));
+        ReadOnlyMembers readOnly = new ReadOnlyMembers(api);
+        api.getPaths().getPathItems().values().forEach(readOnly::mark);
         words.explain(api.getComponents().getSchemas());
         api.getPaths()
                 .getPathItems()

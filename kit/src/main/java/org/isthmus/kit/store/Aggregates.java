@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.IfMatch;
+import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,6 +41,7 @@ public final class Aggregates<A extends Aggregate, V> {
     private final Reading<A> reading;
     private BiFunction<A, V, V> shown = (aggregate, stored) -> stored;
     private Consumer<A> kept = aggregate -> {};
+    private Function<A, ?> content = aggregate -> Map.of();
 
     Aggregates(Store store, PanacheRepositoryBase<A, UUID> repository, ViewTable<A> table, Function<A, V> view) {
         this.store = store;
@@ -59,6 +61,13 @@ public final class Aggregates<A extends Aggregate, V> {
     /** What else is written with each new version. */
     public Aggregates<A, V> keeping(Consumer<A> further) {
         kept = further;
+        return this;
+    }
+
+    /** What of one people write: a body that repeats what reading showed is taken for it. */
+    public Aggregates<A, V> writtenAs(Function<A, ?> written) {
+        content = written;
+        store.write(table.path(), this);
         return this;
     }
 
@@ -178,6 +187,23 @@ public final class Aggregates<A extends Aggregate, V> {
     /** How they are answered to readers. */
     public Response read(UUID id) {
         return reading.read(id);
+    }
+
+    Class<?> representation() {
+        return table.body();
+    }
+
+    /** What its caller reads of one, the same without copies of others, and what of it was written. */
+    record AsRead(String shown, String own, Object written) {}
+
+    /** For an edit of the version that its caller has seen. */
+    AsRead asRead(UUID id) {
+        Views.Stored read = store.views().find(table, id, Past.PRESENT).orElseThrow(() -> noun.unknown(id));
+        IfMatch.require(store.ifMatch(), read.version());
+        String own = Query.of("select body from %s where id = ?".formatted(table.relation()), id)
+                .first(store.database(), row -> row.text("body"))
+                .orElse(read.body());
+        return new AsRead(read.body(), own, content.apply(repository.findById(id)));
     }
 
     /** 404 where the caller may see none of this id: for lists of what belongs to one. */

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +36,7 @@ public class Store {
     private final ZoneId zone;
     private final UriInfo uri;
     private final HttpHeaders headers;
+    private final Map<String, Aggregates<?, ?>> written = new ConcurrentHashMap<>();
 
     Store(
             DataSource database,
@@ -68,6 +71,16 @@ public class Store {
     /** For representations that a room keeps beside those of its aggregate. */
     public <A> Reading<A> reading(ViewTable<A> table) {
         return new Reading<>(this, table);
+    }
+
+    void write(String path, Aggregates<?, ?> aggregates) {
+        written.put(path, aggregates);
+    }
+
+    /** Those whose list is at this path, where people write them. */
+    @Nullable
+    Aggregates<?, ?> writtenAt(String path) {
+        return written.get(path);
     }
 
     public Views views() {

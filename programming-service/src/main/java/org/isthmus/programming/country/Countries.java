@@ -43,7 +43,8 @@ public class Countries implements PanacheRepositoryBase<Country, UUID>, Reconcil
     private final Aggregates<Country, CountryView> aggregates;
 
     Countries(Store store) {
-        aggregates = store.aggregates(this, VIEWS, one -> new CountryView(one.id(), one.version(), one.content()));
+        aggregates = store.aggregates(this, VIEWS, one -> new CountryView(one.id(), one.version(), one.content()))
+                .writtenAs(Country::content);
     }
 
     @Override

@@ -33,7 +33,7 @@ class Evaluations implements PanacheRepositoryBase<Evaluation, UUID> {
     private final Aggregates<Evaluation, EvaluationView> aggregates;
 
     Evaluations(Store store) {
-        aggregates = store.aggregates(this, VIEWS, EvaluationView::of);
+        aggregates = store.aggregates(this, VIEWS, EvaluationView::of).writtenAs(Evaluation::content);
     }
 
     Aggregates<Evaluation, EvaluationView> all() {

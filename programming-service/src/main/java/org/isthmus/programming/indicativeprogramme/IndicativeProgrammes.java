@@ -36,7 +36,7 @@ class IndicativeProgrammes implements PanacheRepositoryBase<IndicativeProgramme,
     private final Aggregates<IndicativeProgramme, IndicativeProgrammeView> aggregates;
 
     IndicativeProgrammes(Store store) {
-        aggregates = store.aggregates(this, VIEWS, IndicativeProgrammeView::of);
+        aggregates = store.aggregates(this, VIEWS, IndicativeProgrammeView::of).writtenAs(IndicativeProgramme::content);
     }
 
     Aggregates<IndicativeProgramme, IndicativeProgrammeView> all() {

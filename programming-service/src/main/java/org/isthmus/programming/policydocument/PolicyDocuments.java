@@ -39,7 +39,7 @@ class PolicyDocuments implements PanacheRepositoryBase<PolicyDocument, UUID> {
     private final DataSource database;
 
     PolicyDocuments(Store store, DataSource database) {
-        aggregates = store.aggregates(this, VIEWS, PolicyDocumentView::of);
+        aggregates = store.aggregates(this, VIEWS, PolicyDocumentView::of).writtenAs(PolicyDocument::content);
         this.database = database;
     }
 

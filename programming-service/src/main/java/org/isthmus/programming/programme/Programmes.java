@@ -31,7 +31,7 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID>, Reconciled {
     private final Aggregates<Programme, ProgrammeView> aggregates;
 
     Programmes(Store store) {
-        aggregates = store.aggregates(this, VIEWS, ProgrammeView::of);
+        aggregates = store.aggregates(this, VIEWS, ProgrammeView::of).writtenAs(Programme::content);
     }
 
     @Override

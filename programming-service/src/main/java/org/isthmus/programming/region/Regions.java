@@ -44,7 +44,7 @@ public class Regions implements PanacheRepositoryBase<Region, UUID>, Reconciled 
     private final Aggregates<Region, RegionView> aggregates;
 
     Regions(Store store) {
-        aggregates = store.aggregates(this, VIEWS, RegionView::of);
+        aggregates = store.aggregates(this, VIEWS, RegionView::of).writtenAs(Region::content);
     }
 
     @Override

@@ -34,7 +34,7 @@ class StrategyPapers implements PanacheRepositoryBase<StrategyPaper, UUID> {
     private final Aggregates<StrategyPaper, StrategyPaperView> aggregates;
 
     StrategyPapers(Store store) {
-        aggregates = store.aggregates(this, VIEWS, StrategyPaperView::of);
+        aggregates = store.aggregates(this, VIEWS, StrategyPaperView::of).writtenAs(StrategyPaper::content);
     }
 
     Aggregates<StrategyPaper, StrategyPaperView> all() {

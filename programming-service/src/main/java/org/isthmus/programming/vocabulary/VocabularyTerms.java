@@ -44,7 +44,7 @@ public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UU
     private final DataSource database;
 
     VocabularyTerms(Store store, DataSource database) {
-        aggregates = store.aggregates(this, VIEWS, VocabularyTermView::of);
+        aggregates = store.aggregates(this, VIEWS, VocabularyTermView::of).writtenAs(VocabularyTerm::content);
         this.database = database;
     }
 

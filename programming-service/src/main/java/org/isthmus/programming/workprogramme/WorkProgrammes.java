@@ -59,7 +59,7 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID>, Reco
     private final Aggregates<WorkProgramme, WorkProgrammeView> aggregates;
 
     WorkProgrammes(Store store) {
-        aggregates = store.aggregates(this, VIEWS, WorkProgrammeView::of);
+        aggregates = store.aggregates(this, VIEWS, WorkProgrammeView::of).writtenAs(WorkProgramme::content);
     }
 
     @Override

@@ -64,7 +64,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     Organisations(Store store, IdentifierRegister identifiers) {
         this.store = store;
-        aggregates = store.aggregates(this, VIEWS, OrganisationView::of).keeping(identifiers::keep);
+        aggregates = store.aggregates(this, VIEWS, OrganisationView::of)
+                .writtenAs(Organisation::content)
+                .keeping(identifiers::keep);
     }
 
     /** An organisation, as far as others show it. */

@@ -142,6 +142,7 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Reconciled {
         this.database = database;
         this.clock = clock;
         aggregates = store.aggregates(this, VIEWS, this::stored)
+                .writtenAs(Project::content)
                 .shownBy((project, stored) -> ProjectView.of(
                         project, project.context(), commitments.of(project.id()).orElse(null)))
                 .keeping(this::attribute);

@@ -1,0 +1,48 @@
+package org.isthmus.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The merged OpenAPI document, as the gateway serves it; the gateway's tests hold it against the committed one. */
+record ApiDocument(JsonNode root) {
+
+    /** One operation of it. */
+    record Operation(String method, String path, JsonNode node) {
+
+        String id() {
+            return node.path("operationId").asText();
+        }
+
+        /** A client that may call it, one of the demo clients that are named as their roles are. */
+        Api client() {
+            List<String> roles = new ArrayList<>();
+            node.path("x-roles").forEach(role -> roles.add(role.asText()));
+            return roles.contains("public") || roles.contains("auditor")
+                    ? Api.as("auditor")
+                    : Api.as(roles.contains("programme-officer") ? "programme-officer" : roles.getFirst());
+        }
+    }
+
+    static ApiDocument served() {
+        return new ApiDocument(Api.anonymous().get("/openapi.json").expect(200).body());
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getValue().has("responses"))
+                        .map(member -> new Operation(
+                                member.getKey().toUpperCase(Locale.ROOT), path.getKey(), member.getValue()))
+                        .forEach(operations::add));
+        return operations;
+    }
+
+    /** What a reference leads to, or the node itself. */
+    JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}
