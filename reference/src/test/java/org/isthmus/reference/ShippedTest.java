@@ -1,6 +1,8 @@
 package org.isthmus.reference;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.reference.Reading.code;
@@ -90,6 +92,26 @@ class ShippedTest {
                 .allSatisfy(relation -> assertThat(List.of(
                                 relation.name(), relation.body().path("other").asText()))
                         .isSubsetOf(names(Collection.PROJECTS)));
+    }
+
+    @Test
+    void projectsAndMeasuresAreClassifiedByTermsThatAreThere() {
+        Map<String, List<String>> terms = seeds(Collection.VOCABULARY_TERMS)
+                .map(SeedRecord::body)
+                .collect(groupingBy(code("scheme"), mapping(code("code"), toList())));
+        assertThat(terms.get("global-approach")).hasSize(4);
+        assertThat(terms.get("theme")).hasSize(9);
+        assertThat(terms).containsKeys("target-group", "instrument", "route");
+
+        seeds(Collection.PROJECTS)
+                .flatMap(project -> each(project.body(), "classifications"))
+                .forEach(term -> assertThat(
+                                terms.getOrDefault(term.path("scheme").asText(), List.of()))
+                        .contains(term.path("code").asText()));
+        assertThat(each(record(Collection.PROJECTS, "ACP-OBSERVATORY"), "classifications")
+                        .filter(term -> term.path("scheme").asText().equals("theme"))
+                        .map(code("code")))
+                .containsExactlyInAnyOrderElementsOf(terms.get("theme"));
     }
 
     @Test
