@@ -16,7 +16,7 @@ $$;
 
 -- Accounts with what they held by the end of a day, as far as the books knew at an instant; now, they are read as they stand.
 -- What may have been later than the day is no balance but stands beside it: of an account without a year that is all, for
--- only commitments of the past without a date have none. For those who do not see everything, the row's version says which
+-- only commitments of the past without a date have none; where it is all that there is, nobody knows the balance. For those who do not see everything, the row's version says which
 -- state it is, not how many entries.
 create function account_at(day date, recorded timestamptz, now boolean, everything boolean)
     returns table (id uuid, version int, reference text, visible boolean, recorded_at timestamptz, body text,
@@ -34,22 +34,25 @@ create function account_at(day date, recorded timestamptz, now boolean, everythi
                'year', a.year, 'action', case when a.commitment_id is null then a.label end,
                'commitment', case when a.commitment_id is not null then a.label end,
                'actionId', a.action_id, 'projectId', a.project_id, 'commitmentId', a.commitment_id,
-               'balance', json_build_object(
-                   'amount', round(s.held - hidden.held, 2)::text, 'currency', a.currency),
+               'balance', case when known.balance is not null then json_build_object(
+                   'amount', round(known.balance, 2)::text, 'currency', a.currency) end, 'currency', a.currency,
                'dateUnknown', case when s.uncertain <> hidden.uncertain then json_build_object(
                    'amount', round(s.uncertain - hidden.uncertain, 2)::text, 'currency', a.currency) end))::text,
-           day, a.kind, a.budget_line, a.year, a.action_id, a.project_id, a.commitment_id, s.held - hidden.held
+           day, a.kind, a.budget_line, a.year, a.action_id, a.project_id, a.commitment_id, known.balance
       from account a
       cross join lateral (
            select a.version, case when a.year is null then 0 else a.balance - later.amount end as held,
-                  case when a.year is null then a.balance else later.amount end as uncertain
+                  case when a.year is null then a.balance else later.amount end as uncertain,
+                  later.amount = 0 or exists (select from entry e join movement m on m.id = e.movement_id
+                                               where e.account_id = a.id and m.effective_on <= day) as has_certain
              from (select coalesce(sum(e.amount), 0) as amount
                      from entry e join movement m on m.id = e.movement_id
                     where a.last_effective_on > day and e.account_id = a.id and m.effective_on > day) later
             where now
            union all
            select count(*)::int, coalesce(sum(e.amount) filter (where a.year is not null and m.effective_on <= day), 0),
-                  coalesce(sum(e.amount) filter (where a.year is null or m.effective_on > day), 0)
+                  coalesce(sum(e.amount) filter (where a.year is null or m.effective_on > day), 0),
+                  coalesce(bool_or(m.effective_on <= day), false)
              from entry e join movement m on m.id = e.movement_id
             where e.account_id = a.id and not now
               and (m.effective_first is null or m.effective_first <= day)
@@ -65,6 +68,10 @@ create function account_at(day date, recorded timestamptz, now boolean, everythi
             where not everything and a.project_id is null
               and (m.effective_first is null or m.effective_first <= day)
               and (recorded is null or m.recorded_at <= recorded)) hidden
+      cross join lateral (
+           select case when s.uncertain = hidden.uncertain or s.held <> hidden.held
+                         or everything and a.year is not null and s.has_certain
+                       then s.held - hidden.held end as balance) known
 $$;
 
 -- The entries of an account by the end of a day, each with the balance after it: in the order of booking that of all before
@@ -83,7 +90,7 @@ create function account_entry(of_account uuid, day date, recorded timestamptz, e
                'currency', s.currency, 'version', s.place, 'balanceAfter', round(s.balance, 2)::text,
                'dateUnknown', round(s.uncertain, 2)::text))::text
       from (select c.*, (row_number() over in_order)::int as place,
-                   case when by_day then coalesce(sum(c.amount) filter (where c.counts_on <= day) over in_days, 0)
+                   case when by_day then sum(c.amount) filter (where c.counts_on <= day) over in_days
                         else sum(c.amount) over in_order end as balance,
                    case when by_day and (c.counts_on <= day) is not true
                         then sum(c.amount) filter (where (c.counts_on <= day) is not true) over in_days end as uncertain

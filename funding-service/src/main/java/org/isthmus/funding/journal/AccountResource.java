@@ -53,8 +53,8 @@ class AccountResource {
             .column("action_id", Type.UUID, "Id of the action.").optional().filter("actionId").known(KnownCodes.ACTIONS)
             .column("project_id", Type.UUID, "Id of the project.").optional().filter("projectId").known(Commitments.PROJECT_IDS)
             .column("commitment_id", Type.UUID, "Id of the commitment.").optional().filter("commitmentId").known(Commitments.IDS)
-            .column("balance", Type.NUMBER, "Balance, in EUR.").sort().from("balanceFrom", "At least this balance.")
-            .cell("balance", "/balance/amount").cell("dateUnknown", "/dateUnknown/amount").cell("currency", "/balance/currency");
+            .column("balance", Type.NUMBER, "Balance, in EUR.").optional().sort().from("balanceFrom", "At least this balance.")
+            .cell("balance", "/balance/amount").cell("dateUnknown", "/dateUnknown/amount").cell("currency", "/currency");
 
     static final ViewTable<AccountKey> ENTRIES = ViewTable.<AccountKey>of("account-entry", "/v1/accounts/{id}/entries", EntryView.class)
             .from("account_entry(null, current_date, null, true, true)").effective(EffectiveDays.from("counted_on"))
@@ -96,7 +96,11 @@ class AccountResource {
             @Nullable UUID projectId,
             @Nullable UUID commitmentId,
 
-            @Schema(required = true) Money balance,
+            @Nullable
+            @Schema(description = "What it holds; left out where no source dates any of it surely by the day.")
+            Money balance,
+
+            @Schema(required = true, examples = "EUR") String currency,
 
             @Nullable
             @Schema(
@@ -124,11 +128,12 @@ class AccountResource {
             @Schema(required = true, description = "Its place in the account.")
             int version,
 
+            @Nullable
             @Schema(
-                    required = true,
                     examples = "38000000.00",
                     description =
-                            "The account's balance after this entry, in the order of the list: of booking, or of days.")
+                            "The account's balance after this entry, in the order of the list: of booking, or of days; left"
+                                    + " out where no source dates any of it surely by the day.")
             String balanceAfter,
 
             @Nullable

@@ -244,21 +244,21 @@ class CountingTest {
         String withoutDay = dated(undated, "", "70.00");
         String withYear = dated(ofAYear, "\"effectiveOn\": \"2009\",", "30.00");
 
-        account(withoutDay, "&asOf=2008-12-31", "0.00", "70.00");
-        account(withoutDay, "", "0.00", "70.00");
+        account(withoutDay, "&asOf=2008-12-31", null, "70.00");
+        account(withoutDay, "", null, "70.00");
         account(withYear, "&asOf=2008-12-31", "0.00", null);
-        account(withYear, "&asOf=2009-06-30", "0.00", "30.00");
+        account(withYear, "&asOf=2009-06-30", null, "30.00");
         account(withYear, "&asOf=2009-12-31", "30.00", null);
         account(withYear, "", "30.00", null);
 
         decommit(withoutDay, "20.00");
-        account(withoutDay, "&asOf=2010-12-31", "0.00", "70.00");
-        String id = account(withoutDay, "", "0.00", "50.00");
+        account(withoutDay, "&asOf=2010-12-31", null, "70.00");
+        String id = account(withoutDay, "", null, "50.00");
         TestClient.as("auditor")
                 .get("/v1/accounts/%s/entries?sort=effectiveOn".formatted(id))
                 .then()
                 .body("items.amount", is(List.of("70.00", "-20.00")))
-                .body("items.balanceAfter", is(List.of("0.00", "0.00")))
+                .body("items.findAll { it.balanceAfter != null }", hasSize(0))
                 .body("items.dateUnknown", is(List.of("70.00", "50.00")));
         TestClient.as("auditor")
                 .get("/v1/accounts/%s/entries?asOf=2010-12-31".formatted(id))
@@ -267,7 +267,8 @@ class CountingTest {
     }
 
     /** The account's id. */
-    private static String account(String commitment, String day, String balance, @Nullable String dateUnknown) {
+    private static String account(
+            String commitment, String day, @Nullable String balance, @Nullable String dateUnknown) {
         return TestClient.as("auditor")
                 .get("/v1/accounts?kind=COMMITMENT&commitmentId=" + commitment + day)
                 .then()
