@@ -124,8 +124,10 @@ public final class HostileWalk {
                     || problem.path("detail").asText().isEmpty()) {
                 return "a problem document says something else than status " + status;
             }
-            String code = problem.path("code").asText();
-            return hasRemedy.test(code) ? null : "code '%s' has no remedy".formatted(code);
+            List<String> codes = new ArrayList<>(List.of(problem.path("code").asText()));
+            codes.addAll(problem.path("errors").findValuesAsText("code"));
+            codes.removeIf(hasRemedy);
+            return codes.isEmpty() ? null : "codes %s have no remedy".formatted(codes);
         } catch (JsonProcessingException e) {
             return "a problem document is no JSON";
         }

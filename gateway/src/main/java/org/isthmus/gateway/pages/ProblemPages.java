@@ -2,6 +2,7 @@ package org.isthmus.gateway.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -35,6 +36,7 @@ public final class ProblemPages {
 
     public static ProblemPages read() {
         YAMLMapper yaml = new YAMLMapper();
+        yaml.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         var type = yaml.getTypeFactory().constructMapType(TreeMap.class, String.class, Row.class);
         try {
             return new ProblemPages(yaml.readValue(Page.read("problems.yaml"), type));
@@ -68,6 +70,10 @@ public final class ProblemPages {
                 ? Page.of(Page.HTML, Html.page(ProblemType.title(code), html(code, row)))
                 : Page.of(Page.JSON, json(code, row).encodePrettily());
         page.send(context);
+    }
+
+    boolean explains(String code) {
+        return !row(code).equals(UNEXPLAINED);
     }
 
     private Row row(String code) {

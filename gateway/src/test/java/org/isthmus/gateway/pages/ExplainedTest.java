@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class ExplainedTest {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Pattern SOURCE = Pattern.compile(
+            "\\.\\./(kit|kit-http|funding-service|programming-service|projects-service)/src/main/java/.*\\.java");
+    private static final Pattern FAULT = Pattern.compile(
+            "(?:\\b(?:Refusal|Fault|faults)\\s*\\.\\w+|\\.(?:require|add|fault)|\\bfault)\\((?:[^\"();]|\\([^()]*\\)|\"/[^\"]*\")*?\"([a-z]+(?:-[a-z0-9]+)+)\"");
     private final List<String> unexplained = new ArrayList<>();
 
     @Test
@@ -36,6 +42,27 @@ class ExplainedTest {
     void everyProblemCodeSaysWhatToDo() {
         assertThat(ProblemPages.read().rows())
                 .allSatisfy((code, row) -> assertThat(row.remedy()).as(code).isNotBlank());
+    }
+
+    /** In the sources of services and kit: the last words of a call that tells a fault are its code and its sentence. */
+    @Test
+    void everyCodeThatIsToldHasAPage() throws IOException {
+        ProblemPages pages = ProblemPages.read();
+        Set<String> told = new TreeSet<>(Set.of("required", "length", "range", "form", "inconsistent", "unknown"));
+        for (Path source : sources()) {
+            Matcher calls = FAULT.matcher(Files.readString(source));
+            while (calls.find()) {
+                told.add(calls.group(1));
+            }
+        }
+        assertThat(told).hasSizeGreaterThan(100).allMatch(pages::explains);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."), 12)) {
+            return files.filter(file -> SOURCE.matcher(file.toString()).matches())
+                    .toList();
+        }
     }
 
     @Test
