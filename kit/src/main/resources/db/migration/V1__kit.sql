@@ -174,11 +174,13 @@ revoke update, delete, truncate on audit from ${app};
 create view audit_line as
     select id, 1 as version, request_id as reference, true as visible, at as recorded_at, position, caller, method, path,
            object, outcome, status, nullif(code, '') as code, day, at, nullif(operation, '') as operation,
-           json_strip_nulls(json_build_object(
+           rtrim(json_strip_nulls(json_build_object(
                'id', id, 'position', position,
                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
                'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
-               'operation', nullif(operation, ''), 'asked', nullif(asked, ''), 'before', nullif(before, ''),
-               'after', nullif(after, '')))::text as body
+               'operation', nullif(operation, '')))::text, '}')
+               || coalesce(',"asked":' || nullif(asked, ''), '') -- as they are: a null in a patch says something
+               || coalesce(',"before":' || nullif(before, ''), '') || coalesce(',"after":' || nullif(after, ''), '')
+               || '}' as body
       from audit;

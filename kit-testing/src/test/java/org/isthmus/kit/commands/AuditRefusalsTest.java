@@ -3,6 +3,7 @@ package org.isthmus.kit.commands;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasEntry;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class AuditRefusalsTest {
         TestClient.as("auditor")
                 .header("X-Request-Id", request + "-role")
                 .contentType(ContentType.JSON)
-                .body("{}")
+                .body("{\"title\": {\"en\": \"Tried\"}}")
                 .post("/v1/notes")
                 .then()
                 .statusCode(403);
@@ -49,6 +51,8 @@ class AuditRefusalsTest {
                 .extract()
                 .path("items.collect { it.caller + ' ' + it.status + ' ' + it.code }");
         assertThat(lines).containsExactly("auditor 403 forbidden", "programme-officer 400 invalid-request");
+        TestClient.get("auditor", "/v1/audit/notes?requestId=" + request + "-role")
+                .body("items[0].asked.title.en", is("Tried"));
     }
 
     @Test
@@ -66,19 +70,31 @@ class AuditRefusalsTest {
         TestClient.get("auditor", "/v1/audit/notes?object=" + id)
                 .body("items.operation", is(List.of("createNote", "patchNote", "patchNote")))
                 .body("items[0].before", nullValue())
-                .body("items[1].asked", is("{\"title\":{\"en\":\"Second\"}}"))
-                .body("items[1].before", containsString("First"))
-                .body("items[1].after", containsString("Second"))
+                .body("items[1].asked", is(Map.of("title", Map.of("en", "Second"))))
+                .body("items[1].before.title.en", is("First"))
+                .body("items[1].before.version", is(1))
+                .body("items[1].after.title.en", is("Second"))
                 .body("items[2].outcome", is("REFUSED"))
-                .body("items[2].asked", is("{\"email\":\"[withheld]\",\"tags\":[7]}"))
+                .body("items[2].asked", is(Map.of("email", "[withheld]", "tags", List.of(7))))
                 .body("items[2].before", nullValue());
+        TestClient.patch("programme-officer", path, "\"v2\"", "{\"amount\": null}")
+                .statusCode(200);
+        TestClient.patch("programme-officer", path, "\"v2\"", "[1]").statusCode(400);
+        TestClient.get("auditor", "/v1/audit/notes?object=%s&sort=-position&limit=2".formatted(id))
+                .body("items[1].asked", hasEntry("amount", null))
+                .body("items[0].asked", is(Map.of("unreadable", "[1]")));
+        TestClient.get("auditor", "/v1/audit/notes?format=csv&object=" + id)
+                .body(containsString("\"{\"\"title\"\":{\"\"en\"\":\"\"Second\"\"}}\""));
         TestClient.get(
                         "auditor",
                         "/v1/audit/notes?object=%s&operation=patchNote&atFrom=%s".formatted(id, "2026-01-01T00:00:00Z"))
-                .body("items.size()", is(2));
+                .body("items.size()", is(4));
         TestClient.get("auditor", "/v1/audit/notes?object=%s&atTo=2026-01-01T00:00:00Z".formatted(id))
                 .body("items.size()", is(0));
-        TestClient.get("auditor", "/v1/audit/notes?atTo=yesterday").statusCode(400);
+        for (String wrong :
+                List.of("atTo=yesterday", "method=GET", "operation=nothing", "outcome=done", "status=many")) {
+            TestClient.get("auditor", "/v1/audit/notes?" + wrong).statusCode(400);
+        }
     }
 
     @Test

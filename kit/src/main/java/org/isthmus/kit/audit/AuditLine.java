@@ -1,8 +1,11 @@
 package org.isthmus.kit.audit;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Schema.True;
 import org.jspecify.annotations.Nullable;
 
 /** One write, done or refused. */
@@ -48,13 +51,22 @@ record AuditLine(
 
         @Nullable
         @Schema(
+                type = SchemaType.OBJECT,
+                additionalProperties = True.class,
                 description =
-                        "Body of the request as JSON, without what opens accounts or reaches persons; where it is longer than 20 000 bytes their number.")
-        String asked,
+                        "Body of the request, without what opens accounts or reaches persons; where it has more than 20 000 bytes their number, where it is no JSON object its text.")
+        Map<String, Object> asked,
 
         @Nullable
-        @Schema(description = "The thing as JSON before the write; absent where it was new, or where nothing was done.")
-        String before,
+        @Schema(
+                type = SchemaType.OBJECT,
+                additionalProperties = True.class,
+                description = "The thing before the write; absent where it was new, or where nothing was done.")
+        Map<String, Object> before,
 
-        @Nullable @Schema(description = "The answer as JSON: the state after the write.")
-        String after) {}
+        @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                additionalProperties = True.class,
+                description = "The answer: the state after the write.")
+        Map<String, Object> after) {}

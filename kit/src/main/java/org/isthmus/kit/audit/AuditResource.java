@@ -6,11 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.kit.access.Policy;
 import org.isthmus.kit.lists.Lists;
+import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.rules.Refusal;
@@ -23,18 +26,29 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Audit", description = "Who did what, when, from where, and what came of it.")
 class AuditResource {
 
+    private enum Method {
+        POST,
+        PUT,
+        PATCH,
+        DELETE
+    }
+
     private enum Outcome {
         DONE,
         REFUSED
     }
 
+    private static final Known OPERATIONS = Known.of(
+            "operation of this service",
+            new TreeSet<>(Policy.read().keySet()).stream().toList());
+
     // formatter:off
     static final ViewTable<Void> LINES = ViewTable.<Void>of("audit-line", "/v1/audit/{service}", AuditLine.class).from("audit_line")
             .column("position", Type.NUMBER, "Its place among the lines of the service.").sort().defaultSort("position").csv()
             .column("at", Type.INSTANT, "When it was written, UTC.").from("atFrom", "At that instant or later.").until("atTo", "At that instant or earlier.").csv()
-            .column("operation", Type.TEXT, "Operation of the API document, such as `createProject`.").optional().filter().facet().csv()
+            .column("operation", Type.TEXT, "Operation of the API document, such as `createProject`.").optional().filter().known(OPERATIONS).facet().csv()
             .column("caller", Type.TEXT, "Subject of the token.").filter().facet().sort().csv()
-            .column("method", Type.TEXT, "Method of the request.").filter().facet().csv()
+            .column("method", Method.class, none -> null, "Method of the request.").filter().facet().csv()
             .column("path", Type.TEXT, "Path of the request.").filter().csv()
             .column("object", Type.TEXT, "Id of the thing that was written.").optional().filter().csv()
             .column("outcome", Outcome.class, none -> null, "Whether it was done.").filter().facet().csv()

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
@@ -25,6 +26,8 @@ class AuditLog {
 
     /** Of the parts of a path such as {@code /v1/notes/<id>}. */
     private static final int OBJECT = 3;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -68,7 +71,7 @@ class AuditLog {
     /** The second part of the path names it, or the address of a new one does. */
     private @Nullable String object(@Nullable Object answer) {
         String[] parts = request.path().split("/");
-        if (parts.length > OBJECT) {
+        if (parts.length > OBJECT && ID.matcher(parts[OBJECT]).matches()) {
             return parts[OBJECT];
         }
         Object location = answer instanceof RestResponse<?> response
@@ -82,8 +85,8 @@ class AuditLog {
         Query.of(
                         """
                         insert into audit (id, at, day, caller, roles, method, path, object, outcome, status, code,
-                                           request_id, address, operation, asked, before, after)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           request_id, address, operation, asked, after, before)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(
                         """,
                         Ids.next(),
                         now,
@@ -100,8 +103,9 @@ class AuditLog {
                         request.address(),
                         notes.operation(),
                         notes.asked(),
-                        outcome.equals("DONE") ? notes.before(object) : "",
                         after)
+                .add(outcome.equals("DONE") ? notes.before(object) : Query.of("''"))
+                .add(", ''))")
                 .execute(database);
     }
 }

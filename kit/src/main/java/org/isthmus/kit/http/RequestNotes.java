@@ -12,8 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.isthmus.kit.query.Query;
+import org.isthmus.kit.rules.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** What was noted of the request being handled, for who writes down what came of it. Outside of a request nothing is. */
@@ -35,7 +39,9 @@ public class RequestNotes {
             "address");
 
     private static final String WITHHELD = "[withheld]";
-    private static final int LONGEST = 20_000;
+    /** Of a body that is written down. */
+    public static final int LONGEST = 20_000;
+
     private static final String PREFIX = RequestNotes.class.getName();
 
     private final CurrentVertxRequest current;
@@ -47,8 +53,12 @@ public class RequestNotes {
     }
 
     /** The body as it came. */
-    void body(byte[] body) {
+    public void body(byte[] body) {
         put("body", body);
+    }
+
+    public boolean hasBody() {
+        return get("body") != null;
     }
 
     /** Which operation of the document it is. */
@@ -56,24 +66,39 @@ public class RequestNotes {
         put("operation", operationId);
     }
 
-    /** What a thing looked like before it was changed; a later word on the same thing does not count. */
-    public void before(Object id, Object representation) {
+    /**
+     * How to read what a thing looked like before it was changed; a later word on the same thing does not count.
+     *
+     * @param representation a scalar expression that still finds it after the change
+     */
+    public void before(Object id, Query representation) {
         if (get("before " + id) == null) {
             put("before " + id, representation);
         }
+    }
+
+    /** What is wrong with the address or the headers of a write: told with all that is wrong with its body. */
+    public void faults(List<Fault> found) {
+        List<Fault> all = new ArrayList<>(faults());
+        all.addAll(found);
+        put("faults", all);
+    }
+
+    @SuppressWarnings("unchecked") // of our own making
+    public List<Fault> faults() {
+        return get("faults") instanceof List<?> noted ? (List<Fault>) noted : List.of();
     }
 
     public String operation() {
         return get("operation") instanceof String operation ? operation : "";
     }
 
-    /** As JSON; empty where it was not there, or did not change. */
-    public String before(@Nullable String id) {
-        Object representation = get("before " + id);
-        return representation == null ? "" : Json.write(json, representation);
+    /** A scalar expression: the thing as JSON, empty where it was not there. */
+    public Query before(@Nullable String id) {
+        return get("before " + id) instanceof Query representation ? representation : Query.of("''");
     }
 
-    /** The body as JSON, without what is not for the log; empty where there was none. */
+    /** The body as a JSON object, without what is not for the log; empty where there was none. */
     public String asked() {
         if (!(get("body") instanceof byte[] body) || body.length == 0) {
             return "";
@@ -82,12 +107,18 @@ public class RequestNotes {
             return Json.write(json, json.createObjectNode().put("bytes", body.length));
         }
         try {
-            return redacted(json.readTree(body)).toString();
+            JsonNode asked = redacted(json.readTree(body));
+            return asked.isObject() ? asked.toString() : unreadable(body);
         } catch (JsonProcessingException e) {
-            return Json.write(json, TextNode.valueOf(printable(new String(body, StandardCharsets.UTF_8))));
+            return unreadable(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String unreadable(byte[] body) {
+        return Json.write(
+                json, json.createObjectNode().put("unreadable", printable(new String(body, StandardCharsets.UTF_8))));
     }
 
     private static JsonNode redacted(JsonNode node) {

@@ -153,7 +153,7 @@ public final class Aggregates<A extends Aggregate, V> {
     public A get(UUID id) {
         A aggregate =
                 repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> noun.unknown(id));
-        store.notes().before(id, view.apply(aggregate));
+        store.notes().before(id, store.views().version(table, id, aggregate.version()));
         return aggregate;
     }
 

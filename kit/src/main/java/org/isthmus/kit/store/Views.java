@@ -157,6 +157,21 @@ public class Views {
                 .first(database, Views::stored);
     }
 
+    /** A scalar expression: one version as the caller reads it, with the copies of now, whether it stands or has stood. */
+    Query version(ViewTable<?> table, UUID id, int version) {
+        Query rows = version(table, table.relation(), id, version);
+        if (!table.history().isEmpty()) {
+            rows.add(" union all ").add(version(table, table.history(), id, version));
+        }
+        return Query.of("(").add(rows).add(" limit 1)");
+    }
+
+    private Query version(ViewTable<?> table, String rows, UUID id, int version) {
+        return Query.of("select cast(")
+                .add(table.body(audience.isOfficial(), Past.PRESENT.at()))
+                .add(" as text) from %s where id = ? and version = ?".formatted(rows), id, version);
+    }
+
     /** All versions that the caller may see, as JSON: which, from when to when, where to read them. */
     public Optional<String> versions(ViewTable<?> table, UUID id) {
         StringBuilder separated = new StringBuilder();
