@@ -52,6 +52,27 @@ class NoteResourceTest {
         TestClient.get("/v1/notes/" + id).statusCode(400).body("errors[0].parameter", is("id"));
     }
 
+    /** Case B7: query, headers and body are told at once, and before how things stand. */
+    @Test
+    void whatIsWrongAnywhereInARequestIsToldAtOnce() {
+        officer()
+                .header("Idempotency-Key", "two words")
+                .header("If-Match", "v1")
+                .body("{\"reference\": \"no capitals\", \"title\": {\"xx\": \"x\"}, \"tags\": []}")
+                .post("/v1/notes?dryrun=true")
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.parameter.findAll { it != null }",
+                        containsInAnyOrder("dryrun", "Idempotency-Key", "If-Match"))
+                .body("errors.pointer.findAll { it != null }", containsInAnyOrder("/reference", "/title/xx"));
+        String path = "/v1/notes/%s?dryrun=true".formatted(created(unique(), "Known", "t"));
+        TestClient.patch("programme-officer", path, "\"v1\"", "{\"title\": {\"xx\": \"x\"}}")
+                .statusCode(400)
+                .body("errors.parameter.findAll { it != null }", contains("dryrun"))
+                .body("errors.pointer.findAll { it != null }", contains("/title/xx"));
+    }
+
     @Test
     void aWriteAnswersWithItsVersionAndIsReadBack() {
         String id = created(unique(), "Chișinău", "MD");

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.http.Json;
+import org.isthmus.kit.rules.Fault;
 
 /** What a write needs to know of the HTTP request that asks for it. */
 @ApplicationScoped
@@ -32,32 +35,30 @@ class CurrentRequest {
         this.json = json;
     }
 
+    /** What else it may be is a fault. */
     boolean isDryRun() {
-        String dryRun = request().getParam("dryRun");
-        if (dryRun == null || dryRun.equals("false")) {
-            return false;
-        }
-        if (dryRun.equals("true")) {
-            return true;
-        }
-        throw InvalidRequest.parameter("dryRun", "form", "'%s' is not true or false.".formatted(dryRun));
+        return "true".equals(request().getParam("dryRun"));
     }
 
-    Optional<String> idempotencyKey(boolean required) {
+    /** What is wrong with the headers that writes read. */
+    List<Fault> faults(boolean isKeyRequired) {
+        List<Fault> faults = new ArrayList<>();
         String key = request().getHeader(KEY_HEADER);
-        if (key == null) {
-            if (required) {
-                throw InvalidRequest.parameter(
-                        KEY_HEADER,
-                        "required",
-                        "Money moves only with an Idempotency-Key, so that a retry books nothing twice.");
-            }
-            return Optional.empty();
+        if (key == null && isKeyRequired) {
+            faults.add(Fault.in(
+                    KEY_HEADER,
+                    "required",
+                    "Money moves only with an Idempotency-Key, so that a retry books nothing twice."));
         }
-        if (!KEY.matcher(key).matches()) {
-            throw InvalidRequest.parameter(KEY_HEADER, "form", "A key has 1 to 255 visible ASCII characters.");
+        if (key != null && !KEY.matcher(key).matches()) {
+            faults.add(Fault.in(KEY_HEADER, "form", "A key has 1 to 255 visible ASCII characters."));
         }
-        return Optional.of(key);
+        IfMatch.fault(request().getHeader(HttpHeaders.IF_MATCH)).ifPresent(faults::add);
+        return faults;
+    }
+
+    Optional<String> idempotencyKey() {
+        return Optional.ofNullable(request().getHeader(KEY_HEADER)).filter(KEY.asMatchPredicate());
     }
 
     /** A hash over method, address and body: two requests with the same one ask for the same thing. */

@@ -9,6 +9,8 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
+import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.rules.Refusal;
 
 /** Wraps every {@link Write}: transaction, idempotency, dry run, audit of what is done; {@link AuditRefusals} has the rest. */
@@ -20,9 +22,16 @@ class WriteInterceptor {
     private final CurrentRequest request;
     private final IdempotencyKeys keys;
     private final AuditLog audit;
+    private final RequestNotes notes;
     private final EntityManager entityManager;
 
-    WriteInterceptor(CurrentRequest request, IdempotencyKeys keys, AuditLog audit, EntityManager entityManager) {
+    WriteInterceptor(
+            CurrentRequest request,
+            IdempotencyKeys keys,
+            AuditLog audit,
+            RequestNotes notes,
+            EntityManager entityManager) {
+        this.notes = notes;
         this.request = request;
         this.keys = keys;
         this.audit = audit;
@@ -32,7 +41,7 @@ class WriteInterceptor {
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
         boolean dryRun = request.isDryRun();
-        Optional<String> key = request.idempotencyKey(isKeyRequired(invocation));
+        Optional<String> key = request.idempotencyKey();
         String fingerprint = key.isPresent() ? request.fingerprint(invocation.getParameters()) : "";
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
@@ -41,6 +50,9 @@ class WriteInterceptor {
                     return earlier.get();
                 }
                 Object answer = invocation.proceed();
+                if (!notes.faults().isEmpty()) {
+                    throw InvalidRequest.of(notes.faults());
+                }
                 entityManager.flush();
                 if (dryRun) {
                     throw new DryRunDone(answer);
@@ -56,11 +68,6 @@ class WriteInterceptor {
         } catch (QuarkusTransactionException e) {
             throw unwrapped(e);
         }
-    }
-
-    private static boolean isKeyRequired(InvocationContext invocation) {
-        Write write = invocation.getMethod().getAnnotation(Write.class);
-        return write != null && write.keyRequired();
     }
 
     private static Exception unwrapped(QuarkusTransactionException e) {

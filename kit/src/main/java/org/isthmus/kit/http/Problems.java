@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.isthmus.kit.query.Outages;
 import org.isthmus.kit.rules.Fault;
@@ -31,17 +32,32 @@ class Problems {
     private final CurrentVertxRequest current;
     private final Traces traces;
     private final AllowedMethods allowed;
+    private final RequestNotes notes;
 
-    Problems(CurrentVertxRequest current, Traces traces, AllowedMethods allowed) {
+    Problems(CurrentVertxRequest current, Traces traces, AllowedMethods allowed, RequestNotes notes) {
+        this.notes = notes;
         this.current = current;
         this.traces = traces;
         this.allowed = allowed;
     }
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
+    Response refused(Refusal first) {
+        Refusal refusal = withNoted(first);
         LOG.infof("refused %s: %s", refusal.code(), oneLine(refusal.detail()));
         return problem(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.faults());
+    }
+
+    /** A request that makes no sense is not judged by how things stand, and all that is wrong with it is told at once. */
+    private Refusal withNoted(Refusal refusal) {
+        List<Fault> noted = new ArrayList<>(notes.faults());
+        if (noted.isEmpty()) {
+            return refusal;
+        }
+        if (refusal.kind() == Refusal.Kind.INVALID) {
+            noted.addAll(refusal.faults());
+        }
+        return InvalidRequest.of(noted.stream().distinct().toList());
     }
 
     @ServerExceptionMapper

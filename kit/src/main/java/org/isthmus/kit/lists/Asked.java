@@ -47,7 +47,8 @@ public final class Asked {
         String allowed = String.join(", ", parameters.declared().keySet());
         return allowed.isEmpty()
                 ? "There is no parameter '%s' here; this operation takes none.".formatted(shown(name))
-                : "There is no parameter '%s' here. There are %s.".formatted(shown(name), allowed);
+                : "There is no parameter '%s' here. There %s %s."
+                        .formatted(shown(name), parameters.declared().size() == 1 ? "is only" : "are", allowed);
     }
 
     private List<Object> read(Parameter parameter, List<String> texts) {
@@ -181,6 +182,10 @@ public final class Asked {
 
     public boolean isFaulty() {
         return !faults.isEmpty();
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
     }
 
     /** Refuses with 400 and all that is wrong. */

@@ -1,0 +1,28 @@
+package org.isthmus.kit.commands;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import org.isthmus.kit.http.RequestNotes;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Notes what is wrong with the headers of a write before its body is read, so that both are told at once. */
+class WriteHeaders {
+
+    private final CurrentRequest request;
+    private final RequestNotes notes;
+
+    WriteHeaders(CurrentRequest request, RequestNotes notes) {
+        this.request = request;
+        this.notes = notes;
+    }
+
+    /** After those that say who may. */
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    public void note(ResourceInfo resource) {
+        Write write = resource.getResourceMethod().getAnnotation(Write.class);
+        boolean isWrite = write != null || resource.getResourceClass().isAnnotationPresent(Write.class);
+        if (isWrite) {
+            notes.faults(request.faults(write != null && write.keyRequired()));
+        }
+    }
+}
