@@ -2,7 +2,6 @@ package org.isthmus.kit.lists;
 
 import java.time.LocalDate;
 import org.isthmus.kit.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From which day the rows of a {@link ViewTable} count, so that {@code asOf} means that day.
@@ -50,19 +49,15 @@ public record EffectiveDays(String surely, String possibly, String rows) {
                 : Query.of(relation);
     }
 
-    /** A condition: the row surely counts by the day; without a day, it has one. */
-    Query isCertain(@Nullable LocalDate day) {
-        return day == null ? Query.of(surely + " is not null") : Query.of(surely + " <= ?", day);
+    /** A condition: the row surely counts by the day. */
+    Query isCertain(LocalDate day) {
+        return Query.of(surely + " <= ?", day);
     }
 
     /** A condition: nobody knows whether the row counts by the day. */
-    Query isUncertain(@Nullable LocalDate day) {
-        return day == null
-                ? Query.of(surely + " is null")
-                : Query.of(
-                        "((%1$s is null or %1$s > ?) and (%2$s is null or %2$s <= ?))".formatted(surely, possibly),
-                        day,
-                        day);
+    Query isUncertain(LocalDate day) {
+        return Query.of(
+                "((%1$s is null or %1$s > ?) and (%2$s is null or %2$s <= ?))".formatted(surely, possibly), day, day);
     }
 
     /** A condition: the row counts by the day, surely or perhaps. */

@@ -78,7 +78,7 @@ public final class ListParameters {
             all.add(
                     DATE_UNKNOWN,
                     Type.BOOLEAN,
-                    "True: only what may have been by the day of asOf, or has no day; asOf.dateUnknown counts it. False, and"
+                    "True: only what may have been by the day of asOf, today without it, or has no day; asOf.dateUnknown counts it. False, and"
                             + " with asOf also without it: only what surely was.");
         }
         return all.addAll(table.effective().isThere() ? Parameters.ofEffectiveDays() : Parameters.ofThePast());

@@ -2,6 +2,7 @@ package org.isthmus.kit.lists;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ record ListRequest<A>(
     static <A> ListRequest<A> of(ViewTable<A> table, MultivaluedMap<String, String> given, Clock clock, ZoneId zone) {
         Asked asked = ListParameters.of(table).read(given);
         Past past = Past.of(asked, table.effective().isThere(), clock, zone);
+        if (asked.has(ListParameters.DATE_UNKNOWN)) {
+            past = past.onSomeDay(LocalDate.ofInstant(clock.instant(), zone));
+        }
         SearchText.Question search = search(asked);
         return new ListRequest<>(table, asked, orders(table, asked, search != null), search, past, limit(asked));
     }

@@ -32,6 +32,11 @@ public record Past(
         return new Past(day == null ? null : LocalDate.ofInstant(day, zone), recorded);
     }
 
+    /** The same with a day, where none is asked for. */
+    Past onSomeDay(LocalDate day) {
+        return effectiveOn == null ? new Past(day, recordedBy) : this;
+    }
+
     /** The time of what was recorded, as SQL; null for now. */
     public Query at() {
         return Query.of("cast(? as timestamptz)", recordedBy);

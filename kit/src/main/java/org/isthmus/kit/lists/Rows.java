@@ -100,10 +100,12 @@ record Rows<A>(
             }
         });
         LocalDate day = request.past().effectiveOn();
-        if (isUncertain) {
-            all.add(" and ").add(table.effective().isUncertain(day));
-        } else if (day != null || request.asked().has(ListParameters.DATE_UNKNOWN)) {
-            all.add(" and ").add(table.effective().isCertain(day));
+        if (day != null) {
+            all.add(" and ")
+                    .add(
+                            isUncertain
+                                    ? table.effective().isUncertain(day)
+                                    : table.effective().isCertain(day));
         }
         return all;
     }
