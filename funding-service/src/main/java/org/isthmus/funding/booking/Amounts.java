@@ -23,7 +23,7 @@ public final class Amounts {
                 amount.isPositive(),
                 "/amount",
                 "amount-not-positive",
-                "%s is not more than nothing.".formatted(amount));
+                "More than 0.00 belongs here, not %s.".formatted(amount));
         return euro && amount.isPositive();
     }
 }

@@ -89,7 +89,11 @@ public class Appropriate implements MovementKind<NewAppropriation> {
     }
 
     private static boolean checkAmount(Money amount, Faults faults) {
-        faults.require(amount.signum() != 0, "/amount", "amount-zero", "Nothing is no appropriation.");
+        faults.require(
+                amount.signum() != 0,
+                "/amount",
+                "amount-zero",
+                "An appropriation gives or takes back money, not 0.00.");
         return Amounts.isInEuro(amount, faults);
     }
 

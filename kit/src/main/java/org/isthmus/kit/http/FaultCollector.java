@@ -1,6 +1,7 @@
 package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -46,7 +47,7 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(Unreadable.unknown(pointer(parser), property));
+        faults.add(Unreadable.unknown(member(context, property), property, deserializer.getKnownPropertyNames()));
         parser.skipChildren();
         return true;
     }
@@ -115,6 +116,17 @@ final class FaultCollector extends DeserializationProblemHandler {
         }
         faults.add(Fault.at(pointer(context.getParser()), code, sentence));
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
+    }
+
+    /** Of a member that Jackson may have put aside meanwhile: the body itself is read on, at most to the end of its object. */
+    private static String member(DeserializationContext context, String property) {
+        JsonParser body = context.getParser();
+        JsonPointer at = body.getParsingContext().pathAsPointer();
+        return switch (body.currentToken()) {
+            case FIELD_NAME -> at.head().appendProperty(property).toString();
+            case END_OBJECT -> at.appendProperty(property).toString();
+            default -> at.toString();
+        };
     }
 
     private static String pointer(JsonParser parser) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.isthmus.kit.rules.Fault;
 
 /** Reads bean-validation violations as faults with JSON pointers. */
@@ -36,7 +37,7 @@ final class Violations {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String sentence = sentence(violation.getMessage());
+        String sentence = annotation.equals("Size") ? ofSize(violation) : sentence(violation.getMessage());
         return inside.isEmpty() && !parameter.isEmpty() && !annotation.startsWith("Not")
                 ? Fault.in(parameter, code(annotation), sentence)
                 : Fault.at(pointer(inside, annotation.equals("AssertTrue")), code(annotation), sentence);
@@ -68,6 +69,17 @@ final class Violations {
             case "AssertTrue" -> "inconsistent";
             default -> "range";
         };
+    }
+
+    private static String ofSize(ConstraintViolation<?> violation) {
+        Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
+        Object min = bounds.get("min");
+        Object max = bounds.get("max");
+        boolean isText = violation.getInvalidValue() instanceof CharSequence;
+        return "%s %s belong here."
+                .formatted(
+                        Integer.valueOf(0).equals(min) ? "At most " + max : "%s to %s".formatted(min, max),
+                        isText ? "characters" : "entries");
     }
 
     private static String sentence(String message) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a share strictly: a plain decimal string with at most four decimals. */
@@ -20,13 +21,17 @@ final class PercentReader extends StdDeserializer<BigDecimal> {
 
     @Override
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            return (BigDecimal) context.handleUnexpectedToken(String.class, parser);
+        String written = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+        if (PERCENT.matcher(written).matches()) {
+            return new BigDecimal(written);
         }
-        String written = parser.getText();
-        return PERCENT.matcher(written).matches()
-                ? new BigDecimal(written)
-                : (BigDecimal) context.handleWeirdStringValue(
-                        BigDecimal.class, written, "a share is a decimal string such as \"33.3333\"");
+        parser.skipChildren();
+        return (BigDecimal)
+                context.handleInstantiationProblem(
+                        BigDecimal.class,
+                        written,
+                        Refusal.invalid(
+                                "form",
+                                "A share is a decimal number with at most 4 decimals, written as a string, such as \"33.3333\""));
     }
 }

@@ -56,6 +56,7 @@ final class IdentifierSchemes {
         if (!upper.equals(scheme) && FORM.matcher(upper).matches()) {
             return ", you may mean " + upper;
         }
-        return upper.length() > 2 ? CountryCodes.hint(upper.substring(0, 2)) : "";
+        String country = upper.length() > 2 ? CountryCodes.hint(upper.substring(0, 2)) : "";
+        return country.isEmpty() ? "" : country + upper.substring(2);
     }
 }
