@@ -73,7 +73,7 @@ class StrictBodies implements ReaderInterceptor {
         }
     }
 
-    private static boolean isPlain(@Nullable List<String> encodings) {
+    static boolean isPlain(@Nullable List<String> encodings) {
         return encodings == null
                 || encodings.stream().allMatch(encoding -> encoding.trim().equalsIgnoreCase("identity"));
     }
