@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.kit.values.Money;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("APPROPRIATE")
 @Schema(description = "Appropriations that the budget authority gives a line for a year. A negative amount takes back.")
 public record NewAppropriation(
-        @NotBlank @Size(max = 40) @Schema(required = true, examples = "19 02 01", description = "Code of the line.")
+        @Reference
+        @NotBlank
+        @Size(max = 40)
+        @Schema(required = true, examples = "19 02 01", description = "Code of the line.")
         String budgetLine,
 
         @NotNull @Min(1990) @Max(2100) @Schema(required = true, examples = "2010")

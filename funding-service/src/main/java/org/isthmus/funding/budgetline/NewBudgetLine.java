@@ -8,12 +8,14 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A budget line as an officer enters or corrects it; what it holds is changed by movements alone. */
 @Schema(name = "NewBudgetLine")
 record NewBudgetLine(
+        @Reference
         @NotBlank
         @Size(max = 40)
         @Pattern(

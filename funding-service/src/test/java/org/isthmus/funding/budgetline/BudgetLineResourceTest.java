@@ -43,6 +43,19 @@ class BudgetLineResourceTest {
     }
 
     @Test
+    void itsCodeIsTheSameWhateverTheBlanksBetweenItsWords() {
+        TestClient.created(OFFICER, "/v1/budget-lines", line(code + " 1", "Cooperation", "2001", "2003"));
+
+        TestClient.post(OFFICER, "/v1/budget-lines", line(code + "  1", "Cooperation", "2001", "2003"))
+                .statusCode(409)
+                .body("code", is("budget-line-exists"));
+        TestClient.post(OFFICER, "/v1/appropriations", """
+                        {"budgetLine": "%s  1 ", "year": 2001, "kind": "PAYMENT", "effectiveOn": "2001-01-01", "reason": "Budget",
+                         "amount": {"amount": "1.00", "currency": "EUR"}}
+                        """.formatted(code)).statusCode(201).body("budgetLine", is(code + " 1"));
+    }
+
+    @Test
     void itsCodeNeverChangesAndItsTimeIsNotReversed() {
         String id = TestClient.created(OFFICER, "/v1/budget-lines", line(code, "Cooperation", "2001", "2003"));
         String path = "/v1/budget-lines/" + id;

@@ -3,6 +3,7 @@ package org.isthmus.kit.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -48,14 +49,18 @@ public final class Faults {
         return this;
     }
 
-    /** Notes each of a list whose member, such as its code, one before it has too. */
+    /** Notes each of a list whose member, such as its code, one before it has too, whatever the capitals. */
     public <T> Faults once(
             String pointer, List<? extends T> things, String member, Function<T, Object> value, String detail) {
         Set<Object> seen = new HashSet<>();
         return this.<T>each(
                 pointer,
                 things,
-                (at, thing) -> require(seen.add(value.apply(thing)), at + "/" + member, "named-twice", detail));
+                (at, thing) -> require(seen.add(folded(value.apply(thing))), at + "/" + member, "named-twice", detail));
+    }
+
+    private static Object folded(Object value) {
+        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     public boolean isEmpty() {

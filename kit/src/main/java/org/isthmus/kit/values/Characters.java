@@ -13,6 +13,7 @@ public final class Characters {
     private static final Pattern LINE_END = Pattern.compile("\r\n?|[\u2028\u2029\u0085]");
     private static final String UNSEEN = "[\\s\\p{Z}\\p{Cf}\\p{Cn}\u115F\u1160\u3164\uFFA0\u2800]";
     private static final Pattern AROUND = Pattern.compile("^" + UNSEEN + "+|" + UNSEEN + "+$");
+    private static final Pattern WITHIN = Pattern.compile(UNSEEN.replace("\\s\\p{Z}", ""));
     private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\t]+");
 
     private Characters() {}
@@ -26,6 +27,11 @@ public final class Characters {
     /** With single blanks between the words of each line. */
     static String singleBlanks(String text) {
         return BETWEEN.matcher(normal(text)).replaceAll(" ");
+    }
+
+    /** Whether a text holds, blanks aside, what can't be seen, so that another one looks the same. */
+    static boolean isUnseenIn(String text) {
+        return WITHIN.matcher(text).find();
     }
 
     /** What a text must not hold; nothing where all is well. */

@@ -33,6 +33,9 @@ final class ReferenceReader extends StdScalarDeserializer<String> {
         if (reference.indexOf('\n') >= 0) {
             throw Refusal.invalid("form", "A reference is one line");
         }
+        if (Characters.isUnseenIn(reference)) {
+            throw Refusal.invalid("text-form", "A reference holds nothing that can't be seen");
+        }
         if (reference.equalsIgnoreCase("none")) {
             throw Refusal.invalid("form", "'none' is no reference: filters mean by it what has none");
         }

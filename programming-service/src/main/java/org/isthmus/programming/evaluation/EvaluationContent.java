@@ -44,7 +44,7 @@ record EvaluationContent(
     /** What the evaluation recommends. */
     @Schema(name = "RecommendationDraft", description = "What the evaluation recommends.")
     record Recommended(
-            @NotBlank @Size(max = 50) @Schema(examples = "R1")
+            @Reference @NotBlank @Size(max = 50) @Schema(examples = "R1")
             String code,
 
             @NotNull Text text) {}

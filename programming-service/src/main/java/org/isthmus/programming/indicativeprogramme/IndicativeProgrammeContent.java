@@ -39,7 +39,7 @@ record IndicativeProgrammeContent(
             name = "IndicativePriority",
             description = "What a strand, a region, or both together are meant to receive.")
     record Priority(
-            @NotBlank @Size(max = 50) @Schema(examples = "AFRICA")
+            @Reference @NotBlank @Size(max = 50) @Schema(examples = "AFRICA")
             String code,
 
             @Nullable @Size(max = 50) String strand,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
@@ -19,6 +20,7 @@ import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.programming.values.EnvelopeFigure;
@@ -29,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a programme. */
 @Schema(name = "ProgrammeDraft", description = "A programme as an officer enters it.")
 record ProgrammeContent(
-        @NotBlank @Size(max = 50) @Pattern(regexp = CODE, message = CODE_WORDS) @Schema(examples = "THEMATIC-MIGR")
+        @Reference
+        @NotBlank
+        @Size(max = 50)
+        @Pattern(regexp = CODE, message = CODE_WORDS)
+        @Schema(examples = "THEMATIC-MIGR")
         String code,
 
         @NotNull Text title,
@@ -68,6 +74,7 @@ record ProgrammeContent(
     record Strand(
             @Positive int number,
 
+            @Reference
             @NotBlank
             @Size(max = 50)
             @Pattern(regexp = CODE, message = CODE_WORDS)
@@ -85,7 +92,7 @@ record ProgrammeContent(
     /** One measure of a strand, numbered as its source numbers it. */
     @Schema(name = "StrandMeasure", description = "One measure of a strand.")
     record Measure(
-            @NotBlank @Size(max = 20) @Schema(examples = "1.1")
+            @Reference @NotBlank @Size(max = 20) @Schema(examples = "1.1")
             String code,
 
             @NotNull Text text,
@@ -169,20 +176,19 @@ record ProgrammeContent(
 
     private void checkRepetition(Faults faults) {
         faults.addAll(EnvelopeFigure.contradictions("/envelopes", envelopes));
-        Set<Object> strandWords = new HashSet<>();
+        faults.once("/strands", strands, "code", Strand::code, "A strand code is named once.");
+        faults.once("/strands", strands, "number", Strand::number, "A strand number is named once.");
         Set<String> measureCodes = new HashSet<>();
-        faults.each("/strands", strands, (at, strand) -> {
-            faults.require(strandWords.add(strand.code()), at + "/code", "named-twice", "A strand code is named once.");
-            faults.require(
-                    strandWords.add(strand.number()), at + "/number", "named-twice", "A strand number is named once.");
-            faults.each(
-                    at + "/measures",
-                    strand.measures(),
-                    (of, measure) -> faults.require(
-                            measureCodes.add(measure.code()),
-                            of + "/code",
-                            "named-twice",
-                            "A measure code is named once."));
-        });
+        faults.each(
+                "/strands",
+                strands,
+                (at, strand) -> faults.each(
+                        at + "/measures",
+                        strand.measures(),
+                        (of, measure) -> faults.require(
+                                measureCodes.add(measure.code().toLowerCase(Locale.ROOT)),
+                                of + "/code",
+                                "named-twice",
+                                "A measure code is named once.")));
     }
 }

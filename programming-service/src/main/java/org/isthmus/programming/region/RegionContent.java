@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Given;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a region. */
 @Schema(name = "RegionDraft", description = "A region as an officer enters it.")
 record RegionContent(
-        @NotBlank @Size(max = 100) @Schema(examples = "ACP West Africa")
+        @Reference @NotBlank @Size(max = 100) @Schema(examples = "ACP West Africa")
         String code,
 
         @NotNull Text title,
 
         @Nullable
+        @Reference
         @Size(max = 100)
         @Schema(examples = "Africa", description = "Code of the region that it is a part of.")
         String parentCode,

@@ -2,10 +2,12 @@ package org.isthmus.programming.region;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.PartialDate;
@@ -26,6 +28,12 @@ final class RegionTree {
         PartialDate.requireOrder(faults, "", region.from(), region.to());
         requireOwn(region.code(), "/code", writings, faults);
         faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> requireOwn(written, at, writings, faults));
+        Set<String> seen = new HashSet<>();
+        faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> {
+            faults.require(seen.add(Writings.folded(written)), at, "named-twice", "A writing is named once.");
+            faults.require(
+                    !Writings.folded(written).equals("none"), at, "form", "Filters mean by 'none' what has none.");
+        });
         String parent = region.parentCode();
         faults.require(
                 parent == null || others.stream().anyMatch(other -> other.code().equals(parent)),

@@ -22,7 +22,7 @@ record Writings(Map<String, String> codes) {
         return Optional.ofNullable(codes.get(folded(written)));
     }
 
-    private static String folded(String written) {
+    static String folded(String written) {
         return written.strip().toLowerCase(Locale.ROOT);
     }
 }

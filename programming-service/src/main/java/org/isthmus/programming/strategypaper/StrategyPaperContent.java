@@ -38,7 +38,7 @@ record StrategyPaperContent(
     /** What the paper puts first, within a strand or across. */
     @Schema(name = "StrategyPriority", description = "What the paper puts first, within a strand or across.")
     record Priority(
-            @NotBlank @Size(max = 50) @Schema(examples = "P1")
+            @Reference @NotBlank @Size(max = 50) @Schema(examples = "P1")
             String code,
 
             @NotNull Text title,

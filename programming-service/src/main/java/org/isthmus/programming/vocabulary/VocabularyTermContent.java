@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an officer says about a term. */
 @Schema(name = "VocabularyTermDraft", description = "A term of a vocabulary as an officer enters it.")
 record VocabularyTermContent(
+        @Reference
         @NotBlank
         @Size(max = 50)
         @Pattern(
@@ -22,6 +24,7 @@ record VocabularyTermContent(
         @Schema(examples = "global-approach", description = "The vocabulary that it belongs to.")
         String scheme,
 
+        @Reference
         @NotBlank
         @Size(max = 50)
         @Pattern(

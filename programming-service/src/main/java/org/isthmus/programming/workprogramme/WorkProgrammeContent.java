@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,12 +48,11 @@ record WorkProgrammeContent(
     /** What makes actions unclear even as drafts: references named twice, codes unknown, another currency than the books'. */
     static List<Fault> unclear(List<ActionContent> actions, Set<String> strands, Set<String> countries) {
         Faults faults = new Faults();
-        Set<String> seen = new HashSet<>();
+        faults.once("/actions", actions, "reference", ActionContent::reference, "A reference is named once.");
         faults.each("/actions", actions, (at, action) -> {
             Money amount = action.indicativeAmount();
             String atAmount = at + "/indicativeAmount";
-            faults.require(seen.add(action.reference()), at + "/reference", "named-twice", "A reference is named once.")
-                    .require(
+            faults.require(
                             amount == null || amount.currency().equals(Money.EUR),
                             atAmount,
                             "currency-not-eur",

@@ -69,6 +69,19 @@ class EvaluationResourceTest {
     }
 
     @Test
+    void aRecommendationHasItsCodeAloneWhateverTheCapitals() {
+        Sample sample = Sample.withEnvelope(null, "");
+        String body = body("EVAL-" + Sample.code(), sample.programme(), sample.paper());
+
+        post("programme-officer", "/v1/evaluations", body.replace("\"R2\"", "\"r1\""))
+                .statusCode(400)
+                .body("errors.code", contains("named-twice"));
+        post("programme-officer", "/v1/evaluations", body.replace("\"R2\"", "\"None\""))
+                .statusCode(400)
+                .body("errors.pointer", contains("/recommendations/1/code"));
+    }
+
+    @Test
     void anEvaluationIsCorrectedAndWhatIsAnsweredStays() {
         Sample sample = Sample.withEnvelope(null, "");
         String reference = "EVAL-" + Sample.code();

@@ -53,6 +53,14 @@ class RegionResourceTest {
     }
 
     @Test
+    void aWritingIsNamedOnceAndMeansSomething() {
+        enter("Three", ", \"alsoWritten\": [\"West of it\", \"none\", \"WEST OF IT\"]")
+                .statusCode(400)
+                .body("errors.pointer", contains("/alsoWritten/1", "/alsoWritten/2"))
+                .body("errors.code", contains("form", "named-twice"));
+    }
+
+    @Test
     void noRegionIsAPartOfItself() {
         ValidatableResponse world = enter("World", "").statusCode(201);
         String code = world.extract().path("code");

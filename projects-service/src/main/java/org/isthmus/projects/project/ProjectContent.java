@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +53,7 @@ record ProjectContent(
         @Nullable @Schema(description = "The action of an adopted work programme that pays for it.")
         UUID actionId,
 
-        @Nullable @Size(max = 100) @Schema(examples = "EuropeAid/131088/C/ACT/Multi")
+        @Nullable @Reference @Size(max = 100) @Schema(examples = "EuropeAid/131088/C/ACT/Multi")
         String call,
 
         @Nullable @Valid Period period,
@@ -214,6 +216,12 @@ record ProjectContent(
         if (totalCost != null) {
             totalCost.check("/totalCost", faults);
         }
+        Set<String> named = new HashSet<>();
+        faults.each(
+                "/regions",
+                regions,
+                (at, region) -> faults.require(
+                        named.add(region.toLowerCase(Locale.ROOT)), at, "named-twice", "A region is named once."));
         StrandShare.check("/strands", strands, faults);
         CountryShare.check("/countries", countries, faults);
         faults.require(
