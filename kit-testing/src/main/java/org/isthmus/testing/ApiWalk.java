@@ -125,9 +125,20 @@ public final class ApiWalk {
                             address(operation, UUID.randomUUID().toString(), ""));
             require(operation, text.statusCode() < 500, "answers text/plain with " + text.statusCode());
         }
-        if (operation.hasBody()) {
+        if (operation.hasBody() || operation.method().equals("POST")) {
             sendNoUtf8(operation, role);
+        }
+        if (operation.method().equals("POST") && !operation.hasBody()) {
+            Response said = send(operation, withToken(role), "{\"reason\": \"x\"}", "");
+            require(
+                    operation,
+                    said.statusCode() == 400 && "/reason".equals(said.jsonPath().getString("errors[0].pointer")),
+                    "passes over a body");
+        }
+        if (operation.hasBody()) {
             sendNoTexts(operation, role);
+            sendUnknownMembers(operation, role);
+            sendNoNames(operation, role);
         }
         for (String query : Rubbish.QUERIES) {
             expectAnswer(operation, send(operation, withToken(role), "{}", query), "query " + query);
@@ -201,6 +212,52 @@ public final class ApiWalk {
                         "answers '%s' with %d and does not name %s".formatted(text, response.statusCode(), unnamed));
             }
         }
+    }
+
+    /** What a thing is named by is one line that can be seen, and not the word by which filters mean that there is none. */
+    private void sendNoNames(ApiOperation operation, String role) {
+        JsonNode content = operation.node().at("/requestBody/content").path("application/json");
+        String schema = content.at("/schema/$ref").asText().replaceAll(".*/", "");
+        for (String member : List.of("reference", "code", "scheme", "budgetLine")) {
+            if (!schemas.path(schema).path("properties").has(member)) {
+                continue;
+            }
+            for (String name : Rubbish.NO_NAMES) {
+                Response response = send(operation, withToken(role), "{\"%s\": \"%s\"}".formatted(member, name), "");
+                List<String> named = response.jsonPath().getList("errors.pointer");
+                require(
+                        operation,
+                        response.statusCode() == 400 && named != null && named.contains("/" + member),
+                        "takes '%s' for a name: %s".formatted(name, member));
+            }
+        }
+    }
+
+    /** Whatever stands in them and wherever they stand, each is named by its own pointer. */
+    private void sendUnknownMembers(ApiOperation operation, String role) {
+        if (operation.method().equals("PATCH")) {
+            return;
+        }
+        for (String body : List.of(
+                "{\"unknownOne\": {\"a\": {\"b\": []}}, \"unknownTwo\": 1}",
+                "{\"unknownOne\": [{\"a\": 1}], \"reference\": \"x\", \"unknownTwo\": \"y\", \"reason\": \"z\"}")) {
+            Response response = send(operation, withToken(role), body, "");
+            if (response.statusCode() == 404 && operation.method().equals("PUT")) {
+                continue; // what it repeats of a thing is held against the thing first
+            }
+            List<String> named = response.jsonPath().getList("errors.pointer");
+            require(
+                    operation,
+                    response.statusCode() == 400
+                            && named != null
+                            && named.containsAll(List.of("/unknownOne", "/unknownTwo")),
+                    "names unknown members of %s as %s".formatted(body, named));
+        }
+        Response twice = send(operation, withToken(role), "{\"reason\": \"x\", \"reason\": \"y\"}", "");
+        require(
+                operation,
+                "/reason".equals(twice.jsonPath().getString("errors[0].pointer")),
+                "does not say which member stands twice");
     }
 
     private void expectProblem(ApiOperation operation, Response response, String sent) {

@@ -40,8 +40,12 @@ final class Rubbish {
             "",
             "  ",
             "\\u200b\\u00a0");
+    /** What names nothing. */
+    static final List<String> NO_NAMES =
+            List.of("none", " NonE", "A\\u200bB", "A\\ufeffB", "A\\u00adB", "A\\u200eB", "A\\nB");
     /** What is tried as the value of every parameter that an operation documents. */
-    static final List<String> VALUES = List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a");
+    static final List<String> VALUES =
+            List.of("1E999999999", "%2B6000000-01-01", "-1", "%00", "a,a", "true", "false", "%E9", "%2B5", "%D9%A3");
 
     private Rubbish() {}
 }
