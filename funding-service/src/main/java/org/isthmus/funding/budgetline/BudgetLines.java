@@ -33,6 +33,7 @@ public class BudgetLines implements PanacheRepositoryBase<BudgetLine, UUID> {
 
     // formatter:off
     static final ViewTable<BudgetLine> VIEWS = ViewTable.<BudgetLine>of("budget-line", "/v1/budget-lines", BudgetLineView.class)
+            .cell("id", "/id")
             .reference(BudgetLine::code, "Its code.").filter("code").known(CODES).sort("code").defaultSort("code").cell("code", "/code")
             .text("title", "/title").cell("heading", "/heading").cell("from", "/from").cell("to", "/to")
             .column("programme", Type.TEXT, BudgetLine::programme, "Code of the programme.").optional().filter().known(PROGRAMMES).facet().csv();

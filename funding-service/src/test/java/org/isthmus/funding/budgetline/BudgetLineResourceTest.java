@@ -52,7 +52,9 @@ class BudgetLineResourceTest {
         TestClient.post(OFFICER, "/v1/appropriations", """
                         {"budgetLine": "%s  1 ", "year": 2001, "kind": "PAYMENT", "effectiveOn": "2001-01-01", "reason": "Budget",
                          "amount": {"amount": "1.00", "currency": "EUR"}}
-                        """.formatted(code)).statusCode(201).body("budgetLine", is(code + " 1"));
+                        """.formatted(code))
+                .statusCode(201)
+                .body("budgetLine", is(code + " 1"));
     }
 
     @Test

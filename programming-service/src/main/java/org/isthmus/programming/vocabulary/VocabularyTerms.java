@@ -37,7 +37,7 @@ public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UU
             .column("scheme", Type.TEXT, term -> term.content().scheme(), "The vocabulary.").filter().known(SCHEMES).facet().sort().csv()
             .column("code", Type.TEXT, term -> term.content().code(), "Code in the vocabulary.").filter().sort().csv()
             .column("title", Type.COLLATED, term -> term.content().title().any(), "Title.").sort().text("title", "/title")
-            .column("parent", Type.TEXT, term -> term.content().parent(), "The term that it is a part of, as vocabulary:code.").optional().filter().known(TERMS);
+            .column("parent", Type.TEXT, term -> term.content().parent(), "The term that it is a part of, as vocabulary:code.").optional().filter().known(TERMS).cell("parentCode", "/parentCode");
     // formatter:on
 
     private final Aggregates<VocabularyTerm, VocabularyTermView> aggregates;

@@ -163,7 +163,7 @@ class ProjectListTest {
         String csv = officer().get("/v1/projects?format=csv&call=" + call).asString();
 
         assertThat(csv.lines()).hasSize(3).first().asString().startsWith("id,reference,title,status");
-        assertThat(csv).contains("MD; UA");
+        assertThat(csv).contains("MD; UA", "MD:PILOT; UA:PILOT", call);
         assertThat(officer()
                         .get("/v1/projects?format=ndjson&call=" + call)
                         .asString()
