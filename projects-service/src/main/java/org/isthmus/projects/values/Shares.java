@@ -48,8 +48,10 @@ final class Shares {
         }
     }
 
+    @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
     private static boolean isSame(CountryShare one, CountryShare other) {
-        return one.code().equals(other.code())
+        return one.code() != null
+                && one.code().equals(other.code())
                 && one.role() == other.role()
                 && !isBefore(one, other)
                 && !isBefore(other, one);
