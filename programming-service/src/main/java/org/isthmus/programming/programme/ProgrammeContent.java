@@ -186,7 +186,7 @@ record ProgrammeContent(
                         at + "/measures",
                         strand.measures(),
                         (of, measure) -> faults.require(
-                                measureCodes.add(measure.code().toLowerCase(Locale.ROOT)),
+                                measureCodes.add(String.valueOf(measure.code()).toLowerCase(Locale.ROOT)),
                                 of + "/code",
                                 "named-twice",
                                 "A measure code is named once.")));

@@ -30,9 +30,9 @@ final class RegionTree {
         faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> requireOwn(written, at, writings, faults));
         Set<String> seen = new HashSet<>();
         faults.each("/alsoWritten", region.alsoWritten(), (at, written) -> {
-            faults.require(seen.add(Writings.folded(written)), at, "named-twice", "A writing is named once.");
-            faults.require(
-                    !Writings.folded(written).equals("none"), at, "form", "Filters mean by 'none' what has none.");
+            String word = Writings.folded(String.valueOf(written));
+            faults.require(seen.add(word), at, "named-twice", "A writing is named once.");
+            faults.require(!word.equals("none"), at, "form", "Filters mean by 'none' what has none.");
         });
         String parent = region.parentCode();
         faults.require(

@@ -221,7 +221,10 @@ record ProjectContent(
                 "/regions",
                 regions,
                 (at, region) -> faults.require(
-                        named.add(region.toLowerCase(Locale.ROOT)), at, "named-twice", "A region is named once."));
+                        region == null || named.add(region.toLowerCase(Locale.ROOT)),
+                        at,
+                        "named-twice",
+                        "A region is named once."));
         StrandShare.check("/strands", strands, faults);
         CountryShare.check("/countries", countries, faults);
         faults.require(
