@@ -57,6 +57,10 @@ record Api(@Nullable String client) {
         return send("GET", path, null, Map.of());
     }
 
+    Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, null, headers);
+    }
+
     Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }

@@ -18,8 +18,8 @@ final class Cycle {
 
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    /** A year has one work programme for each of its parts. */
-    private static final AtomicInteger PARTS = new AtomicInteger();
+    /** A year has one work programme for each of its parts; the examples of the document have the first ones. */
+    private static final AtomicInteger PARTS = new AtomicInteger(100);
 
     private final int part = PARTS.incrementAndGet();
     private final String name = "SYS-" + UUID.randomUUID().toString().substring(0, 8);

@@ -88,7 +88,9 @@ class AuditResource {
     @GET
     @Path("/verification")
     @Operation(operationId = "verifyAudit", summary = "Compute all seals of the audit log again")
-    public SealVerification verify(@RestPath String service) {
+    public SealVerification verify(
+            @RestPath @Parameter(description = "programming, funding or projects", example = "funding")
+                    String service) {
         requireThis(service);
         return verification.run(table);
     }
