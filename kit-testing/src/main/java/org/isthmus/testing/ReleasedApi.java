@@ -65,10 +65,33 @@ public final class ReleasedApi {
         try {
             return new Breaks(changelog.broken())
                     .of(OpenApiCompare.fromContents(
-                            YAML.writeValueAsString(released), YAML.writeValueAsString(present), List.of(), OPTIONS));
+                            YAML.writeValueAsString(unwrapped(released, present)),
+                            YAML.writeValueAsString(unwrapped(present, released)),
+                            List.of(),
+                            OPTIONS));
         } catch (IOException e) {
             throw new UncheckedIOException("a JSON tree can be written", e);
         }
+    }
+
+    /**
+     * The reference of a member that is only read, in this document or in the other one, stands in a part, since more is said
+     * than a reference can; it means what it refers to, and the comparison takes it for another type.
+     */
+    private static JsonNode unwrapped(JsonNode node, JsonNode other) {
+        JsonNode parts = node.path("allOf");
+        boolean isOnlyRead = node.has("readOnly") || other.has("readOnly");
+        if (isOnlyRead && parts.size() == 1 && parts.path(0).has("$ref")) {
+            return parts.path(0);
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode plain = object.objectNode();
+            object.properties()
+                    .forEach(member ->
+                            plain.set(member.getKey(), unwrapped(member.getValue(), other.path(member.getKey()))));
+            return plain;
+        }
+        return node;
     }
 
     /** The ids of operations and the names of schemas that a document has. */

@@ -86,6 +86,23 @@ class ReleasedApiTest {
     }
 
     @Test
+    void aReferenceInAPartIsTheSameReference() {
+        String reference = "title: {$ref: \"#/components/schemas/Title\"}";
+        String released = CALLS.replace("title: {type: string}", reference)
+                .replace("schemas:\n", "schemas:\n    Title: {type: string}\n");
+        String onlyRead =
+                released.replace(reference, "title: {readOnly: true, allOf: [{$ref: \"#/components/schemas/Title\"}]}");
+        Changelog nothing = Changelog.read("");
+
+        assertThat(ReleasedApi.breaks(tree(released), tree(onlyRead), nothing)).isEmpty();
+        assertThat(ReleasedApi.breaks(
+                        tree(released),
+                        tree(onlyRead.replace("Title: {type: string}", "Title: {type: integer}")),
+                        nothing))
+                .containsExactly("listCalls: answer 200.title is of another type");
+    }
+
+    @Test
     void whatTheChangelogOwnsUpToIsForgiven() {
         String gone = CALLS.replace("        title: {type: string}\n", "");
 
