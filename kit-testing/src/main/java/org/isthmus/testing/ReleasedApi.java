@@ -39,19 +39,8 @@ public final class ReleasedApi {
     public static List<String> breaks(String document) {
         return breaks(
                 read(folder().resolve("released").resolve(document + ".yaml")),
-                unwrapped(read(folder().resolve(document + ".yaml"))),
+                read(folder().resolve(document + ".yaml")),
                 Changelog.ofThisProduct());
-    }
-
-    /** A reference that stands in a part, so that it can be marked as only read, is that reference; the comparison takes it for another type. */
-    private static JsonNode unwrapped(JsonNode node) {
-        node.forEach(ReleasedApi::unwrapped);
-        boolean isMarked = node.path("readOnly").asBoolean() && node.path("allOf").size() == 1;
-        if (isMarked && node instanceof ObjectNode object && node.at("/allOf/0").has("$ref")) {
-            JsonNode reference = node.at("/allOf/0/$ref");
-            object.removeAll().set("$ref", reference);
-        }
-        return node;
     }
 
     static List<String> breaks(JsonNode released, JsonNode present, Changelog changelog) {
