@@ -2,7 +2,10 @@ package org.isthmus.kit.note;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.isthmus.testing.TestClient.created;
@@ -16,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +207,28 @@ class HttpAnswersTest {
         }
     }
 
+    @Test
+    void aFileHasAllRowsAndNoPages() {
+        for (String form : List.of("text/csv", "application/x-ndjson")) {
+            accepting(form)
+                    .get("/v1/notes?limit=2&cursor=x")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", containsInAnyOrder("limit", "cursor"))
+                    .body("errors.code", everyItem(is("not-allowed")));
+        }
+    }
+
+    @Test
+    void aValueThatIsNoUtf8IsRefused() {
+        given().urlEncodingEnabled(false)
+                .get("/v1/notes?tag=caf%FF")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("tag"))
+                .body("errors.code", contains("form"));
+    }
+
     private static void assertForm(Response answer, String expected) {
         boolean isRefused = expected.equals("406");
         assertThat(answer.statusCode()).isEqualTo(isRefused ? 406 : 200);
@@ -228,7 +254,9 @@ class HttpAnswersTest {
                 .header("If-None-Match", get.header("ETag"))
                 .head(path)
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .header("Cache-Control", is("no-cache"))
+                .header("Vary", containsString("Authorization"));
     }
 
     /** Without the decoder, which asks for compression by itself. */

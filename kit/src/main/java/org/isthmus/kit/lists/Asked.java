@@ -23,6 +23,9 @@ public final class Asked {
         }
     };
 
+    /** What stands for bytes that are no UTF-8, once they are read. */
+    private static final char UNREADABLE = '\ufffd';
+
     private static final int MOST_VALUES = 200;
     private static final int LONGEST_SHOWN = 60;
 
@@ -76,6 +79,10 @@ public final class Asked {
                     parameter.name(),
                     "empty",
                     "It is given without a value: %s belongs here.".formatted(form(parameter)));
+            return Optional.empty();
+        }
+        if (text.indexOf(UNREADABLE) >= 0) {
+            fault(parameter.name(), "form", "'%s' is not UTF-8 behind its percent signs.".formatted(shown(text)));
             return Optional.empty();
         }
         if (parameter.times() == Times.REPEATED && text.equals("none")) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import org.isthmus.kit.access.Audience;
 import org.jspecify.annotations.Nullable;
 
 /** In what form lists and totals are answered, as {@code format} or the Accept header ask for it. */
@@ -44,7 +43,6 @@ public enum Format {
     public Response file(Object body, String path) {
         String name = path.replaceAll("^/v1/|/?\\{.*?}", "").replace('/', '-');
         return Response.ok(body, type)
-                .header(HttpHeaders.VARY, Audience.VARY)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s.%s\"".formatted(name, name().toLowerCase(Locale.ROOT)))

@@ -57,7 +57,7 @@ public final class ListParameters {
                     offer.facets(),
                     "Counts the values of one or several of %s.".formatted(String.join(", ", offer.facets())));
         }
-        all.add(LIMIT, Type.INTEGER, "Rows of a page; 50 without it.")
+        all.add(LIMIT, Type.INTEGER, "Rows of a page, from 1 to 1000; 50 without it. A file has all rows and no pages.")
                 .add(CURSOR, Type.TEXT, "Where the page before ended, from its next.")
                 .add(TOTAL, Type.BOOLEAN, "Also counts all rows that match.")
                 .addNames(FIELDS, fields(table.body()), "Fields to keep of each row, separated by commas.")

@@ -92,6 +92,18 @@ record ListRequest<A>(
         return limit;
     }
 
+    /** A file holds every row that matches. */
+    void refusePart() {
+        for (String part : List.of(ListParameters.LIMIT, ListParameters.CURSOR)) {
+            if (asked.has(part)) {
+                asked.fault(
+                        part,
+                        "not-allowed",
+                        "A file holds every row that matches; %s is of a page of JSON.".formatted(part));
+            }
+        }
+    }
+
     boolean total() {
         return asked.flag(ListParameters.TOTAL);
     }

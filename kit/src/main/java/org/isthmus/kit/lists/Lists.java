@@ -88,15 +88,18 @@ public class Lists {
         ListRequest<A> request = rows.request();
         ViewTable<A> table = request.table();
         Query body = table.body(audience.isOfficial(), request.past().at());
+        Format format = Format.of(request.format(), headers, List.of(Format.values()));
+        if (format != Format.JSON) {
+            request.refusePart();
+        }
         if (request.asked().isFaulty()) {
             streams.refuse(rows);
         }
-        Format format = Format.of(request.format(), headers, List.of(Format.values()));
         return switch (format) {
             case CSV -> format.file(streams.csv(rows, body), table.path());
             case NDJSON -> format.file(streams.ndjson(rows, body), table.path());
             case JSON ->
-                audience.keep(Response.ok(pages.write(rows, body, uri), MediaType.APPLICATION_JSON_TYPE))
+                Response.ok(pages.write(rows, body, uri), MediaType.APPLICATION_JSON_TYPE)
                         .build();
         };
     }

@@ -70,7 +70,7 @@ public enum Type {
             case COUNTRY -> one(text, COUNTRIES);
             case CURRENCY -> Currency.getInstance(text).getCurrencyCode();
             case NUMBER -> number(text);
-            case INTEGER -> Integer.valueOf(text);
+            case INTEGER -> whole(text);
             case YEAR, YEARS -> year(text);
             case BOOLEAN -> bool(text);
             case DATE -> day(text);
@@ -94,8 +94,17 @@ public enum Type {
         return new BigDecimal(text);
     }
 
+    /** In one spelling: no plus, no zeros before it, and of the digits of many scripts those of ASCII. */
+    private static Integer whole(String text) {
+        Integer read = Integer.valueOf(text);
+        if (!read.toString().equals(text)) {
+            throw new NumberFormatException(text);
+        }
+        return read;
+    }
+
     private static Integer year(String text) {
-        int year = text.length() == 4 ? Integer.parseInt(text) : 0;
+        Integer year = whole(text);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new IllegalArgumentException(text);
         }

@@ -28,7 +28,14 @@ class TypeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "99", "20100", "1899", "2101", "-201", "0x7d"})
+    @ValueSource(strings = {"+5", "05", "٥", "-0", " 5", "5.0", "2147483648"})
+    void aWholeNumberHasOneSpelling(String text) {
+        assertThatThrownBy(() -> Type.INTEGER.read(text)).isInstanceOf(NumberFormatException.class);
+        assertThat(Type.INTEGER.read("-5")).isEqualTo(-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99", "٢٠١٣", "+201", "20100", "1899", "2101", "-201", "0x7d"})
     void aYearThatIsNoneIsRefused(String text) {
         assertThatThrownBy(() -> Type.YEARS.read(text)).isInstanceOf(RuntimeException.class);
     }
