@@ -2,6 +2,8 @@ package org.isthmus.projects.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Money;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.organisation.Organisations.KnownOrganisation;
 import org.isthmus.projects.reference.Codes;
@@ -24,10 +27,12 @@ class ProjectReferences {
 
     private final Codes codes;
     private final Organisations organisations;
+    private final Clock clock;
 
-    ProjectReferences(Codes codes, Organisations organisations) {
+    ProjectReferences(Codes codes, Organisations organisations, Clock clock) {
         this.codes = codes;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** The content with id and reference of each organisation that it names. */
@@ -55,11 +60,21 @@ class ProjectReferences {
     @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
     void check(Grant.Signature grant) {
         Faults faults = new Faults();
+        if (grant.amount() != null) {
+            faults.require(
+                    grant.amount().currency().equals(Money.EUR),
+                    "/amount",
+                    "currency-not-accounting",
+                    "The books are kept in EUR; %s is not.".formatted(grant.amount()));
+            faults.require(
+                    grant.amount().isPositive(), "/amount", "amount-not-positive", "A grant is more than nothing.");
+        }
+        LocalDate day = grant.signedOn();
         faults.require(
-                grant.amount() == null || grant.amount().isPositive(),
-                "/amount",
-                "amount-not-positive",
-                "A grant is more than nothing.");
+                day == null || !day.isAfter(LocalDate.now(clock)),
+                "/signedOn",
+                "in-the-future",
+                "A grant is signed on a day that has come, not on %s.".formatted(day));
         codes.checkAction("/actionId", grant.actionId(), faults);
         ProjectRules.refuse(Refusal.Kind.INVALID, "grant-invalid", faults);
     }

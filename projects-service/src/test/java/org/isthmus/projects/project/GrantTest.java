@@ -306,7 +306,7 @@ class GrantTest {
     }
 
     @Test
-    void theActionIsKnownAndTheAmountPositive() {
+    void whatTheBooksWouldRefuseForSureIsRefusedAtOnce() {
         String id = project(unique("invalid"));
 
         as("authorising-officer")
@@ -328,6 +328,16 @@ class GrantTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/reference", "/signedOn", "/amount", "/actionId"));
+        as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"reference": "G", "amount": {"amount": "1.00", "currency": "USD"}, "signedOn": "2100-01-01",
+                         "actionId": "%s"}
+                        """.formatted(World.ACTION))
+                .post("/v1/projects/" + id + "/sign-grant")
+                .then()
+                .statusCode(400)
+                .body("errors.code", is(List.of("currency-not-accounting", "in-the-future")));
     }
 
     private Books books() {
