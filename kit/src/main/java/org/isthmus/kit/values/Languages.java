@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.isthmus.kit.rules.Refusal;
 
-/** Languages by their tags (BCP 47), of those that exist: their parts have names in the Unicode locale data. */
+/**
+ * Languages by their tags (BCP 47), of those that exist: language, script and country have names in the Unicode locale data.
+ * Variants, such as orthographies, are not told apart.
+ */
 public final class Languages {
 
     /** Tags of no language: none, unknown, several. */
@@ -33,6 +36,7 @@ public final class Languages {
                 && isNamed(locale.getLanguage(), locale.getDisplayLanguage(Locale.ENGLISH))
                 && isNamed(locale.getCountry(), locale.getDisplayCountry(Locale.ENGLISH))
                 && isNamed(locale.getScript(), locale.getDisplayScript(Locale.ENGLISH))
+                && locale.getVariant().isEmpty()
                 && !locale.getCountry().equals("ZZ")
                 && !locale.hasExtensions();
     }
