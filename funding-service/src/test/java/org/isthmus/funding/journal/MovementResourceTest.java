@@ -63,6 +63,16 @@ class MovementResourceTest {
     }
 
     @Test
+    void theAddressOfBatchesIsNoMovement() {
+        given().options("/v1/movements/batch").then().statusCode(204).header("Allow", "OPTIONS, POST");
+        TestClient.as("auditor")
+                .get("/v1/movements/batch")
+                .then()
+                .statusCode(405)
+                .header("Allow", "OPTIONS, POST");
+    }
+
+    @Test
     void whatWouldLeaveLessThanNothingIsNotUndone() {
         String line = Scene.line(2010, "500.00");
         UUID action = Scene.allocated(kafka, line, 2010, "200.00");

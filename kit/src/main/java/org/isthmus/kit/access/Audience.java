@@ -1,8 +1,6 @@
 package org.isthmus.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Set;
 
 /**
@@ -23,9 +21,6 @@ public class Audience {
         OFFICER,
         AUDITOR
     }
-
-    /** What an answer depends on. */
-    public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
     private static final Set<String> OFFICERS =
             Set.of("programme-officer", "finance-officer", "authorising-officer", "accounting-officer", "archivist");
@@ -55,12 +50,6 @@ public class Audience {
     /** Whether it sees everything: rows that are not public, and the bodies that name persons. */
     public boolean isOfficial() {
         return kind().compareTo(Kind.OFFICER) >= 0;
-    }
-
-    /** Says how long an answer may be kept, and by whom: what anybody else gets too also by others' caches. */
-    public Response.ResponseBuilder keep(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.CACHE_CONTROL, caller.isAnonymous() ? "no-cache" : "private, no-cache")
-                .header(HttpHeaders.VARY, VARY);
     }
 
     /** The caller's own organisation, by reference or id; empty where it sees no more than the public for it. */

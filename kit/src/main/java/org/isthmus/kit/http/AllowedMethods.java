@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +29,12 @@ class AllowedMethods {
     /** A media type that a PATCH takes; RFC 5789, section 3.1. */
     static final String ACCEPT_PATCH = "Accept-Patch";
 
+    private static final String PARAMETER = "[^/]+";
+
     static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private record Address(Pattern path, Set<String> methods) {}
+    /** @param literals how much of it is no parameter: of two that match, the one with more is meant (JAX-RS 3.7.2) */
+    private record Address(Pattern path, int literals, Set<String> methods) {}
 
     private final List<Address> addresses;
 
@@ -42,7 +46,7 @@ class AllowedMethods {
                 .distinct()
                 .forEach(type -> collect(type, byPath));
         addresses = byPath.entrySet().stream()
-                .map(each -> new Address(Pattern.compile(each.getKey()), each.getValue()))
+                .map(each -> new Address(Pattern.compile(each.getKey()), literals(each.getKey()), each.getValue()))
                 .toList();
     }
 
@@ -66,11 +70,15 @@ class AllowedMethods {
     }
 
     private Set<String> at(String path) {
-        Set<String> methods = new TreeSet<>();
-        addresses.stream()
+        return addresses.stream()
                 .filter(address -> address.path().matcher(path).matches())
-                .forEach(address -> methods.addAll(address.methods()));
-        return methods;
+                .max(Comparator.comparingInt(Address::literals))
+                .map(Address::methods)
+                .orElse(Set.of());
+    }
+
+    private static int literals(String pattern) {
+        return pattern.replace(PARAMETER, "").length();
     }
 
     private static void collect(Class<?> type, Map<String, Set<String>> byPath) {
@@ -100,7 +108,7 @@ class AllowedMethods {
                 + whole.replaceAll("/+", "/")
                         .replaceAll("^/|/$", "")
                         .replace(".", "\\.")
-                        .replaceAll("\\{[^}]*}", "[^/]+")
+                        .replaceAll("\\{[^}]*}", PARAMETER)
                 + "/?";
     }
 }

@@ -54,7 +54,7 @@ class ConditionalReads {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        if (isJson(response.getMediaType())) {
+        if (isJson(response)) {
             tagContent(response, headers);
         }
         if (!headers.containsKey(HttpHeaders.ETAG)) {
@@ -75,12 +75,11 @@ class ConditionalReads {
         if (headers.containsKey(HttpHeaders.ETAG) || response.getEntity() == null) {
             return;
         }
-        MediaType type = response.getMediaType();
         String body = response.getEntity() instanceof String text ? text : Json.write(json, response.getEntity());
         headers.putSingle(
                 HttpHeaders.ETAG,
                 "W/\"%s\"".formatted(digest(MOMENT.matcher(body).replaceAll(""))));
-        response.setEntity(body, NO_ANNOTATIONS, type);
+        response.setEntity(body, NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
     }
 
     private boolean isCompressed(ContainerResponseContext response) {
@@ -90,8 +89,10 @@ class ConditionalReads {
                 && compressed.contains(type.getType() + "/" + type.getSubtype());
     }
 
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    /** What says no type is what its resource answers. */
+    private static boolean isJson(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return type == null ? response.hasEntity() : type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static @Nullable Date lastModified(MultivaluedMap<String, Object> headers) {

@@ -135,7 +135,7 @@ public class Reports {
             String mark = asked.asked().flag(Declaration.BYTE_ORDER_MARK) ? "\ufeff" : "";
             return Format.CSV.file(mark + ReportCsv.of(asked, totals, things), uri.getPath());
         }
-        return audience.keep(Response.ok(view.apply(asked, totals), MediaType.APPLICATION_JSON_TYPE))
+        return Response.ok(view.apply(asked, totals), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 

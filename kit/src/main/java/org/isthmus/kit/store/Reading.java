@@ -71,7 +71,7 @@ public final class Reading<A> {
     public Response versions(UUID id) {
         refuseParameters();
         String items = store.views().versions(table, id).orElseThrow(() -> noun.unknown(id));
-        return store.fresh(Response.ok("{\"items\":" + items + "}", MediaType.APPLICATION_JSON_TYPE))
+        return Response.ok("{\"items\":" + items + "}", MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
@@ -109,7 +109,7 @@ public final class Reading<A> {
     }
 
     private Response answer(Views.Stored stored) {
-        return store.fresh(Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE))
+        return Response.ok(stored.body(), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, ETags.of(stored.version(), stored.copies()))
                 .lastModified(Date.from(stored.recordedAt()))
                 .build();

@@ -3,7 +3,6 @@ package org.isthmus.kit.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -13,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.isthmus.kit.access.Audience;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.http.RequestNotes;
@@ -30,7 +28,6 @@ public class Store {
     private final Lists lists;
     private final Outbox outbox;
     private final MergePatch patches;
-    private final Audience audience;
     private final RequestNotes notes;
     private final Clock clock;
     private final ZoneId zone;
@@ -44,7 +41,6 @@ public class Store {
             Lists lists,
             Outbox outbox,
             MergePatch patches,
-            Audience audience,
             RequestNotes notes,
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone,
@@ -55,7 +51,6 @@ public class Store {
         this.lists = lists;
         this.outbox = outbox;
         this.patches = patches;
-        this.audience = audience;
         this.notes = notes;
         this.clock = clock;
         this.zone = zone;
@@ -122,9 +117,5 @@ public class Store {
     @Nullable
     String ifMatch() {
         return headers.getHeaderString(HttpHeaders.IF_MATCH);
-    }
-
-    Response.ResponseBuilder fresh(Response.ResponseBuilder response) {
-        return audience.keep(response);
     }
 }

@@ -10,6 +10,7 @@ import static org.isthmus.testing.TestClient.officer;
 import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,25 @@ class RelationResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", is("relation-unknown"));
+    }
+
+    @Test
+    void eachReadTellsItsVersionAndHowLongItMayBeKept() {
+        String id = project(unique("kept"));
+        relate(id, "FOLLOWS", project(unique("earlier")));
+        String path = "/v1/projects/" + id;
+        String relation = officer().get(path + "/relations").path("items[0].id");
+
+        for (String read : List.of("", "/relations", "/relations/" + relation, "/results", "/versions", "?fields=id")) {
+            Response answer = officer().get(read.startsWith("?") ? "/v1/projects" + read : path + read);
+
+            assertThat(answer.statusCode()).as(read).isEqualTo(200);
+            assertThat(answer.contentType()).as(read).startsWith("application/json");
+            assertThat(answer.header("Cache-Control")).as(read).isEqualTo("private, no-cache");
+            assertThat(answer.headers().getValues("Vary")).as(read).anyMatch(names -> names.contains("Authorization"));
+            assertThat(answer.header("ETag")).as(read).isNotNull();
+        }
+        officer().accept("text/csv").get("/v1/projects").then().header("Cache-Control", "private, no-cache");
     }
 
     @Test
