@@ -55,6 +55,10 @@ final class Cycle {
         return action;
     }
 
+    String actionReference() {
+        return name + "/1";
+    }
+
     private String draft(String amount) {
         return PROGRAMME_OFFICER
                 .post("/v1/work-programmes", workProgrammeJson(amount))
