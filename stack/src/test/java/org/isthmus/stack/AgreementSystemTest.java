@@ -49,6 +49,30 @@ class AgreementSystemTest {
                     assertThat(otherwise).as("what is shown otherwise").isEmpty();
                     assertThat(shown).isEqualTo(expected);
                 });
+        theEntriesMakeUpTheRows("&groupBy=country&action=" + cycle.actionReference());
+    }
+
+    /** Each line of the entries says the part that counts in the row that leads to them. */
+    private static void theEntriesMakeUpTheRows(String further) {
+        JsonNode report = get("/v1/execution?measures=committed,paid,outstanding" + further);
+        List<JsonNode> figures = new ArrayList<>(List.of(report.path("notAttributed"), report.path("total")));
+        report.path("rows").forEach(figures::add);
+        assertThat(figures).hasSizeGreaterThan(4);
+        for (JsonNode figure : figures) {
+            List<JsonNode> entries = AUDITOR.getText(figure.path("link").asText() + "&format=ndjson")
+                    .lines()
+                    .map(Api::parsed)
+                    .toList();
+            assertThat(entries).hasSize(figure.path("entries").asInt());
+            for (String measure : List.of("committed", "paid", "outstanding")) {
+                assertThat(entries.stream()
+                                .map(entry -> entry.path("counts").path(measure).asText("0"))
+                                .map(BigDecimal::new)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .as("%s of %s", measure, figure)
+                        .isEqualByComparingTo(figure.path(measure).asText());
+            }
+        }
     }
 
     @Test
