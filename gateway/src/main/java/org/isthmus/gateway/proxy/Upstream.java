@@ -89,7 +89,6 @@ public final class Upstream implements ProxyInterceptor {
         ProxyResponse response = context.response();
         Headers.toCaller(response, address);
         if (response.getStatusCode() == 304 || response.getStatusCode() == 204) {
-            response.headers().remove("Content-Length"); // that of the body which is not sent (RFC 9110, section 8.6)
             dropBody(response);
         } else if (response.getBody() != null) {
             Runnable breakOff = () -> Ending.breakOff(context.request().proxiedRequest());
