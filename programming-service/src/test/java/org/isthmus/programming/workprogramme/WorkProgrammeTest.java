@@ -343,8 +343,8 @@ class WorkProgrammeTest {
                         List.of(draft, full("A/1", "1.00")), Set.of("asylum-protection"), Set.of()))
                 .extracting(fault -> fault.pointer() + " " + fault.code())
                 .containsExactly(
-                        "/actions/0/indicativeAmount currency-not-eur",
                         "/actions/1/reference named-twice",
+                        "/actions/0/indicativeAmount currency-not-eur",
                         "/actions/1/countries/0/code country-unknown",
                         "/actions/1/strands/0/code strand-unknown");
     }
