@@ -24,23 +24,29 @@ final class ReportCsv {
 
     private final Breakdown asked;
     private final Totals totals;
+    private final String things;
+    private final List<Measure> amounts;
     private final List<List<String>> lines = new ArrayList<>();
 
-    private ReportCsv(Breakdown asked, Totals totals) {
+    private ReportCsv(Breakdown asked, Totals totals, String things) {
         this.asked = asked;
         this.totals = totals;
+        this.things = things;
+        this.amounts = asked.measures().stream()
+                .filter(measure -> !measure.name().equals(things))
+                .toList();
     }
 
     /** @param things what is counted, such as entries */
     static String of(Breakdown asked, Totals totals, String things) {
-        return new ReportCsv(asked, totals).text(things);
+        return new ReportCsv(asked, totals, things).text();
     }
 
-    private String text(String things) {
+    private String text() {
         List<String> header = new ArrayList<>(List.of("row"));
         asked.dimensions().forEach(dimension -> header.add(dimension.name()));
         header.addAll(List.of("reason", "currency"));
-        asked.measures().forEach(measure -> header.add(measure.name()));
+        amounts.forEach(measure -> header.add(measure.name()));
         header.addAll(List.of("upTo", things, "asOf", "scope"));
         lines.add(header);
         totals.rows().forEach((key, figures) -> add("ROW", key, "", figures));
@@ -65,18 +71,18 @@ final class ReportCsv {
 
     /** What is counted stands on the first of its lines only, so that the column adds up. */
     private void add(String row, List<String> key, String reason, Figures figures) {
-        long things = figures.things();
+        long number = figures.things();
         for (String currency : currencies(figures)) {
             List<String> line = new ArrayList<>(List.of(row));
             line.addAll(key);
             line.addAll(List.of(reason, currency));
-            asked.measures().forEach(measure -> line.add(currency.isEmpty() ? "" : amount(figures, measure, currency)));
+            amounts.forEach(measure -> line.add(currency.isEmpty() ? "" : amount(figures, measure, currency)));
             line.add(Optional.ofNullable(figures.upTo().get(currency))
                     .filter(amount -> amount.signum() > 0)
                     .map(BigDecimal::toPlainString)
                     .orElse(""));
-            line.add(String.valueOf(things));
-            things = 0;
+            line.add(String.valueOf(number));
+            number = 0;
             AsOf asOf = totals.asOf();
             line.add(asOf.effectiveOn() == null ? asOf.at().toString() : String.valueOf(asOf.effectiveOn()));
             line.add(totals.scope());

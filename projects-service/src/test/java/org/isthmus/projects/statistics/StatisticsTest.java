@@ -65,6 +65,21 @@ class StatisticsTest {
                 .body("rows.contribution.amount.flatten()", is(List.of("100.01")));
     }
 
+    @Test
+    void asATableItCountsOnce() {
+        led("5.00", "EUR", ", \"countries\": [{\"code\": \"MD\", \"role\": \"PILOT\"}]");
+
+        for (String measures : List.of("", "&measures=projects,contribution", "&measures=contribution")) {
+            String table = officer()
+                    .get("/v1/statistics/projects?groupBy=country&format=csv&organisation=" + lead + measures)
+                    .asString();
+            assertThat(table.lines().toList())
+                    .element(0)
+                    .isEqualTo("row,country,reason,currency,contribution,upTo,projects,asOf,scope");
+            assertThat(table.lines().toList()).element(1).asString().startsWith("ROW,MD,,EUR,5.00,,1,");
+        }
+    }
+
     /** R4: one set of countries over all years, that of the day asked. */
     @Test
     void aCountryCarriesMoneyWhileItTakesPart() {
