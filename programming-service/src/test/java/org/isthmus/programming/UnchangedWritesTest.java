@@ -156,6 +156,11 @@ class UnchangedWritesTest {
         post("programme-officer", path + "/submit", "").statusCode(200);
         opinion(path).statusCode(200).header("ETag", is("\"v4\""));
         opinion(path).statusCode(200).header("ETag", is("\"v4\"")).body("opinion.opinion", is("NONE"));
+        String read = get("programme-officer", path).extract().asString();
+        put("programme-officer", path, "\"v4\"", read)
+                .statusCode(200)
+                .header("ETag", is("\"v4\""))
+                .body("opinion.opinion", is("NONE"));
     }
 
     private static ValidatableResponse opinion(String path) {

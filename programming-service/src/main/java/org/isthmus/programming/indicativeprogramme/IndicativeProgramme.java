@@ -56,7 +56,7 @@ class IndicativeProgramme extends Aggregate {
             throw Refusal.conflict(
                     "reference-fixed", "An indicative programme keeps its reference and its strategy paper");
         }
-        workflow = workflow.edit();
+        workflow = workflow.edit(!revised.equals(content));
         content = revised;
     }
 

@@ -51,7 +51,7 @@ class StrategyPaper extends Aggregate {
         if (!revised.reference().equals(reference) || !programme.id().equals(programmeId)) {
             throw Refusal.conflict("reference-fixed", "A strategy paper keeps its reference and its programme");
         }
-        workflow = workflow.edit();
+        workflow = workflow.edit(!revised.equals(content));
         content = revised;
     }
 

@@ -58,12 +58,16 @@ public record Workflow(
         return new Workflow(status, given, on, decision, decidedOn, null, null, null);
     }
 
-    /** The text may change while nothing is adopted; an opinion on the former text no longer counts. */
-    public Workflow edit() {
+    /**
+     * The text may change while nothing is adopted; an opinion on the former text no longer counts.
+     *
+     * @param isOther whether it is another text than it was
+     */
+    public Workflow edit(boolean isOther) {
         if (!status.isOpen()) {
             throw Refusal.conflict("text-final", "The text of a document that is %s never changes".formatted(status));
         }
-        return at(status);
+        return isOther ? at(status) : this;
     }
 
     /** Notes what the way itself still lacks for the adoption. */

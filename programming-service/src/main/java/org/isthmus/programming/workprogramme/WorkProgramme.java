@@ -67,8 +67,9 @@ class WorkProgramme extends Aggregate {
             throw Refusal.conflict(
                     "reference-fixed", "A work programme keeps its reference and its indicative programme");
         }
-        workflow = workflow.edit();
-        heading = Heading.of(given, parent);
+        Heading revised = Heading.of(given, parent);
+        workflow = workflow.edit(!revised.equals(heading) || !changed.equals(actions));
+        heading = revised;
         actions = changed;
     }
 

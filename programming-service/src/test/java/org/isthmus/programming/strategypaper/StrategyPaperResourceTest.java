@@ -39,7 +39,7 @@ class StrategyPaperResourceTest {
         post("programme-officer", PATH + id + "/submit", "").statusCode(200).body("status", is("COMMITTEE"));
         opinion(id, "UNFAVOURABLE").statusCode(200);
         adopt(id).statusCode(409).body("errors.code", hasItem("opinion-unfavourable"));
-        put("programme-officer", PATH + id, "\"v4\"", body(reference, programme, "2011", "2013", "asylum-protection"))
+        put("programme-officer", PATH + id, "\"v4\"", body(reference, programme, "2011", "2012", "asylum-protection"))
                 .statusCode(200)
                 .body("opinion", nullValue());
         opinion(id, "FAVOURABLE").statusCode(200);

@@ -76,8 +76,8 @@ class WorkflowTest {
 
     @Test
     void aTextThatChangesNeedsANewOpinion() {
-        assertThat(heard(Opinion.UNFAVOURABLE).edit().opinion()).isNull();
-        Refused.by(() -> heard(Opinion.FAVOURABLE).adopt("D", TODAY).edit()).with("text-final");
+        assertThat(heard(Opinion.UNFAVOURABLE).edit(true).opinion()).isNull();
+        Refused.by(() -> heard(Opinion.FAVOURABLE).adopt("D", TODAY).edit(false)).with("text-final");
     }
 
     @Test
