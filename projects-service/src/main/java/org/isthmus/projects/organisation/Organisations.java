@@ -41,7 +41,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     private static final Known IDENTIFIERS = new Known(
             "identifier of an organisation, such as XM-DAC-47066, XM-DAC:47066 or 47066",
             rows -> Query.of(
-                            "select from (select identifiers, visible, %s as organisations from organisation_view) o where identifiers @> identifier_forms(array[value]) and "
+                            "select from (select reference, id, identifiers, visible, %s as organisations from organisation_view) o where identifiers @> identifier_forms(array[value]) and "
                                     .formatted(ITSELF))
                     .add(rows.condition()),
             "identifier_forms");

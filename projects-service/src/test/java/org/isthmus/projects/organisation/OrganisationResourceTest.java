@@ -2,6 +2,7 @@ package org.isthmus.projects.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.isthmus.projects.World.organisation;
 import static org.isthmus.projects.World.project;
 import static org.isthmus.testing.TestClient.as;
 import static org.isthmus.testing.TestClient.officer;
+import static org.isthmus.testing.TestClient.partner;
 import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +55,11 @@ class OrganisationResourceTest {
 
         officer().get("/v1/organisations?identifier=" + number).then().body("items.id", is(List.of(id)));
         officer().get("/v1/organisations?identifier=MD-IDNO:" + number).then().body("items", hasSize(1));
+        partner("ANOTHER")
+                .get("/v1/organisations?identifier=" + unique("nobody"))
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("identifier"));
         officer()
                 .header("If-Match", "\"v1\"")
                 .body("{\"reference\": \"%s\", \"names\": {\"en\": \"Agency\"}}".formatted(reference))
