@@ -197,6 +197,12 @@ class NoteResourceTest {
 
     @Test
     void whatIsNoJsonIsSaidSo() {
+        officer()
+                .body("{\"reference\": {\"x\": 1}, \"title\": {\"en\": \"cut off")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("not-json"));
         officer().body("{").post("/v1/notes").then().statusCode(400).body("errors[0].code", is("not-json"));
         officer().body("").post("/v1/notes").then().statusCode(400).contentType("application/problem+json");
         officer().body("[]").post("/v1/notes").then().statusCode(400).contentType("application/problem+json");

@@ -1,5 +1,6 @@
 package org.isthmus.kit.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,7 +79,7 @@ class StrictReading {
         try {
             return collected(source);
         } catch (JsonMappingException stopped) {
-            JsonNode rest = tree.read();
+            JsonNode rest = rest(tree, stopped);
             List<Fault> faults = new ArrayList<>();
             for (JsonMappingException next = stopped; ; ) {
                 faults.add(Unreadable.fault(next));
@@ -93,6 +94,15 @@ class StrictReading {
                     next = later;
                 }
             }
+        }
+    }
+
+    /** Behind what stopped the reading may stand what is no JSON: then nothing more can be said of it. */
+    private static @Nullable JsonNode rest(Source<JsonNode> tree, JsonMappingException stopped) throws IOException {
+        try {
+            return tree.read();
+        } catch (JsonProcessingException unreadable) {
+            throw InvalidRequest.of(List.of(Unreadable.fault(stopped), Unreadable.fault(unreadable)));
         }
     }
 

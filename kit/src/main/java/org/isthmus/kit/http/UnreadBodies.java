@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isthmus.kit.rules.Fault;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses bodies that say something to a change that takes none, such as a step without particulars: they would go unread,
@@ -64,7 +65,7 @@ class UnreadBodies {
     }
 
     private void check(ContainerRequestContext request, byte[] read) throws IOException {
-        MediaType type = request.getMediaType();
+        MediaType type = type(request);
         boolean isJson = type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
         List<String> encodings = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
         if (!isJson || !Utf8.isNamed(type) || !StrictBodies.isPlain(encodings)) {
@@ -75,6 +76,14 @@ class UnreadBodies {
         List<Fault> faults = faults(body);
         if (!faults.isEmpty()) {
             throw InvalidRequest.of(faults);
+        }
+    }
+
+    private static @Nullable MediaType type(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            throw new NotSupportedException(e);
         }
     }
 
