@@ -1,5 +1,6 @@
 package org.isthmus.kit.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -105,7 +106,7 @@ class UnreadBodies {
 
     private static Fault unknown(String name) {
         return Fault.at(
-                "/" + name,
+                JsonPointer.empty().appendProperty(name).toString(),
                 "unknown-field",
                 "There is no field '%s' here; this operation takes no particulars.".formatted(name));
     }

@@ -25,6 +25,7 @@ import static org.isthmus.testing.TestClient.unique;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
@@ -309,35 +310,29 @@ class GrantTest {
     void whatTheBooksWouldRefuseForSureIsRefusedAtOnce() {
         String id = project(unique("invalid"));
 
-        as("authorising-officer")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("""
-                        {"reference": "G", "amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": "2012-02-15",
-                         "actionId": "%s"}
-                        """.formatted(UUID.randomUUID()))
-                .post("/v1/projects/" + id + "/sign-grant")
-                .then()
-                .statusCode(400)
+        refused(id, """
+                {"reference": "G", "amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": "2012-02-15",
+                 "actionId": "%s"}
+                """.formatted(UUID.randomUUID()))
                 .body("errors.code", is(List.of("amount-not-positive", "action-unknown")));
-        as("authorising-officer")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("""
-                        {"amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": 2012, "actionId": "%s"}
-                        """.formatted(UUID.randomUUID()))
-                .post("/v1/projects/" + id + "/sign-grant")
-                .then()
-                .statusCode(400)
+        refused(id, """
+                {"amount": {"amount": "-1.00", "currency": "EUR"}, "signedOn": 2012, "actionId": "%s"}
+                """.formatted(UUID.randomUUID()))
                 .body("errors.pointer", containsInAnyOrder("/reference", "/signedOn", "/amount", "/actionId"));
-        as("authorising-officer")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("""
-                        {"reference": "G", "amount": {"amount": "1.00", "currency": "USD"}, "signedOn": "2100-01-01",
-                         "actionId": "%s"}
-                        """.formatted(World.ACTION))
-                .post("/v1/projects/" + id + "/sign-grant")
-                .then()
-                .statusCode(400)
+        refused(id, """
+                {"reference": "G", "amount": {"amount": "1.00", "currency": "USD"}, "signedOn": "2100-01-01",
+                 "actionId": "%s"}
+                """.formatted(World.ACTION))
                 .body("errors.code", is(List.of("currency-not-accounting", "in-the-future")));
+    }
+
+    private static ValidatableResponse refused(String project, String signature) {
+        return as("authorising-officer")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(signature)
+                .post("/v1/projects/" + project + "/sign-grant")
+                .then()
+                .statusCode(400);
     }
 
     private Books books() {
