@@ -77,7 +77,8 @@ class WorkflowTest {
     @Test
     void aTextThatChangesNeedsANewOpinion() {
         assertThat(heard(Opinion.UNFAVOURABLE).edit(true).opinion()).isNull();
-        Refused.by(() -> heard(Opinion.FAVOURABLE).adopt("D", TODAY).edit(false)).with("text-final");
+        Refused.by(() -> heard(Opinion.FAVOURABLE).adopt("D", TODAY).edit(false))
+                .with("text-final");
     }
 
     @Test
