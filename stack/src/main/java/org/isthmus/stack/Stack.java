@@ -26,8 +26,8 @@ import org.isthmus.stack.process.Home;
 import org.isthmus.stack.token.TokenIssuer;
 
 /**
- * The running system: the foundation first, then the four applications at once; it stops in the opposite order. A part that ends by itself is told to
- * whoever asked to know.
+ * The running system: the foundation first, then the four applications at once; it stops in the opposite order. An application that ends by itself is
+ * started again, unless it does so too often; that, and the end of what they stand on, is told to whoever asked to know.
  */
 final class Stack implements AutoCloseable {
 
@@ -42,6 +42,7 @@ final class Stack implements AutoCloseable {
     private final Foundation foundation;
     private final ClientTokens tokens;
 
+    private final Deaths deaths = new Deaths(System::nanoTime);
     private final Steps steps = new Steps();
     private final Map<App, Child> apps = new ConcurrentHashMap<>();
 
@@ -91,7 +92,7 @@ final class Stack implements AutoCloseable {
                 "the migration of " + app.title(),
                 data,
                 home.archive(app).onlyUsed(),
-                app.migration(ports, data.secret()),
+                app.migration(ports, data::secret),
                 List.of("-Xmx128m", "-jar", home.jar(app).toString()));
         if (child.awaitEnd(steps::givenUp, PATIENCE) != 0) {
             throw new CannotStart(
@@ -107,15 +108,35 @@ final class Stack implements AutoCloseable {
         List<String> arguments = new ArrayList<>(app.memory());
         arguments.addAll(List.of("-jar", home.jar(app).toString()));
         Child child =
-                Child.start(app.title(), data, home.archive(app), app.environment(ports, data.secret()), arguments);
+                Child.start(app.title(), data, home.archive(app), app.environment(ports, data::secret), arguments);
         apps.put(app, child);
         child.awaitReady(() -> Health.isReady(app.port(ports)), steps::givenUp, PATIENCE);
         child.whenItEnds(() -> {
             if (apps.get(app) == child) {
-                onDeath.accept(child.ended());
+                startAgain(app, child.ended());
             }
         });
         screen.ready(app.label(), app.port(ports), begun);
+    }
+
+    /** One that died, unless it does so too often. */
+    private void startAgain(App app, String obituary) {
+        change.lock();
+        try {
+            String cause = obituary;
+            while (!closing && !deaths.isOneTooMany(app)) {
+                screen.say(app.title() + " ended by itself and is started again");
+                try {
+                    start(app);
+                    return;
+                } catch (CannotStart refusal) {
+                    cause = refusal.sentence();
+                }
+            }
+            onDeath.accept(cause);
+        } finally {
+            change.unlock();
+        }
     }
 
     /** Like {@code kill -9}; the rest goes on. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.isthmus.stack.machine.DataFolder;
 import org.isthmus.stack.machine.Ports;
 import org.isthmus.stack.machine.Screen;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Isthmus implements BeforeAllCallback {
 
     private static final AtomicReference<@Nullable Stack> RUNNING = new AtomicReference<>();
-    private static final AtomicReference<String> DATABASES = new AtomicReference<>("");
+    private static final AtomicReference<UnaryOperator<String>> DATABASES =
+            new AtomicReference<>(UnaryOperator.identity());
     private static final AtomicReference<String> KAFKA = new AtomicReference<>("");
     private static final AtomicReference<String> TOKEN_URL = new AtomicReference<>("");
 
@@ -49,8 +51,8 @@ public final class Isthmus implements BeforeAllCallback {
         RUNNING.set(stack);
         KAFKA.set("127.0.0.1:" + ports.kafka());
         TOKEN_URL.set(TokenIssuer.url(ports) + "/token");
-        DATABASES.set("jdbc:postgresql://127.0.0.1:%d/%%1$s?user=%%1$s&password=%s"
-                .formatted(ports.postgres(), data.secret()));
+        DATABASES.set(app -> "jdbc:postgresql://127.0.0.1:%1$d/%2$s?user=%2$s&password=%3$s"
+                .formatted(ports.postgres(), app, data.secret(app)));
         return stack;
     }
 
@@ -83,7 +85,7 @@ public final class Isthmus implements BeforeAllCallback {
 
     /** A connection to the database of one service, with the rights of the service. */
     public static Connection database(String app) throws SQLException {
-        return DriverManager.getConnection(DATABASES.get().formatted(app));
+        return DriverManager.getConnection(DATABASES.get().apply(app));
     }
 
     /** Ends one application as {@code kill -9} does: programming, funding, projects or gateway. */

@@ -65,10 +65,27 @@ final class Launch implements AutoCloseable {
         process.destroy();
     }
 
-    void kill(String module) {
-        process.descendants()
-                .filter(child -> child.info().commandLine().orElse("").contains(module + "/target"))
-                .forEach(ProcessHandle::destroyForcibly);
+    void kill(String part) {
+        List<ProcessHandle> killed = processes(part);
+        assertThat(killed).isNotEmpty().allMatch(ProcessHandle::destroyForcibly);
+        killed.forEach(process -> process.onExit().join());
+    }
+
+    void awaitSaid(String words) {
+        Awaitility.await().atMost(PATIENCE).until(() -> screen().contains(words));
+    }
+
+    void awaitRunning(String part) {
+        Awaitility.await().atMost(PATIENCE).until(() -> !processes(part).isEmpty());
+    }
+
+    private List<ProcessHandle> processes(String part) {
+        return process.descendants()
+                .filter(child -> child.info()
+                        .commandLine()
+                        .filter(line -> line.contains(part + "/target"))
+                        .isPresent())
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,15 +29,22 @@ class StartSystemTest {
     private Path folder;
 
     @Test
-    void aServiceThatDiesStopsEverythingAndTheNextStartFindsItsData() throws Exception {
+    void aServiceThatDiesComesBackUntilItDiesTooOftenAndTheNextStartFindsItsData() throws Exception {
         try (Launch first = launch().awaitReady()) {
             assertThat(first.screen()).contains("LOCAL USE ONLY").containsPattern("Ready after \\d+ s, \\d+ MiB");
             registerOrganisation();
 
             first.kill("projects-service");
+            first.awaitSaid("the projects service ended by itself and is started again");
+            first.awaitRunning("projects-service");
+            first.kill("projects-service");
+            first.awaitRunning("projects-service");
+            first.kill("projects-service");
 
             assertThat(first.exitCode()).isEqualTo(1);
-            assertThat(first.screen()).contains("The projects service ended by itself", "log/projects.log");
+            assertThat(first.screen())
+                    .contains("The projects service ended by itself", "log/projects.log")
+                    .doesNotContain("\tat ");
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
         }
         try (Launch second = launch().awaitReady()) {
@@ -45,8 +53,11 @@ class StartSystemTest {
             refused("Isthmus already runs on the data folder", launch());
             refused("Port %d, which is for the gateway, is in use".formatted(ports.first()), launchBeside());
 
-            second.terminate();
-            assertThat(second.exitCode()).isNotEqualTo(1);
+            killPostgres();
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.screen())
+                    .contains("PostgreSQL ended by itself; its log is")
+                    .doesNotContain("\tat ", "Exception");
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
         }
         migratedByAnotherVersion();
@@ -57,6 +68,14 @@ class StartSystemTest {
                             "holds data of another version of Isthmus: ./start --fresh begins anew and forgets them.");
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
         }
+    }
+
+    private void killPostgres() throws Exception {
+        String number = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst()
+                .strip();
+        assertThat(ProcessHandle.of(Long.parseLong(number)).orElseThrow().destroyForcibly())
+                .isTrue();
     }
 
     private void migratedByAnotherVersion() throws Exception {

@@ -92,9 +92,9 @@ public final class DataFolder implements AutoCloseable {
         Processes.note(file(PROCESSES), process);
     }
 
-    /** What signs cursors and opens the databases here; made once, readable by its owner. */
-    public String secret() {
-        Path file = file("secret");
+    /** A secret of this installation by what it is for, such as a database role's name; made once, readable by its owner. */
+    public synchronized String secret(String name) {
+        Path file = folder("secrets").resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[24];

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.isthmus.stack.machine.Ports;
 import org.isthmus.stack.token.TokenIssuer;
 
@@ -57,27 +58,27 @@ public enum App {
     }
 
     /** What the run that migrates the database is told: it alone knows the owner's password. */
-    public Map<String, String> migration(Ports ports, String secret) {
-        Map<String, String> environment = environment(ports, secret);
+    public Map<String, String> migration(Ports ports, UnaryOperator<String> secrets) {
+        Map<String, String> environment = environment(ports, secrets);
         environment.put("QUARKUS_PROFILE", "migrate");
         environment.put("DB_OWNER", label() + "_owner");
-        environment.put("DB_OWNER_PASSWORD", secret);
+        environment.put("DB_OWNER_PASSWORD", secrets.apply(label() + "_owner"));
         return environment;
     }
 
-    public Map<String, String> environment(Ports ports, String secret) {
+    public Map<String, String> environment(Ports ports, UnaryOperator<String> secrets) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("ISTHMUS_MODE", "local");
         environment.put("PUBLIC_URL", "http://localhost:" + ports.gateway());
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", String.valueOf(port(ports)));
         environment.put("OIDC_URL", TokenIssuer.url(ports).toString());
-        environment.put("CURSOR_SECRET", secret);
         if (hasDatabase()) {
             environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.kafka());
             environment.put("DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), label()));
             environment.put("DB_USER", label());
-            environment.put("DB_PASSWORD", secret);
+            environment.put("DB_PASSWORD", secrets.apply(label()));
+            environment.put("CURSOR_SECRET", secrets.apply("cursors"));
         } else {
             environment.put("PROGRAMMING_URL", "http://127.0.0.1:" + ports.programming());
             environment.put("FUNDING_URL", "http://127.0.0.1:" + ports.funding());

@@ -37,6 +37,9 @@ public final class Child {
             "-XX:Tier4CompileThreshold=75000",
             "-XX:Tier4BackEdgeThreshold=200000");
 
+    /** What else the caller's environment holds, such as its keys and tokens, is not for the parts. */
+    private static final Set<String> OF_THE_CALLER = Set.of("PATH", "HOME", "TMPDIR", "TZ", "LANG", "LC_ALL");
+
     /** Of itself, or because it was asked to. */
     private static final Set<Integer> PEACEFUL = Set.of(0, 143);
 
@@ -74,6 +77,7 @@ public final class Child {
                 .directory(data.folder("log").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().retainAll(OF_THE_CALLER);
         builder.environment().putAll(environment);
         try {
             long before = Files.exists(log) ? Files.size(log) : 0;

@@ -36,7 +36,7 @@ public final class PostgresServer implements AutoCloseable {
                     .strip();
             ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(number)).orElseThrow();
             PostgresServer started = new PostgresServer(server, postmaster);
-            started.makeDatabases(data.secret());
+            started.makeDatabases(data);
             return started;
         } catch (IOException | IllegalStateException | SQLException failure) {
             throw new CannotStart(
@@ -67,12 +67,12 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB");
     }
 
-    private void makeDatabases(String secret) throws SQLException {
+    private void makeDatabases(DataFolder data) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             for (App app : App.values()) {
                 if (app.hasDatabase() && !exists(statement, app.label())) {
-                    for (String sql : sqlFor(app.label(), secret)) {
+                    for (String sql : sqlFor(app.label(), data)) {
                         statement.execute(sql);
                     }
                 }
@@ -81,12 +81,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The database comes last: where it is, the roles are. */
-    private static List<String> sqlFor(String name, String secret) {
+    private static List<String> sqlFor(String name, DataFolder data) {
         return List.of(
                 "drop role if exists %s_owner".formatted(name),
                 "drop role if exists %s".formatted(name),
-                "create role %s_owner login password '%s'".formatted(name, secret),
-                "create role %s login password '%s'".formatted(name, secret),
+                "create role %1$s_owner login password '%2$s'".formatted(name, data.secret(name + "_owner")),
+                "create role %s login password '%s'".formatted(name, data.secret(name)),
                 "create database %1$s owner %1$s_owner".formatted(name));
     }
 
@@ -121,6 +121,9 @@ public final class PostgresServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!postmaster.isAlive()) {
+            return; // The library would ask it to stop, and tell at length that it can't.
+        }
         try {
             server.close();
         } catch (IOException failure) {

@@ -29,13 +29,15 @@ class DataFolderTest {
     }
 
     @Test
-    void theSecretIsMadeOnceAndForItsOwnerAlone() throws IOException {
+    void eachSecretIsMadeOnceAndForItsOwnerAlone() throws IOException {
         try (DataFolder data = DataFolder.take(somewhere, false)) {
-            String secret = data.secret();
+            String secret = data.secret("cursors");
 
             assertThat(secret).hasSize(48);
-            assertThat(data.secret()).isEqualTo(secret);
-            assertThat(Files.getPosixFilePermissions(data.file("secret")).toString())
+            assertThat(data.secret("cursors")).isEqualTo(secret);
+            assertThat(data.secret("funding")).isNotEqualTo(secret);
+            assertThat(Files.getPosixFilePermissions(data.file("secrets/cursors"))
+                            .toString())
                     .doesNotContain("GROUP", "OTHERS");
         }
     }

@@ -3,10 +3,12 @@ package org.isthmus.stack.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isthmus.stack.machine.CannotStart;
 import org.isthmus.stack.machine.DataFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,23 @@ class ChildTest {
         assertThatThrownBy(() -> child.awaitReady(() -> false, () -> false, Duration.ZERO))
                 .hasMessageStartingWith("The funding service was not ready after 0 s; its log is ");
         child.kill();
+    }
+
+    @Test
+    void whatTheCallersEnvironmentHoldsBesideIsNotHanded() throws Exception {
+        Child child = start("--list-modules");
+
+        List<String> names = Files.readString(
+                        Path.of("/proc/%d/environ".formatted(child.handle().pid())))
+                .lines()
+                .flatMap(all -> Stream.of(all.split("\0")))
+                .map(variable -> variable.replaceAll("=.*", ""))
+                .toList();
+
+        child.kill();
+        assertThat(names).contains("PATH").isSubsetOf("PATH", "HOME", "TMPDIR", "TZ", "LANG", "LC_ALL", "PWD");
+        assertThat(System.getenv().keySet().stream().filter(name -> !names.contains(name)))
+                .isNotEmpty();
     }
 
     @Test
