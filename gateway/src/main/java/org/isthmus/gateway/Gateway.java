@@ -17,6 +17,7 @@ import org.isthmus.gateway.proxy.Routes;
 import org.isthmus.gateway.proxy.Upstream;
 import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
+import org.isthmus.kit.framing.MalformedMessage;
 
 /** Every request comes in here, in the order written below. */
 @ApplicationScoped
@@ -59,11 +60,11 @@ class Gateway {
 
     /** Nothing goes on that a service could read as more than one request. */
     private static void refuseTwoReadings(RoutingContext context) {
-        Optional<String> fault = Framing.fault(context.request());
+        Optional<MalformedMessage> fault = Framing.fault(context.request());
         if (fault.isPresent()) {
             context.response().putHeader("Connection", "close");
             context.response().endHandler(done -> context.request().connection().close());
-            Problems.answer(context, Problem.INVALID_REQUEST, fault.get());
+            Problems.answer(context, Problem.of(fault.get().code()), fault.get().detail());
         } else {
             context.next();
         }

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.isthmus.attack.raw.RawAnswer;
+import org.isthmus.attack.raw.RawCase;
+import org.isthmus.attack.raw.RawCases;
+import org.isthmus.attack.raw.RawSocket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A request that two parsers read differently is refused, its connection closed, and nothing of it reaches a service. */
+/** A request has one reading, or it is refused, its connection closed, and nothing of it and behind it reaches a service. */
 @QuarkusTest
 class FramingTest {
 
@@ -22,52 +26,59 @@ class FramingTest {
     @SuppressWarnings("NullAway.Init")
     URI gateway;
 
-    static Stream<List<String>> ambiguous() {
-        List<String> versions = List.of("HTTP/1.0", "HTTP/1.1", "http/1.1", "HTTP/1.2", "HTTP/9.9");
-        List<String> codings = List.of(
-                "Transfer-Encoding: chunked",
-                "Transfer-Encoding: identity, chunked",
-                "Transfer-Encoding: chunked, chunked",
-                "Transfer-Encoding: \"chunked\"",
-                "Transfer-Encoding : chunked",
-                "Transfer-Encoding:\r\n chunked",
-                "transfer-encoding: xchunked",
-                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity");
-        Stream<List<String>> both = versions.stream()
-                .flatMap(version -> codings.stream().map(coding -> List.of(version, "Content-Length: 5\r\n" + coding)));
-        Stream<List<String>> below = codings.stream().map(coding -> List.of("HTTP/1.0", coding));
-        Stream<List<String>> lengths = Stream.of(
-                        "Content-Length: 5\r\nContent-Length: 6",
-                        "Content-Length: +5",
-                        "Content-Length: 5, 5",
-                        "Content-Length: 0x5")
-                .map(length -> List.of("HTTP/1.1", length));
-        return Stream.of(both, below, lengths).flatMap(cases -> cases);
+    private final String path = "/v1/recording/" + UUID.randomUUID();
+    private final String last = "/v1/recording/last-" + UUID.randomUUID();
+
+    static List<RawCase> cases() {
+        return RawCases.all();
+    }
+
+    @BeforeEach
+    void forget() {
+        RecordingService.WHOLE.clear();
+        RecordingService.STRANGE.clear();
+    }
+
+    @Test
+    void thereAreEnoughCases() {
+        assertThat(cases()).hasSizeGreaterThan(250).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @MethodSource("ambiguous")
-    void nothingOfItGoesOn(List<String> versionAndHeaders) throws IOException {
-        String hidden = "/v1/projects/" + UUID.randomUUID();
-        String request =
-                "POST /v1/projects/first %s\r\nHost: x\r\n%s\r\n\r\n0\r\n\r\nGET %s HTTP/1.1\r\nHost: x\r\n\r\n"
-                        .formatted(versionAndHeaders.getFirst(), versionAndHeaders.getLast(), hidden);
-        StandIn.REACHED.clear();
+    @MethodSource("cases")
+    void oneReadingOrNone(RawCase each) throws IOException {
+        RawSocket socket = new RawSocket(gateway);
+        String behind = each.sent() + "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(last);
+        RawCase all = new RawCase(each.kind(), behind, each.outcome(), each.status(), each.requests());
 
-        String answer = send(request);
-
-        assertThat(answer).doesNotContain("\"service\"");
-        assertThat(answer).matches("(?s)|HTTP/[0-9.]+ (400|501) .*");
-        assertThat(answer.split("HTTP/[0-9.]+ ", -1)).as("answers").hasSizeLessThanOrEqualTo(2);
-        assertThat(StandIn.REACHED).isEmpty();
-    }
-
-    /** Reads to the end of the connection, so it also shows that it was closed. */
-    private String send(String request) throws IOException {
-        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        switch (each.outcome()) {
+            case REFUSED -> {
+                List<RawAnswer> answers = socket.send(all.bytes(path));
+                assertThat(answers).hasSize(each.requests() + 1);
+                assertThat(answers.getLast().status()).as(answers.toString()).isEqualTo(each.status());
+                assertThat(answers.getLast().isProblem()).as(answers.toString()).isTrue();
+                assertThat(RecordingService.WHOLE)
+                        .hasSize(each.requests())
+                        .noneMatch(request -> request.contains(last));
+            }
+            case TAKEN -> {
+                List<RawAnswer> answers = socket.send(all.bytes(path));
+                assertThat(answers).hasSize(each.requests() + 1).allMatch(answer -> answer.status() == 200);
+                assertThat(RecordingService.WHOLE).hasSize(each.requests() + 1);
+                assertThat(RecordingService.WHOLE.stream().filter(request -> request.startsWith("GET " + last + " ")))
+                        .hasSize(1);
+            }
+            case ABANDONED -> {
+                assertThat(socket.sendAndStop(each.bytes(path))).isEmpty();
+                assertThat(RecordingService.WHOLE).isEmpty();
+                assertThat(socket.send(("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(last))
+                                .getBytes(ISO_8859_1)))
+                        .as("a stranger's next request")
+                        .singleElement()
+                        .matches(answer -> answer.status() == 200);
+                assertThat(RecordingService.WHOLE).hasSize(1);
+            }
         }
+        assertThat(RecordingService.STRANGE).isEmpty();
     }
 }

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that stands around the gateway in a test: three services, one that is away, and no issuer yet. */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private List<StandIn> services = List.of();
+
+    private @Nullable RecordingService recording;
 
     @Override
     public Map<String, String> start() {
@@ -24,6 +27,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             config.put("gateway.services.projects.url", services.get(2).url());
             config.put("gateway.services.away.url", "http://localhost:" + freePort());
             config.put("gateway.services.away.paths", "/v1/away");
+            recording = new RecordingService();
+            config.put("gateway.services.recording.url", recording.url());
+            config.put("gateway.services.recording.paths", "/v1/recording");
             config.put("gateway.limits.body", "1000000");
             config.put("gateway.limits.connections", "8");
             config.put("gateway.limits.waiting", "4");
@@ -46,6 +52,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         Stream.of(services.toArray(StandIn[]::new)).forEach(StandIn::stop);
+        if (recording != null) {
+            recording.stop();
+        }
     }
 
     private static int freePort() throws IOException {

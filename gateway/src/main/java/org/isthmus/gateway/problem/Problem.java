@@ -12,12 +12,16 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405),
     TOO_LARGE(413),
     URI_TOO_LONG(414),
+    EXPECTATION_FAILED(417),
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
+    NOT_IMPLEMENTED(501),
+    SERVICE_UNREADABLE(502),
     SERVICE_AWAY(503),
     TOKEN_CHECK_AWAY(503),
-    SERVICE_SLOW(504);
+    SERVICE_SLOW(504),
+    HTTP_VERSION_NOT_SUPPORTED(505);
 
     private final int status;
 
@@ -25,8 +29,18 @@ public enum Problem {
         this.status = status;
     }
 
+    /** The one of a stable code. */
+    public static Problem of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     public int status() {
         return status;
+    }
+
+    /** Whether something is wrong on this side, not with the request. */
+    public boolean isOurs() {
+        return status >= 500 && this != NOT_IMPLEMENTED && this != HTTP_VERSION_NOT_SUPPORTED;
     }
 
     public String title() {

@@ -41,7 +41,7 @@ public final class Problems {
 
     public static Buffer body(HttpServerRequest request, Problem problem, String detail) {
         String path = oneLine(request.path());
-        if (problem.status() >= 500) {
+        if (problem.isOurs()) {
             LOG.warnf(
                     "%s: %s %s, trace %s, request %s",
                     problem.code(), request.method(), path, RequestId.traceId(request), RequestId.of(request));

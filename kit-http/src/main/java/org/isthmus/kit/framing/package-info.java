@@ -1,2 +1,2 @@
-/** Where one request ends and the next begins: read in one way, or refused. Start at {@link Framing}. */
+/** Where one request ends and the next begins: read in one way, or refused. Start at {@link Framing} and {@link RequestReader}. */
 package org.isthmus.kit.framing;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.framing.Framing;
+import org.isthmus.kit.framing.MalformedMessage;
 
 /** Problems for what fails before a resource is reached, such as a body that is too large. */
 @ApplicationScoped
@@ -31,11 +32,11 @@ class EarlyErrors {
 
     /** Nothing is read whose end another reader would see elsewhere. */
     private static void refuseTwoReadings(RoutingContext context, ObjectMapper json) {
-        Optional<String> fault = Framing.fault(context.request());
+        Optional<MalformedMessage> fault = Framing.fault(context.request());
         if (fault.isPresent()) {
             context.response().putHeader("Connection", "close");
             context.response().endHandler(done -> context.request().connection().close());
-            answer(context, 400, fault.get(), json);
+            answer(context, fault.get().status(), fault.get().detail(), json);
         } else {
             if (WITHOUT_BODY.contains(context.request().method())) {
                 // it would say nothing, and yet be held against what the address takes

@@ -19,11 +19,14 @@ public record HttpStatus(String code, String detail) {
                 new HttpStatus(
                         "unsupported-media-type",
                         "Send application/json (PATCH: application/merge-patch+json) in UTF-8, not compressed");
+            case 417 -> new HttpStatus("expectation-failed", "The only thing to expect here is 100-continue");
             case 422 ->
                 new HttpStatus("idempotency-key-reused", "This Idempotency-Key came before with another request");
             case 428 -> new HttpStatus("if-match-required", "Send the ETag of the version that you saw as If-Match");
             case 429 -> new HttpStatus("too-many-requests", "Slow down and retry later");
             case 431 -> new HttpStatus("headers-too-large", "The headers are larger than this service reads");
+            case 501 -> new HttpStatus("not-implemented", "This method is not served");
+            case 505 -> new HttpStatus("http-version-not-supported", "Only HTTP/1.1 and HTTP/1.0 are spoken here");
             case 503 -> new HttpStatus("unavailable", "Part of the system is away; try again shortly");
             default ->
                 status < 500

@@ -1,0 +1,23 @@
+package org.isthmus.kit.framing;
+
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * How much of a request's head is read, the same at the gateway and at each service.
+ *
+ * @param uri characters of the address
+ * @param headers bytes of the header fields, without those that the gateway adds
+ * @param isHttp2 whether a connection may begin with HTTP/2
+ */
+record Limits(int uri, int headers, boolean isHttp2) {
+
+    /** Fields that a client sends are few; each of many costs more than its bytes. */
+    static final int FIELDS = 100;
+
+    static Limits of(Config config) {
+        return new Limits(
+                config.getValue("isthmus.limits.uri", Integer.class),
+                config.getValue("isthmus.limits.headers", Integer.class),
+                config.getValue("quarkus.http.http2", Boolean.class));
+    }
+}

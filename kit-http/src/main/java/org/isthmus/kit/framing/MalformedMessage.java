@@ -1,0 +1,43 @@
+package org.isthmus.kit.framing;
+
+/** A message that two readers could understand differently, or none. The rest of its connection can't be understood either. */
+public final class MalformedMessage extends RuntimeException {
+
+    private final int status;
+
+    private MalformedMessage(int status, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+    }
+
+    static MalformedMessage invalid(String detail) {
+        return new MalformedMessage(400, detail);
+    }
+
+    static MalformedMessage of(int status, String detail) {
+        return new MalformedMessage(status, detail);
+    }
+
+    /** The status that a request is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** What is wrong, as a sentence that repeats nothing of the message. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The stable code of the problem that a request is answered with. */
+    public String code() {
+        return switch (status) {
+            case 405 -> "method-not-allowed";
+            case 414 -> "uri-too-long";
+            case 417 -> "expectation-failed";
+            case 431 -> "headers-too-large";
+            case 501 -> "not-implemented";
+            case 505 -> "http-version-not-supported";
+            default -> "invalid-request";
+        };
+    }
+}
