@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.rules.Fault;
 
@@ -53,7 +52,6 @@ class CurrentRequest {
         if (key != null && !KEY.matcher(key).matches()) {
             faults.add(Fault.in(KEY_HEADER, "form", "A key has 1 to 255 visible ASCII characters."));
         }
-        IfMatch.fault(request().getHeader(HttpHeaders.IF_MATCH)).ifPresent(faults::add);
         return faults;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Optional;
 import org.isthmus.kit.http.InvalidRequest;
+import org.isthmus.kit.http.Preconditions;
 import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.rules.Refusal;
 
@@ -23,6 +24,7 @@ class WriteInterceptor {
     private final IdempotencyKeys keys;
     private final AuditLog audit;
     private final RequestNotes notes;
+    private final Preconditions preconditions;
     private final EntityManager entityManager;
 
     WriteInterceptor(
@@ -30,8 +32,10 @@ class WriteInterceptor {
             IdempotencyKeys keys,
             AuditLog audit,
             RequestNotes notes,
+            Preconditions preconditions,
             EntityManager entityManager) {
         this.notes = notes;
+        this.preconditions = preconditions;
         this.request = request;
         this.keys = keys;
         this.audit = audit;
@@ -53,6 +57,7 @@ class WriteInterceptor {
                 if (!notes.faults().isEmpty()) {
                     throw InvalidRequest.of(notes.faults());
                 }
+                preconditions.refuseUnjudged();
                 entityManager.flush();
                 if (dryRun) {
                     throw new DryRunDone(answer);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,15 +19,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.encoding.EntityTags;
 import org.isthmus.kit.encoding.Gzip;
+import org.isthmus.kit.rules.Refusal;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every JSON answer to a read an entity tag, and answers 304 where the caller has it already (RFC 9110, section 13).
+ * Gives every JSON answer to a read an entity tag, answers 304 where the caller has it already, and 412 where it wants to
+ * read another state only (RFC 9110, section 13).
  *
  * <p>One thing has the strong tag of its version, another one where it is compressed. A list or a report has a weak one, of
  * what it says without the moment at which it was asked.
@@ -39,11 +43,15 @@ class ConditionalReads {
     private static final Annotation[] NO_ANNOTATIONS = {};
 
     private final ObjectMapper json;
+    private final Problems problems;
     private final List<String> compressed;
 
     ConditionalReads(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.compress-media-types") List<String> compressed) {
+            ObjectMapper json,
+            Problems problems,
+            @ConfigProperty(name = "quarkus.http.compress-media-types") List<String> compressed) {
         this.json = json;
+        this.problems = problems;
         this.compressed = compressed;
     }
 
@@ -57,18 +65,51 @@ class ConditionalReads {
         if (isJson(response)) {
             tagContent(response, headers);
         }
-        if (!headers.containsKey(HttpHeaders.ETAG)) {
-            return;
-        }
-        String etag = String.valueOf(headers.getFirst(HttpHeaders.ETAG));
-        if (Gzip.isChosen(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)) && isCompressed(response)) {
-            etag = Gzip.tag(etag);
-            headers.putSingle(HttpHeaders.ETAG, etag);
-        }
-        if (isKnown(request, etag, lastModified(headers))) {
+        String etag = headers.containsKey(HttpHeaders.ETAG) ? etag(request, response) : null;
+        Optional<Refusal> refusal = refusal(request, etag, lastModified(headers));
+        if (refusal.isPresent()) {
+            Response problem = problems.refused(refusal.get());
+            headers.clear();
+            headers.putAll(problem.getHeaders());
+            response.setStatus(problem.getStatus());
+            response.setEntity(problem.getEntity(), NO_ANNOTATIONS, problem.getMediaType());
+        } else if (etag != null && isKnown(request, etag, lastModified(headers))) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** That of the answer as it is sent. */
+    private String etag(ContainerRequestContext request, ContainerResponseContext response) {
+        String etag = String.valueOf(response.getHeaders().getFirst(HttpHeaders.ETAG));
+        if (Gzip.isChosen(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)) && isCompressed(response)) {
+            etag = Gzip.tag(etag);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        }
+        return etag;
+    }
+
+    /** Where the caller wants to read another state only, or sends no entity tags. */
+    private static Optional<Refusal> refusal(
+            ContainerRequestContext request, @Nullable String etag, @Nullable Date lastModified) {
+        EntityTagList tags = new EntityTagList(HttpHeaders.IF_MATCH, request.getHeaderString(HttpHeaders.IF_MATCH));
+        if (tags.fault().isPresent()) {
+            return tags.fault().map(fault -> InvalidRequest.of(List.of(fault)));
+        }
+        if (tags.isSent()) {
+            boolean isMatched = etag == null ? tags.isAny() : tags.names(etag);
+            return isMatched ? Optional.empty() : Optional.of(failed(HttpHeaders.IF_MATCH, tags.said()));
+        }
+        String since = request.getHeaderString(HttpHeaders.IF_UNMODIFIED_SINCE);
+        boolean isModified = lastModified != null
+                && since != null
+                && instant(since).filter(seconds(lastModified)::isAfter).isPresent();
+        return isModified ? Optional.of(failed(HttpHeaders.IF_UNMODIFIED_SINCE, since)) : Optional.empty();
+    }
+
+    private static Refusal failed(String header, String said) {
+        return Preconditions.failed(
+                header, "precondition-failed", "What is here now is not what %s asks for: %s".formatted(header, said));
     }
 
     private void tagContent(ContainerResponseContext response, MultivaluedMap<String, Object> headers) {
@@ -105,19 +146,24 @@ class ConditionalReads {
         if (tags != null) {
             return EntityTags.isAmong(etag, tags);
         }
-        if (lastModified == null || request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE) == null) {
-            return false;
-        }
-        return !lastModified.toInstant().truncatedTo(ChronoUnit.SECONDS).isAfter(since(request));
+        String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
+        return lastModified != null
+                && since != null
+                && instant(since)
+                        .filter(date -> !seconds(lastModified).isAfter(date))
+                        .isPresent();
+    }
+
+    private static Instant seconds(Date date) {
+        return date.toInstant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** One that is no date of HTTP is as good as none. */
-    private static Instant since(ContainerRequestContext request) {
+    private static Optional<Instant> instant(String date) {
         try {
-            String since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(since, Instant::from);
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeParseException e) {
-            return Instant.MIN;
+            return Optional.empty();
         }
     }
 

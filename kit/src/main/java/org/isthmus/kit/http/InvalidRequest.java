@@ -7,12 +7,14 @@ import org.isthmus.kit.rules.Refusal;
 /** The refusal of a request that makes no sense on its own, naming all that is wrong with it. */
 public final class InvalidRequest {
 
+    static final String CODE = "invalid-request";
+
     private InvalidRequest() {}
 
     public static Refusal of(List<Fault> faults) {
         String detail =
                 faults.size() == 1 ? faults.getFirst().detail() : "%d things are wrong".formatted(faults.size());
-        return new Refusal(Refusal.Kind.INVALID, "invalid-request", detail, faults);
+        return new Refusal(Refusal.Kind.INVALID, CODE, detail, faults);
     }
 
     public static Refusal parameter(String name, String code, String detail) {

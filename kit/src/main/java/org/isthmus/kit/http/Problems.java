@@ -50,14 +50,21 @@ class Problems {
 
     /** A request that makes no sense is not judged by how things stand, and all that is wrong with it is told at once. */
     private Refusal withNoted(Refusal refusal) {
-        List<Fault> noted = new ArrayList<>(notes.faults());
-        if (noted.isEmpty()) {
+        boolean isInvalid = refusal.kind() == Refusal.Kind.INVALID;
+        List<Fault> faults = new ArrayList<>(notes.faults());
+        if (faults.isEmpty() && (!isInvalid || notes.missing().isEmpty())) {
             return refusal;
         }
-        if (refusal.kind() == Refusal.Kind.INVALID) {
-            noted.addAll(refusal.faults());
+        if (isInvalid) {
+            faults.addAll(
+                    refusal.faults().isEmpty()
+                            ? List.of(Fault.at("", refusal.code(), refusal.detail() + "."))
+                            : refusal.faults());
         }
-        return InvalidRequest.of(noted.stream().distinct().toList());
+        notes.missing().ifPresent(faults::add);
+        return notes.faults().isEmpty() && !refusal.code().equals(InvalidRequest.CODE)
+                ? new Refusal(refusal.kind(), refusal.code(), refusal.detail(), faults)
+                : InvalidRequest.of(faults.stream().distinct().toList());
     }
 
     @ServerExceptionMapper

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
@@ -87,6 +88,24 @@ public class RequestNotes {
     @SuppressWarnings("unchecked") // of our own making
     public List<Fault> faults() {
         return get("faults") instanceof List<?> noted ? (List<Fault>) noted : List.of();
+    }
+
+    /** What a write lacks that would be told last, after all that is wrong with it. */
+    void missing(Fault fault) {
+        put("missing", fault);
+    }
+
+    Optional<Fault> missing() {
+        return get("missing") instanceof Fault fault ? Optional.of(fault) : Optional.empty();
+    }
+
+    /** The conditions in its headers were held against the version that is there. */
+    void judged() {
+        put("judged", true);
+    }
+
+    boolean isJudged() {
+        return get("judged") != null;
     }
 
     public String operation() {

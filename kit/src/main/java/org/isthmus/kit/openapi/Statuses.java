@@ -10,7 +10,7 @@ record Statuses(Operation operation, String path, PathItem.HttpMethod method, bo
 
     List<Integer> all() {
         boolean isRead = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
-        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 500, 503));
+        List<Integer> statuses = new ArrayList<>(List.of(400, 401, 406, 412, 500, 503));
         if (!isPublic) {
             statuses.add(403);
         }
@@ -22,9 +22,6 @@ record Statuses(Operation operation, String path, PathItem.HttpMethod method, bo
         }
         if (operation.getRequestBody() != null || method == PathItem.HttpMethod.POST) {
             statuses.addAll(List.of(413, 415));
-        }
-        if (SharedParts.hasParameter(operation, "IfMatch") || SharedParts.hasParameter(operation, "RequiredIfMatch")) {
-            statuses.add(412);
         }
         if (SharedParts.hasParameter(operation, "RequiredIfMatch")) {
             statuses.add(428);

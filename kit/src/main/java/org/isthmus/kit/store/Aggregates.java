@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -116,8 +115,7 @@ public final class Aggregates<A extends Aggregate, V> {
     /** Changes one whose version the caller names: 428 without, 412 when another one stands by now. */
     public RestResponse<V> edit(UUID id, Consumer<A> change) {
         A aggregate = get(id);
-        IfMatch.require(store.ifMatch(), aggregate.version());
-        change.accept(aggregate);
+        store.preconditions().require(aggregate.version(), () -> change.accept(aggregate));
         return answer(aggregate);
     }
 
@@ -129,19 +127,19 @@ public final class Aggregates<A extends Aggregate, V> {
     /** Takes a step on one; the caller may name the version that it has seen. */
     public RestResponse<V> step(UUID id, Consumer<A> step) {
         A aggregate = get(id);
-        IfMatch.check(store.ifMatch(), aggregate.version());
+        store.preconditions().check(aggregate.version());
         step.accept(aggregate);
         return answer(aggregate);
     }
 
     /** For a step whose own locks come first: refuses it with 412 where the caller has seen another version. */
     public void checkSeen(A aggregate) {
-        IfMatch.check(store.ifMatch(), aggregate.version());
+        store.preconditions().check(aggregate.version());
     }
 
     /** The same for a part of one, which has a version of its own. */
     public void checkSeen(int version) {
-        IfMatch.check(store.ifMatch(), version);
+        store.preconditions().check(version);
     }
 
     private RestResponse<V> answer(A aggregate) {
@@ -199,7 +197,7 @@ public final class Aggregates<A extends Aggregate, V> {
     /** For an edit of the version that its caller has seen. */
     AsRead asRead(UUID id) {
         Views.Stored read = store.views().find(table, id, Past.PRESENT).orElseThrow(() -> noun.unknown(id));
-        IfMatch.require(store.ifMatch(), read.version());
+        store.preconditions().check(read.version());
         String own = Query.of("select body from %s where id = ?".formatted(table.relation()), id)
                 .first(store.database(), row -> row.text("body"))
                 .orElse(read.body());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.isthmus.kit.http.ETags;
-import org.isthmus.kit.http.IfMatch;
 import org.isthmus.kit.lists.Asked;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.Parameters;
@@ -44,7 +43,7 @@ public final class Reading<A> {
 
     /** For a step on what never changes: refuses it with 412 where the caller has seen another version than its only one. */
     public void checkSeenOnly() {
-        IfMatch.check(store.ifMatch(), 1);
+        store.preconditions().check(1);
     }
 
     /** 404 where the caller may see none of this id. */

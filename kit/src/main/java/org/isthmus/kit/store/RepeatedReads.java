@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isthmus.kit.http.Json;
@@ -62,6 +63,7 @@ class RepeatedReads implements ReadBodies {
                 .forEach(ours::remove);
         Repetition repetition = new Repetition();
         ObjectNode meant = repetition.meant(ours, shown, json.valueToTree(read.written()), shapes);
-        return new Meant(meant, repetition.faults());
+        // who names no version may have read another one: that is told first
+        return new Meant(meant, store.preconditions().isVersionNamed() ? repetition.faults() : List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.isthmus.kit.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.http.Preconditions;
 import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.ViewTable;
@@ -32,7 +32,7 @@ public class Store {
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
-    private final HttpHeaders headers;
+    private final Preconditions preconditions;
     private final Map<String, Aggregates<?, ?>> written = new ConcurrentHashMap<>();
 
     Store(
@@ -45,7 +45,7 @@ public class Store {
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone,
             UriInfo uri,
-            HttpHeaders headers) {
+            Preconditions preconditions) {
         this.database = database;
         this.views = views;
         this.lists = lists;
@@ -55,7 +55,7 @@ public class Store {
         this.clock = clock;
         this.zone = zone;
         this.uri = uri;
-        this.headers = headers;
+        this.preconditions = preconditions;
     }
 
     public <A extends Aggregate, V> Aggregates<A, V> aggregates(
@@ -114,8 +114,7 @@ public class Store {
         return uri;
     }
 
-    @Nullable
-    String ifMatch() {
-        return headers.getHeaderString(HttpHeaders.IF_MATCH);
+    Preconditions preconditions() {
+        return preconditions;
     }
 }
