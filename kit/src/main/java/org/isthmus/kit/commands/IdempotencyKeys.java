@@ -14,6 +14,7 @@ import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ class IdempotencyKeys {
                     Refusal.Kind.KEY_REUSED,
                     "idempotency-key-reused",
                     "This Idempotency-Key came before with another request; use a new key for a new request",
-                    List.of());
+                    List.of(Fault.in(
+                            "Idempotency-Key", "idempotency-key-reused", "It came before with another request.")));
         }
         return given == null ? Optional.empty() : Optional.of(replay(given));
     }

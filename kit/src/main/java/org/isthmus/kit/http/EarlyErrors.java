@@ -71,7 +71,7 @@ class EarlyErrors {
                 status,
                 known.code(),
                 detail,
-                List.of(),
+                MediaFaults.of(status, context.request()),
                 Traces.of(context),
                 context.request().path());
         context.response()

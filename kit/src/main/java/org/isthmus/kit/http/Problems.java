@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -114,12 +115,14 @@ class Problems {
         if (e.getCause() instanceof com.fasterxml.jackson.core.JsonProcessingException unreadable) {
             return refused(InvalidRequest.of(List.of(Unreadable.fault(unreadable))));
         }
-        int status = e.getResponse().getStatus();
-        if (status < 400) {
+        int told = e.getResponse().getStatus();
+        if (told < 400) {
             return e.getResponse();
         }
+        HttpServerRequest request = current.getCurrent().request();
+        int status = told == 400 && MediaFaults.isTypeUnreadable(request) ? 415 : told;
         HttpStatus known = HttpStatus.of(status);
-        Response problem = problem(status, known.code(), known.detail(), List.of());
+        Response problem = problem(status, known.code(), known.detail(), MediaFaults.of(status, request));
         return status == 405 || status == 415
                 ? allowed.allow(Response.fromResponse(problem), path()).build()
                 : problem;
