@@ -54,6 +54,7 @@ class Gateway {
     }
 
     private static void protect(RoutingContext context) {
+        context.addHeadersEndHandler(ready -> Framing.dropLengthOfNothing(context.response()));
         context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
         context.next();
     }

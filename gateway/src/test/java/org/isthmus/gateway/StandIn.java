@@ -53,7 +53,7 @@ public final class StandIn {
                 case "silent" -> released.acquireUninterruptibly();
                 case "broken" -> breakOff(exchange);
                 case "unmodified" -> unmodified(exchange);
-                case "gone" -> exchange.sendResponseHeaders(204, -1);
+                case "gone" -> gone(exchange);
                 case "big" -> big(exchange);
                 case "new" -> created(exchange);
                 case "hops" -> hops(exchange);
@@ -115,7 +115,13 @@ public final class StandIn {
     private static void unmodified(HttpExchange exchange) throws IOException {
         boolean same = "\"v7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
         exchange.getResponseHeaders().set("ETag", "\"v7\"");
+        exchange.getResponseHeaders().set("Content-Length", "0");
         exchange.sendResponseHeaders(same ? 304 : 200, -1);
+    }
+
+    private static void gone(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Length", "0");
+        exchange.sendResponseHeaders(204, -1);
     }
 
     private static void big(HttpExchange exchange) throws IOException {

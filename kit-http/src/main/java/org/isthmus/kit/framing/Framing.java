@@ -1,6 +1,7 @@
 package org.isthmus.kit.framing;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Optional;
@@ -32,5 +33,15 @@ public final class Framing {
             return Optional.of(MalformedMessage.invalid("A length and chunks, or chunks without HTTP/1.1."));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Leaves out the length of a body where none is sent: before the headers of a 204 or 304 are written (RFC 9110, section
+     * 8.6), whatever was put there meanwhile.
+     */
+    public static void dropLengthOfNothing(HttpServerResponse response) {
+        if (response.getStatusCode() == 204 || response.getStatusCode() == 304) {
+            response.headers().remove("Content-Length");
+        }
     }
 }

@@ -42,6 +42,7 @@ class EarlyErrors {
                 // it would say nothing, and yet be held against what the address takes
                 context.request().headers().remove("Content-Type");
             }
+            context.addHeadersEndHandler(ready -> Framing.dropLengthOfNothing(context.response()));
             context.next();
         }
     }
