@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
@@ -33,7 +34,9 @@ public record NewAppropriation(
         Appropriation.Kind kind,
 
         @NotNull @Schema(required = true) Money amount,
-        @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn,
+
+        @NotNull @MoneyDate @HasCome(groups = HasCome.Meaning.class) @Schema(required = true)
+        LocalDate effectiveOn,
 
         @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Budget 2010")
         String reason,

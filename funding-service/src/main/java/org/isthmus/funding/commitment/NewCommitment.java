@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
@@ -37,6 +38,7 @@ public record NewCommitment(
 
         @Nullable
         @MoneyDate
+        @HasCome(groups = HasCome.Meaning.class)
         @Schema(
                 description = "INDIVIDUAL: the day of the signature. HISTORICAL: the year, month or day that a source"
                         + " gives; left out when none does.")

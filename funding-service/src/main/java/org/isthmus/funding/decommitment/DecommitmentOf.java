@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.booking.MovementRequest;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 
@@ -20,6 +21,7 @@ public record DecommitmentOf(
 
         @NotNull
         @MoneyDate
+        @HasCome(groups = HasCome.Meaning.class)
         @Schema(
                 required = true,
                 description =

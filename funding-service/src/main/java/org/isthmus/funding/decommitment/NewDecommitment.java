@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 
@@ -17,6 +18,7 @@ public record NewDecommitment(
 
         @NotNull
         @MoneyDate
+        @HasCome(groups = HasCome.Meaning.class)
         @Schema(
                 required = true,
                 description =

@@ -35,6 +35,7 @@ import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Reading;
 import org.isthmus.kit.store.Store;
+import org.isthmus.kit.values.HasCome;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -93,7 +94,8 @@ class MovementResource {
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Booked on the wrong action")
             String reason,
 
-            @NotNull @MoneyDate @Schema(required = true) LocalDate effectiveOn) {}
+            @NotNull @MoneyDate @HasCome(groups = HasCome.Meaning.class) @Schema(required = true)
+            LocalDate effectiveOn) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})

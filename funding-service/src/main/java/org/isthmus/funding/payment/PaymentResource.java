@@ -24,6 +24,7 @@ import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.values.HasCome;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -46,7 +47,10 @@ class PaymentResource {
 
     @Schema(name = "PaymentExecution")
     record Executed(
-            @NotNull @MoneyDate @Schema(required = true, description = "The day that the money left.")
+            @NotNull
+            @MoneyDate
+            @HasCome(groups = HasCome.Meaning.class)
+            @Schema(required = true, description = "The day that the money left.")
             LocalDate executedOn) {}
 
     @Schema(name = "PaymentRejection")

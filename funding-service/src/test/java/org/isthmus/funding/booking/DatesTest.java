@@ -3,6 +3,7 @@ package org.isthmus.funding.booking;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,15 @@ class DatesTest {
         requests(Scene.today().plusDays(2).toString())
                 .forEach(
                         (path, body) -> post(path, body).statusCode(409).body("errors.code", hasItem("in-the-future")));
+    }
+
+    @Test
+    void aDayInTheFutureIsToldWithWhatIsWrongWithTheForm() {
+        requests(Scene.today().plusDays(2).toString())
+                .forEach((path, body) -> post(
+                                path, body.replaceFirst("\"(effective|executed)On\"", "\"unknownOne\": 1, $0"))
+                        .statusCode(400)
+                        .body("errors.code", hasItems("unknown-field", "in-the-future")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.HasCome;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON to its end, so that unknown fields, wrong forms, broken constraints and wrong meanings come back together. */
@@ -62,16 +63,21 @@ class StrictReading {
         Result first = whole(type, source, tree);
         List<Fault> faults = new ArrayList<>(known);
         faults.addAll(first.faults);
-        if (first.body != null && !(first.body instanceof String)) {
-            Violations.faults(validator.validate(first.body)).stream()
-                    .filter(fault -> first.faults.stream().noneMatch(unread -> isAtOrIn(unread, fault)))
-                    .forEach(faults::add);
-        }
+        faults.addAll(violations(first));
         if (!faults.isEmpty()) {
+            faults.addAll(violations(first, HasCome.Meaning.class));
             faults.addAll(meaning(type, tree, faults));
             throw InvalidRequest.of(faults);
         }
         return first.body;
+    }
+
+    private List<Fault> violations(Result read, Class<?>... groups) {
+        return read.body == null || read.body instanceof String
+                ? List.of()
+                : Violations.faults(validator.validate(read.body, groups)).stream()
+                        .filter(fault -> read.faults.stream().noneMatch(unread -> isAtOrIn(unread, fault)))
+                        .toList();
     }
 
     /** What stops the reading is noted and left out, and the rest is read again, so that it is known as well. */

@@ -37,10 +37,13 @@ final class Violations {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
+        String code = violation.getConstraintDescriptor().getAttributes().get("code") instanceof String given
+                ? given
+                : code(annotation);
         String sentence = annotation.equals("Size") ? ofSize(violation) : sentence(violation.getMessage());
         return inside.isEmpty() && !parameter.isEmpty() && !annotation.startsWith("Not")
-                ? Fault.in(parameter, code(annotation), sentence)
-                : Fault.at(pointer(inside, annotation.equals("AssertTrue")), code(annotation), sentence);
+                ? Fault.in(parameter, code, sentence)
+                : Fault.at(pointer(inside, annotation.equals("AssertTrue")), code, sentence);
     }
 
     /** A rule over several fields is named by a method, which is no place in the body: it points at their object. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.programming.action.ActionContent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record AmendmentContent(
         @Schema(
                 description =
                         "Day of the act, where it needs no decision of the committee; today without it. What follows in the books is dated by it.")
+        @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
         LocalDate adoptedOn,
 
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ActionContent> actions) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.Given;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ record Recommendation(
     record Response(
             @NotNull Answer answer,
             @NotNull Text reason,
-            @NotNull LocalDate date,
+
+            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            LocalDate date,
+
             @Size(max = 100) List<@NotNull @Valid ChangedPriority> changedPriorities) {
 
         Response {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.HasCome;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send to move a document on its way. */
@@ -15,7 +16,11 @@ public final class Requests {
 
     /** The committee's opinion, as its record says. */
     @Schema(name = "OpinionRecord", description = "The committee's opinion, as its record says.")
-    public record Heard(@NotNull Opinion opinion, @NotNull LocalDate date) {
+    public record Heard(
+            @NotNull Opinion opinion,
+
+            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            LocalDate date) {
 
         /** The step of a document on which the opinion is recorded today. */
         public UnaryOperator<Workflow> on(LocalDate today) {
@@ -29,14 +34,17 @@ public final class Requests {
             @NotBlank @Size(max = 200) @Schema(examples = "C(2007) 2540")
             String decision,
 
-            @NotNull LocalDate date) {}
+            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            LocalDate date) {}
 
     /** Why a document is withdrawn, and when. */
     @Schema(name = "Withdrawal", description = "Why the document is withdrawn, and when.")
     public record Withdrawn(
             @NotBlank @Size(max = 2000) String reason,
 
-            @Nullable @Schema(description = "Day of the act; today without it.")
+            @Nullable
+            @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @Schema(description = "Day of the act; today without it.")
             LocalDate date) {
 
         /** The step of a document whose withdrawal is recorded today. */

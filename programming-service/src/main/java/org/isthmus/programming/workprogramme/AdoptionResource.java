@@ -27,6 +27,7 @@ import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.ETags;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.programming.action.Action;
 import org.isthmus.programming.amendment.Amendment;
 import org.isthmus.programming.amendment.AmendmentContent;
@@ -72,7 +73,8 @@ class AdoptionResource {
             @NotBlank @Size(max = 200) @Schema(examples = "AAP 2010 part 2")
             String financingDecision,
 
-            @NotNull LocalDate date) {}
+            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            LocalDate date) {}
 
     @POST
     @Path("/{id}/adopt")
