@@ -17,6 +17,11 @@ record ApiOperation(String method, String path, JsonNode node) {
         return node.has("requestBody");
     }
 
+    /** A step that takes none may be sent one all the same. */
+    boolean mayHaveBody() {
+        return hasBody() || method.equals("POST");
+    }
+
     List<String> queryParameters() {
         List<String> names = new ArrayList<>();
         for (JsonNode parameter : node.path("parameters")) {

@@ -60,7 +60,7 @@ final class Unreadable {
     static Fault unknown(String pointer, String property, @Nullable Collection<Object> known) {
         String fields = known == null
                 ? ""
-                : known.stream().map(Object::toString).distinct().collect(Collectors.joining(", "));
+                : known.stream().map(Object::toString).distinct().sorted().collect(Collectors.joining(", "));
         return Fault.at(
                 pointer,
                 "unknown-field",
