@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A commitment as funding tells it: always its whole state, so the newest version replaces the one before.
  *
+ * @param movementOn the day of the movement that made it so, as far as it is known
  * @param paid and what follows from it: absent of the past, of whose payments no source tells
  */
 public record CommitmentState(
@@ -24,7 +25,8 @@ public record CommitmentState(
         Money decommitted,
         @Nullable Money paid,
         @Nullable Money recovered,
-        @Nullable Money outstanding) {
+        @Nullable Money outstanding,
+        @Nullable PartialDate movementOn) {
 
     static final String REVERSED = "REVERSED";
 

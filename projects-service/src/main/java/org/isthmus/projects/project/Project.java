@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -143,15 +142,16 @@ class Project extends Aggregate {
      * The books have undone a commitment: without any other one, and nothing paid, the project has no money to run on.
      *
      * @param isFunded the books hold other money for it, or have paid
+     * @param on the day of the reversal, as far as it is known
      */
-    boolean undo(String commitment, boolean isFunded, LocalDate on) {
+    boolean undo(String commitment, boolean isFunded, @Nullable PartialDate on) {
         boolean isGrant = grant != null && grant.isUndoneWith(commitment);
         boolean isFirstMove = !moves.isEmpty() && moves.getLast().from() == ProjectStatus.PIPELINE;
         boolean isByBooks = isFirstMove && status != ProjectStatus.CANCELLED;
         boolean isBack = !isFunded && (isByBooks || isGrant && status == ProjectStatus.IMPLEMENTATION);
         String reason = "The books reversed commitment %s".formatted(commitment);
         if (isBack) {
-            become(ProjectStatus.PIPELINE, PartialDate.of(on), reason);
+            become(ProjectStatus.PIPELINE, on, reason);
         }
         boolean isTaken = booked != null && booked.isOf(commitment);
         if (booked != null && isTaken) {

@@ -2,8 +2,6 @@ package org.isthmus.projects.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +26,18 @@ class ProjectGrants {
     private final ProjectReferences references;
     private final Commitments commitments;
     private final Codes codes;
-    private final Clock clock;
 
     ProjectGrants(
             Projects projects,
             ProjectChanges changes,
             ProjectReferences references,
             Commitments commitments,
-            Codes codes,
-            Clock clock) {
+            Codes codes) {
         this.projects = projects;
         this.changes = changes;
         this.references = references;
         this.commitments = commitments;
         this.codes = codes;
-        this.clock = clock;
     }
 
     /** One whose money the books hold already is booked at once, for they won't tell again. */
@@ -84,7 +79,7 @@ class ProjectGrants {
         Collection<String> held = commitments.held(project.id()).keySet();
         if (state.isReversed()) {
             boolean isFunded = !held.isEmpty() || isPaidOn(project.id());
-            return project.undo(state.reference(), isFunded, LocalDate.now(clock));
+            return project.undo(state.reference(), isFunded, state.movementOn());
         }
         if (!held.contains(state.reference())) {
             return false;

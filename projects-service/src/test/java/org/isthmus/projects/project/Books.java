@@ -37,7 +37,7 @@ record Books(InMemoryConnector kafka) {
         return """
                 {"commitmentId": "%s", "version": %d, "reference": "%s", "projectId": "%s", "kind": "INDIVIDUAL",
                  "actionId": "%s", "effectiveOn": "2012-02-15", "historical": false, "status": "%s", "committed": %s, "decommitted": %s, "paid": %s,
-                 "recovered": %s, "outstanding": %s}
+                 "recovered": %s, "outstanding": %s, "movementOn": "2012-03-31"}
                 """.formatted(
                         commitment,
                         version,

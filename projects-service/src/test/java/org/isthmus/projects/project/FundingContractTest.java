@@ -23,13 +23,13 @@ class FundingContractTest {
     @Test
     void aBookingIsReadWhole() throws Exception {
         assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.booked.v1"), CommitmentState.class))
-                .isEqualTo(state(1, "0.00", "0.00", "1500000.00"));
+                .isEqualTo(state(1, "0.00", "0.00", "1500000.00", "2010-12-20"));
     }
 
     @Test
     void aChangeIsReadWhole() throws Exception {
         assertThat(JSON.readValue(example("eu.isthmus.funding.commitment.changed.v1"), CommitmentState.class))
-                .isEqualTo(state(2, "100000.00", "400000.00", "1000000.00"));
+                .isEqualTo(state(2, "100000.00", "400000.00", "1000000.00", "2011-06-30"));
     }
 
     @Test
@@ -43,7 +43,8 @@ class FundingContractTest {
                         "2500000.00 EUR is asked for, 2000000.00 EUR is left of the allocation of AWP-2010-2/1."));
     }
 
-    private static CommitmentState state(int version, String decommitted, String paid, String outstanding) {
+    private static CommitmentState state(
+            int version, String decommitted, String paid, String outstanding, String movementOn) {
         return new CommitmentState(
                 UUID.fromString("01932f6e-0000-7000-8000-00000000d001"),
                 version,
@@ -57,7 +58,8 @@ class FundingContractTest {
                 Money.euros(decommitted),
                 Money.euros(paid),
                 Money.euros("0.00"),
-                Money.euros(outstanding));
+                Money.euros(outstanding),
+                PartialDate.parse(movementOn));
     }
 
     private static String example(String type) {

@@ -25,7 +25,7 @@ class ProjectTest {
     private static final Instant NOW = Instant.parse("2012-03-01T10:00:00Z");
     private static final UUID ACTION = UUID.fromString("01932f6e-0000-7000-8000-00000000a201");
     private static final Money GRANTED = Money.euros("250000.00");
-    private static final LocalDate MAY = LocalDate.parse("2012-05-02");
+    private static final PartialDate MAY = PartialDate.parse("2012-05-02");
     private static final PartialDate MARCH = PartialDate.parse("2012-03-01");
 
     @Test
@@ -312,7 +312,8 @@ class ProjectTest {
                 nothing,
                 nothing,
                 nothing,
-                GRANTED);
+                GRANTED,
+                null);
     }
 
     @Test
@@ -326,7 +327,7 @@ class ProjectTest {
         assertThat(given.amount()).isEqualTo(GRANTED);
         assertThat(given.figures().getFirst().source().document()).isEqualTo("Grant agreement G-1");
 
-        project.undo("G-1", false, LocalDate.parse("2012-03-01"));
+        project.undo("G-1", false, PartialDate.parse("2012-03-01"));
         assertThat(project.content().contribution()).isNull();
     }
 
