@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.isthmus.attack.raw.RawAnswer;
 import org.isthmus.attack.raw.RawCase;
 import org.isthmus.attack.raw.RawCases;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request has one reading, or it is refused, its connection closed, and nothing of it and behind it reaches a service. */
 @QuarkusTest
@@ -80,5 +83,29 @@ class FramingTest {
             }
         }
         assertThat(RecordingService.STRANGE).isEmpty();
+    }
+
+    /** The service has the head and a first chunk by then, and must learn that the request never came whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-5\r\nhello\r\n", "5\r\nhelloX", "5\n", "0\r\nHost: y\r\n\r\n", "fffffffffffffffff\r\n"})
+    void aBodyThatTurnsOutMalformedIsRefusedToo(String rest) throws IOException, InterruptedException {
+        RecordingService.BEGUN.clear();
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            String begin =
+                    "POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n".formatted(path);
+            socket.getOutputStream().write(begin.getBytes(ISO_8859_1));
+            assertThat(RecordingService.BEGUN.poll(10, TimeUnit.SECONDS)).contains(path);
+
+            String behind = "GET %s HTTP/1.1\r\nHost: x\r\n\r\n".formatted(last);
+            socket.getOutputStream().write((rest + behind).getBytes(ISO_8859_1));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "\"code\":\"invalid-request\"");
+            assertThat(answer.split("HTTP/1.1 ", -1)).as("answers").hasSize(2);
+        }
+        assertThat(RecordingService.WHOLE).isEmpty();
     }
 }

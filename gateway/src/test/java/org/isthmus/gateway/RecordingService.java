@@ -11,8 +11,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ public final class RecordingService {
 
     /** What is answered to a path that ends so, byte by byte. */
     public static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+
+    /** First lines as they come, before the rest of their requests. */
+    public static final BlockingQueue<String> BEGUN = new LinkedBlockingQueue<>();
 
     public static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
@@ -72,6 +77,7 @@ public final class RecordingService {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             while (true) {
                 String head = head(in);
+                BEGUN.add(head.lines().findFirst().orElse(""));
                 Matcher plain = HEAD.matcher(head);
                 boolean isPlain = plain.matches();
                 if (!isPlain || head.split("(?i)\r\n(content-length|transfer-encoding):", -1).length > 2) {

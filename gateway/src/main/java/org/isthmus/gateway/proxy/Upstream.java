@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -22,6 +23,8 @@ import org.isthmus.gateway.problem.Ending;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
+import org.isthmus.kit.framing.Framing;
+import org.isthmus.kit.framing.MalformedMessage;
 import org.isthmus.kit.problem.ProblemType;
 
 /** One service behind the gateway: the way through to it, on connections of its own, so that it can only block itself. */
@@ -44,12 +47,14 @@ public final class Upstream implements ProxyInterceptor {
                 .setSsl("https".equals(url.getScheme()))
                 .setConnectTimeout(limits.connect().toMillis())
                 .setIdleTimeout(limits.silence().toMillis());
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(limits.connections())
-                .setMaxWaitQueueSize(limits.waiting())
-                .setConnectTimeout((int) limits.connect().toMillis())
-                .setMaxInitialLineLength(2 * limits.uri())
-                .setMaxHeaderSize(4 * limits.headers()));
+        client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setConnectTimeout((int) limits.connect().toMillis())
+                        .setMaxInitialLineLength(2 * limits.uri())
+                        .setMaxHeaderSize(4 * limits.headers()))
+                .with(new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.waiting()))
+                .withConnectHandler(Framing::readAnswersStrictly)
+                .build();
         proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(this::connect)
                 .addInterceptor(this);
@@ -116,6 +121,9 @@ public final class Upstream implements ProxyInterceptor {
         Passage body = context.get("body", Passage.class);
         if (body != null && body.isTooLarge()) {
             return refusal(request, Problem.TOO_LARGE, Bounds.BODY_DETAIL);
+        }
+        if (cause instanceof MalformedMessage) {
+            return refusal(request, Problem.SERVICE_UNREADABLE, unsure(request, "Its answer is malformed."));
         }
         if (cause instanceof NotReached) {
             return refusal(request, Problem.SERVICE_AWAY, "Nothing was done. The rest of the platform works on.");

@@ -1,8 +1,13 @@
 package org.isthmus.kit.framing;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +22,17 @@ public final class Framing {
     private static final List<String> ONCE = List.of("Host", "Content-Length", "Authorization", "Content-Type");
 
     private Framing() {}
+
+    /** Has the answers on a connection to a service read strictly, before a byte of them has come. */
+    public static void readAnswersStrictly(HttpConnection connection) {
+        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+        ChannelHandlerContext tls = pipeline.context(SslHandler.class);
+        if (tls == null) {
+            pipeline.addFirst(new AnswerReader());
+        } else {
+            pipeline.addAfter(tls.name(), null, new AnswerReader());
+        }
+    }
 
     /** What is wrong with the frame of a request; empty where there is only one way to read it. */
     public static Optional<MalformedMessage> fault(HttpServerRequest request) {
