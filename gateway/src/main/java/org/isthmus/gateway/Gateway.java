@@ -18,12 +18,14 @@ import org.isthmus.gateway.proxy.Upstream;
 import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
 import org.isthmus.kit.framing.MalformedMessage;
+import org.isthmus.kit.problem.ProblemType;
 
 /** Every request comes in here, in the order written below. */
 @ApplicationScoped
 class Gateway {
 
     private static final int FIRST = -1_000;
+    private static final boolean IS_BEHIND_TLS = ProblemType.publicUrl().startsWith("https:");
     private static final int LAST = 100_000;
 
     private final Settings settings;
@@ -56,6 +58,9 @@ class Gateway {
     private static void protect(RoutingContext context) {
         context.addHeadersEndHandler(ready -> Framing.dropLengthOfNothing(context.response()));
         context.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
+        if (IS_BEHIND_TLS) {
+            context.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         context.next();
     }
 

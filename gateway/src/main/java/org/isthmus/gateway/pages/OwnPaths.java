@@ -3,12 +3,15 @@ package org.isthmus.gateway.pages;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.gateway.problem.Problem;
@@ -20,6 +23,8 @@ import org.isthmus.kit.problem.ProblemType;
 @ApplicationScoped
 public class OwnPaths {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> PASSED_ON = Set.of("X-Forwarded-For", "Forwarded", "Via");
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private final Settings settings;
@@ -36,6 +41,7 @@ public class OwnPaths {
 
     public void open(Router router, int order) {
         router.route("/webjars/*").order(order).handler(Problems::unknown);
+        router.route("/q/metrics").order(order).handler(this::refuseStrangers);
         router.route("/q/*").order(order).handler(context -> read(context, RoutingContext::next));
         own(router, "/q/health", health::all);
         own(router, "/q/health/live", health::live);
@@ -61,6 +67,20 @@ public class OwnPaths {
         own(router, "/style.css", Page.ofResource("text/css", "pages/style.css")::send);
         own(router, "/favicon.ico", Page.ofResource("image/svg+xml", "pages/favicon.svg")::send);
         own(router, "/robots.txt", Page.ofResource("text/plain", "pages/robots.txt")::send);
+    }
+
+    /** Metrics tell of everybody's requests: they are for this machine and those that are named, never through a proxy. */
+    private void refuseStrangers(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String address = String.valueOf(request.remoteAddress().hostAddress());
+        boolean isPassedOn = PASSED_ON.stream().anyMatch(request.headers()::contains);
+        boolean mayRead = LOOPBACK.contains(address)
+                || settings.metricsReaders().orElse(List.of()).contains(address);
+        if (mayRead && !isPassedOn) {
+            context.next();
+        } else {
+            Problems.unknown(context);
+        }
     }
 
     private static void own(Router router, String path, Handler<RoutingContext> handler) {

@@ -24,6 +24,9 @@ public interface Settings {
     /** Origins whose pages may also write; any origin may read. */
     Optional<List<String>> writingOrigins();
 
+    /** Addresses that may read the metrics, beside this machine's own. */
+    Optional<List<String>> metricsReaders();
+
     interface Service {
         URI url();
 

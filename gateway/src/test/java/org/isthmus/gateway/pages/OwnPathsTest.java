@@ -186,6 +186,19 @@ class OwnPathsTest {
                 .body(containsString("gateway_requests_seconds_count{service=\"projects\",status=\"200\"}"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Via"})
+    void tellsNobodyBehindAProxyOfOthersRequests(String header) {
+        given().header(header, "203.0.113.7").get("/q/metrics").then().statusCode(404);
+        given().header(header, "203.0.113.7").get("/q/metrics/").then().statusCode(404);
+    }
+
+    @Test
+    void asksForTlsWhereItIsReachedByIt() {
+        given().get("/").then().header("Strict-Transport-Security", "max-age=31536000");
+        given().get("/v1/projects").then().header("Strict-Transport-Security", "max-age=31536000");
+    }
+
     @Test
     void letsAnyOriginRead() {
         given().header("Origin", "https://portal.example")
