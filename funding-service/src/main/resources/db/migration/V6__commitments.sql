@@ -48,8 +48,8 @@ create table commitment_view (
 
 call make_view_table('commitment', '{effective_first}');
 
--- What stands against new commitments: references that are taken, the kinds that projects have, and the actions that they
--- implement. Who asks of the same projects waits until this transaction ends; what is read is what the others left.
+-- What stands against new commitments: references that are taken, the kinds that projects have, which projects there are
+-- and the actions that they implement. Who asks of the same projects waits until this transaction ends; what is read is what the others left.
 create function commitments_against(refs text[], projects uuid[])
     returns table (reference text, project uuid, action uuid, kind text, reversed boolean) language plpgsql as $$
 #variable_conflict use_column
@@ -64,7 +64,7 @@ begin
           from commitment c where c.project_id = any (projects) and c.committed > 0
         union all
         select null, k.id, k.action_id, null, false
-          from known_project k where k.id = any (projects) and k.action_id is not null;
+          from known_project k where k.id = any (projects);
 end $$;
 
 -- Commitments as the books held them by the end of a day, as far as was known at an instant. What may have been made

@@ -84,7 +84,7 @@ final class ApiWriter {
     private JsonNode commit(GeneratedProject project, String id, GeneratedEntry entry) {
         ObjectNode request = money(entry).put("kind", "HISTORICAL").put("projectId", id);
         request.put("reference", project.reference()).putObject("source").put("document", "Generated");
-        return http.post("finance-officer", "/v1/commitments", request);
+        return http.postOnceKnown("finance-officer", "/v1/commitments", request);
     }
 
     private static ObjectNode money(GeneratedEntry entry) {

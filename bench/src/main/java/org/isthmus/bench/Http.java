@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** The API as a client of a measurement calls it: an answer that is no success ends the run and is told. */
 final class Http {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Target target;
@@ -39,6 +42,20 @@ final class Http {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** The same once another service has heard of what it names. */
+    JsonNode postOnceKnown(String role, String path, JsonNode body) {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); ; ) {
+            try {
+                return post(role, path, body);
+            } catch (IllegalStateException refused) {
+                if (!String.valueOf(refused.getMessage()).contains("-unknown") || System.nanoTime() > end) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private String token(String role) {

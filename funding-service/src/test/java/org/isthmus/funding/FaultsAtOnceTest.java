@@ -42,14 +42,16 @@ class FaultsAtOnceTest {
                          "amount": {"amount": "-1.00", "currency": "EUR"}}
                         """.formatted(nothing, nothing))
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/reason", "/effectiveOn", "/actionId", "/amount"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/reason", "/effectiveOn", "/projectId", "/actionId", "/amount"))
                 .body("errors.detail", hasItem(containsString("What is known here is as of")));
         TestClient.post("finance-officer", "/v1/commitments", """
                         {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "R", "effectiveOn": "2010", "actionId": "%s",
                          "amount": {"amount": "0.00", "currency": "EUR"}, "reason": "Signed"}
                         """.formatted(nothing, nothing))
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/effectiveOn", "/actionId", "/amount"));
+                .body("errors.pointer", containsInAnyOrder("/effectiveOn", "/projectId", "/actionId", "/amount"));
     }
 
     @Test
@@ -66,11 +68,11 @@ class FaultsAtOnceTest {
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/reason", "/commitmentId", "/amount"));
         TestClient.post("authorising-officer", "/v1/budget-lines", """
-                        {"code": "L %s", "from": "2004", "to": "2003"}
+                        {"code": "L %s", "from": "2004", "to": "2003", "programme": "NOPE"}
                         """.formatted(
                                 nothing.toString().substring(0, 8)))
                 .statusCode(400)
-                .body("errors.pointer", containsInAnyOrder("/title", "/to"));
+                .body("errors.pointer", containsInAnyOrder("/title", "/to", "/programme"));
     }
 
     @Test
@@ -131,6 +133,7 @@ class FaultsAtOnceTest {
                                 "/movements/1/amount",
                                 "/movements/1/kind",
                                 "/movements/2/effectiveOn",
+                                "/movements/2/projectId",
                                 "/movements/2/actionId",
                                 "/movements/2/amount",
                                 "/movements/2/colour",
@@ -165,6 +168,7 @@ class FaultsAtOnceTest {
                         "errors.pointer",
                         containsInAnyOrder(
                                 "/movements/0/source",
+                                "/movements/0/projectId",
                                 "/movements/0/amount",
                                 "/movements/1/actionId",
                                 "/movements/1/amount"));

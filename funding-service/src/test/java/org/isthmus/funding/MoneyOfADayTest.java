@@ -101,8 +101,8 @@ class MoneyOfADayTest {
         String id = TestClient.created(
                 "finance-officer",
                 "/v1/commitments",
-                past.formatted(project, TestClient.euros("100.00"), "\"effectiveOn\": \"2009\","));
-        UUID undated = UUID.randomUUID();
+                past.formatted(Scene.known(project), TestClient.euros("100.00"), "\"effectiveOn\": \"2009\","));
+        UUID undated = Scene.project();
         TestClient.created(
                 "finance-officer", "/v1/commitments", past.formatted(undated, TestClient.euros("40.00"), ""));
         String both = "/v1/commitments?projectId=%s&projectId=%s".formatted(project, undated);

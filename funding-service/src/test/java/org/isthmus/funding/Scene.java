@@ -2,9 +2,14 @@ package org.isthmus.funding;
 
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.isthmus.testing.Deliver;
 import org.isthmus.testing.TestClient;
 
@@ -75,6 +80,23 @@ public final class Scene {
         return new Deliver(kafka, "projects", "projects.projects");
     }
 
+    /** A programme that funding has heard of. */
+    public static void programme(String code) {
+        new Deliver(kafka(), "programmes", "programming.programmes")
+                .event(
+                        "eu.isthmus.programming.programme.changed.v1",
+                        UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)),
+                        1,
+                        "{\"code\": \"%s\", \"strands\": []}".formatted(code));
+        TestClient.awaitStatus("/v1/budget-lines?programme=" + code, 200);
+    }
+
+    private static InMemoryConnector kafka() {
+        return CDI.current()
+                .select(InMemoryConnector.class, Any.Literal.INSTANCE)
+                .get();
+    }
+
     public static String workProgramme(UUID programme, int version, UUID action, String line, int year, String amount) {
         return """
                 {"workProgrammeId": "%s", "version": %d, "reference": "AWP-%s", "programme": "THEMATIC-MIGR",
@@ -125,10 +147,30 @@ public final class Scene {
                         project, version, project, published));
     }
 
+    /** A project that funding has heard of. */
+    public static UUID project() {
+        return known(UUID.randomUUID());
+    }
+
+    /** Funding hears of the project as of a draft, unless it has heard of it before. */
+    public static UUID known(UUID project) {
+        String money = "/v1/commitments?projectId=" + project;
+        if (TestClient.as("auditor").get(money).statusCode() != 200) {
+            synchronized (Scene.class) {
+                tellProject(kafka(), project, 0, false);
+            }
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(10))
+                    .untilAsserted(() -> TestClient.get("auditor", money).statusCode(200));
+        }
+        return project;
+    }
+
+    /** The body of a request for a commitment to a project that funding has heard of. */
     public static String individual(UUID action, UUID project, String reference, String amount, String on) {
         return """
                 {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "%s", "amount": %s, "effectiveOn": "%s",
                  "actionId": "%s", "reason": "Grant signed"}
-                """.formatted(project, reference, TestClient.euros(amount), on, action);
+                """.formatted(known(project), reference, TestClient.euros(amount), on, action);
     }
 }

@@ -29,7 +29,7 @@ class CrashSystemTest {
         String project = cycle.projectOnceKnown("A");
         String key = UUID.randomUUID().toString();
         String body = promise(cycle, project, "45000.00");
-        knownToFunding(project);
+        Cycle.awaitBooks(project);
 
         String commitment;
         try (Connection relayHeld = Isthmus.database("funding")) {
@@ -61,7 +61,7 @@ class CrashSystemTest {
     void aConsumerThatDiedHearsLaterWhatItMissedOnce() {
         Cycle cycle = Cycle.adopted("80000.00");
         String project = cycle.projectOnceKnown("A");
-        knownToFunding(project);
+        Cycle.awaitBooks(project);
         Isthmus.kill("projects");
 
         AUTHORISING_OFFICER
@@ -80,15 +80,6 @@ class CrashSystemTest {
                 {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "C-%s", "amount": {"amount": "%s", "currency": "EUR"},
                  "effectiveOn": "2010-12-20", "actionId": "%s", "reason": "Grant"}
                 """.formatted(project, project, amount, cycle.action());
-    }
-
-    private static void knownToFunding(String project) {
-        eventually(() -> {
-            try (Connection connection = Isthmus.database("projects")) {
-                return count(connection, UNSENT, project) == 0;
-            }
-        });
-        assertThat(project).isNotBlank();
     }
 
     /** With the row that the outbox relay of a service locks before it numbers and sends. */

@@ -152,6 +152,11 @@ final class Cycle {
                 .status();
     }
 
+    /** The books may hear of a project a moment after it is entered. */
+    static void awaitBooks(String project) {
+        eventually(() -> AUDITOR.get("/v1/commitments?projectId=" + project).status() == 200);
+    }
+
     String commitmentOf(String project) {
         return AUDITOR.get("/v1/commitments?projectId=" + project).expect(200).text("/items/0/id");
     }

@@ -24,14 +24,14 @@ public final class KnownCodes {
             union all select from attributed_share s where s.dimension = 'PROGRAMME' and s.code = value
             union all select from known_action k where k.programme = value
             """))
-            .heardOn("programming.programmes");
+            .heardOn(KnownProgrammes.TOPIC);
 
     public static final Known STRANDS = new Known(
                     "code of a strand, such as migration-development", any -> Query.of("""
             select from known_programme p where value = any (p.strands)
             union all select from attributed_share s where s.dimension = 'STRAND' and s.code = value
             """))
-            .heardOn("programming.programmes");
+            .heardOn(KnownProgrammes.TOPIC);
 
     public static final Known COUNTRIES =
             new Known(Known.COUNTRY, any -> Query.of("""

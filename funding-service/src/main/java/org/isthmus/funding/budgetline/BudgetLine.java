@@ -3,7 +3,6 @@ package org.isthmus.funding.budgetline;
 import jakarta.persistence.Entity;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
 import org.isthmus.kit.values.PartialDate;
@@ -48,13 +47,6 @@ class BudgetLine extends Aggregate {
     private void become(NewBudgetLine asked) {
         PartialDate from = asked.from();
         PartialDate to = asked.to();
-        new Faults()
-                .require(
-                        from == null || to == null || !from.first().isAfter(to.last()),
-                        "/to",
-                        "reversed",
-                        "It ends before it begins.")
-                .refuseIfAny(Refusal.Kind.INVALID, "budget-line-invalid", "It ends before it begins.");
         title = asked.title();
         heading = asked.heading();
         existedFrom = from == null ? null : from.written();

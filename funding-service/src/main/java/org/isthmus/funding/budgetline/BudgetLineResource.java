@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.isthmus.funding.attribution.KnownProgrammes;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.MergePatch;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
@@ -30,9 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BudgetLineResource {
 
     private final Aggregates<BudgetLine, BudgetLineView> lines;
+    private final KnownProgrammes programmes;
 
-    BudgetLineResource(BudgetLines lines) {
+    BudgetLineResource(BudgetLines lines, KnownProgrammes programmes) {
         this.lines = lines.all();
+        this.programmes = programmes;
     }
 
     @POST
@@ -43,12 +47,25 @@ class BudgetLineResource {
             throw Refusal.conflict(
                     "budget-line-exists", "%s stands for the lines of the past.".formatted(asked.code()));
         }
+        refuseFaulty(asked);
         return lines.create(new BudgetLine(asked));
     }
 
     @jakarta.enterprise.inject.Produces
     BodyCheck<NewBudgetLine> meaning() {
-        return new BodyCheck<>(NewBudgetLine.class, BudgetLine::new);
+        return new BodyCheck<>(NewBudgetLine.class, this::refuseFaulty);
+    }
+
+    private void refuseFaulty(NewBudgetLine asked) {
+        Faults faults = new Faults();
+        asked.check(faults);
+        programmes.check("/programme", asked.programme(), faults);
+        faults.refuseIfAny(Refusal.Kind.INVALID, "budget-line-invalid", "The budget line is not clear.");
+    }
+
+    private void revise(BudgetLine line, NewBudgetLine asked) {
+        refuseFaulty(asked);
+        line.revise(asked);
     }
 
     @PUT
@@ -60,7 +77,7 @@ class BudgetLineResource {
             description =
                     "Its name, heading and dates; its code never changes, and what it holds changes by movements.")
     public RestResponse<BudgetLineView> replace(@RestPath UUID id, @NotNull NewBudgetLine content) {
-        return lines.edit(id, line -> line.revise(content));
+        return lines.edit(id, line -> revise(line, content));
     }
 
     @PATCH
@@ -69,7 +86,7 @@ class BudgetLineResource {
     @Write
     @Operation(operationId = "patchBudgetLine", summary = "Correct some of what is said of a budget line")
     public RestResponse<BudgetLineView> patch(@RestPath UUID id, @NotNull String patch) {
-        return lines.patch(id, patch, BudgetLine::content, BudgetLine::revise);
+        return lines.patch(id, patch, BudgetLine::content, this::revise);
     }
 
     @GET

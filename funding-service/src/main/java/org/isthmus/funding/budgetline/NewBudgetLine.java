@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.funding.booking.MoneyDate;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Text;
@@ -41,4 +42,14 @@ record NewBudgetLine(
         @Size(max = 60)
         @JsonAlias("programmeCode") // its first name, which is still taken
         @Schema(description = "Code of the programme that it pays for.", examples = "THEMATIC-MIGR")
-        String programme) {}
+        String programme) {
+
+    /** Notes what is wrong with it, whatever else there is. */
+    void check(Faults faults) {
+        faults.require(
+                from == null || to == null || !from.first().isAfter(to.last()),
+                "/to",
+                "reversed",
+                "It ends before it begins.");
+    }
+}

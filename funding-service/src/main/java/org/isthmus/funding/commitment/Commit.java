@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isthmus.funding.allocation.Allocations;
 import org.isthmus.funding.attribution.KnownActions;
+import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.booking.Amounts;
 import org.isthmus.funding.booking.Decision;
 import org.isthmus.funding.booking.MovementKind;
@@ -26,12 +27,19 @@ public class Commit implements MovementKind<NewCommitment> {
 
     private final Commitments commitments;
     private final Allocations allocations;
+    private final KnownProjects projects;
     private final CopyAge age;
     private final Map<CommitmentKind, OfferedCommitment> offered;
 
-    Commit(Commitments commitments, Allocations allocations, @All List<OfferedCommitment> offered, CopyAge age) {
+    Commit(
+            Commitments commitments,
+            Allocations allocations,
+            KnownProjects projects,
+            @All List<OfferedCommitment> offered,
+            CopyAge age) {
         this.commitments = commitments;
         this.allocations = allocations;
+        this.projects = projects;
         this.age = age;
         this.offered = offered.stream().collect(Collectors.toMap(OfferedCommitment::kind, Function.identity()));
     }
@@ -62,7 +70,7 @@ public class Commit implements MovementKind<NewCommitment> {
         return alone();
     }
 
-    /** What its kind lacks, and what no allocation, no other commitment and no currency allows. */
+    /** What its kind lacks, and what no project, no allocation, no other commitment and no currency allows. */
     @Override
     @SuppressWarnings("ConstantConditions") // a member that could not be read is missing
     public void meaning(NewCommitment asked, Faults faults) {
@@ -71,6 +79,9 @@ public class Commit implements MovementKind<NewCommitment> {
         }
         if (asked.amount() != null) {
             Amounts.isPositive(asked.amount(), faults);
+        }
+        if (asked.projectId() != null) {
+            projects.check("/projectId", asked.projectId(), faults);
         }
         UUID action = asked.actionId();
         if (asked.kind() == CommitmentKind.INDIVIDUAL && action != null) {
@@ -94,7 +105,7 @@ public class Commit implements MovementKind<NewCommitment> {
     /** One decision per request; those of one batch know of each other. */
     @Override
     public List<Decision<CommitmentView>> decisions(List<NewCommitment> asked, String by) {
-        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(commitments, allocations, age, asked);
+        CommitmentsOfRequest ofRequest = new CommitmentsOfRequest(commitments, allocations, projects, age, asked);
         return asked.stream().map(one -> of(one).decision(one, by, ofRequest)).toList();
     }
 

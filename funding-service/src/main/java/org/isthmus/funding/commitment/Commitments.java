@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.isthmus.funding.attribution.KnownCodes;
+import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
 import org.isthmus.kit.lists.Copies;
@@ -45,7 +47,7 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
                         select v.project_id, v.visible from commitment_view v where v.project_id = as_uuid(value)) p
                      where
                     """).add(rows.condition()))
-            .heardOn("projects.projects");
+            .heardOn(KnownProjects.TOPIC);
 
     public static final Known IDS = Known.visibleIn("id of a commitment", "commitment_view");
 
@@ -109,8 +111,15 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
         return find("lower(reference) = lower(?1) and committed > 0", reference).firstResultOptional();
     }
 
-    /** What stands against requests: references that are taken, what projects have been given, and projects' actions. */
-    record KnownCommitments(List<Taken> references, Map<UUID, Set<CommitmentKind>> kinds, Map<UUID, UUID> actions) {}
+    /**
+     * What stands against requests: references that are taken, what projects have been given, which projects there are, and
+     * their actions.
+     */
+    record KnownCommitments(
+            List<Taken> references,
+            Map<UUID, Set<CommitmentKind>> kinds,
+            Set<UUID> projects,
+            Map<UUID, UUID> actions) {}
 
     /** A reference that was given: whoever holds it, or held it, no other project gets it. */
     record Taken(String reference, UUID project, boolean isReversed) {
@@ -129,7 +138,8 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
 
     /** One round trip, however many are asked for. Others that commit to the same projects wait meanwhile. */
     KnownCommitments known(List<NewCommitment> asked) {
-        KnownCommitments known = new KnownCommitments(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        KnownCommitments known =
+                new KnownCommitments(new ArrayList<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
         Query.of(
                         "select reference, project, action, kind, reversed from commitments_against(?, ?)",
                         asked.stream().map(NewCommitment::reference).toList(),
@@ -147,12 +157,15 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
                 .forEach(found -> {
                     if (found.reference() != null) {
                         known.references().add(new Taken(found.reference(), found.project(), found.isReversed()));
-                    } else if (found.action() != null) {
-                        known.actions().put(found.project(), found.action());
                     } else if (found.kind() != null) {
                         known.kinds()
                                 .computeIfAbsent(found.project(), any -> EnumSet.noneOf(CommitmentKind.class))
                                 .add(found.kind());
+                    } else {
+                        known.projects().add(found.project());
+                        if (found.action() != null) {
+                            known.actions().put(found.project(), found.action());
+                        }
                     }
                 });
         return known;

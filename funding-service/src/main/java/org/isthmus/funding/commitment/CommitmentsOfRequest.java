@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.isthmus.funding.allocation.Allocations;
 import org.isthmus.funding.allocation.DrawableAllocation;
 import org.isthmus.funding.attribution.KnownActions;
+import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.kit.events.CopyAge;
 import org.isthmus.kit.rules.Faults;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class CommitmentsOfRequest {
 
     private final Commitments commitments;
     private final Allocations allocations;
+    private final KnownProjects projects;
     private final CopyAge age;
     private final Set<UUID> actions;
     private final List<NewCommitment> asked;
@@ -32,9 +34,15 @@ public final class CommitmentsOfRequest {
     private final Map<UUID, DrawableAllocation> before;
     private @Nullable Map<UUID, DrawableAllocation> open;
 
-    CommitmentsOfRequest(Commitments commitments, Allocations allocations, CopyAge age, List<NewCommitment> asked) {
+    CommitmentsOfRequest(
+            Commitments commitments,
+            Allocations allocations,
+            KnownProjects projects,
+            CopyAge age,
+            List<NewCommitment> asked) {
         this.commitments = commitments;
         this.allocations = allocations;
+        this.projects = projects;
         this.age = age;
         this.asked = asked;
         this.actions = asked.stream()
@@ -63,11 +71,20 @@ public final class CommitmentsOfRequest {
         return action == null ? null : open.get(action);
     }
 
+    /** Notes what forbids the commitment, of any kind: its project, its reference, or what its project has been given. */
+    public void take(NewCommitment one, Faults faults) {
+        if (!known().projects().contains(one.projectId())) {
+            faults.add(projects.unknown("/projectId", one.projectId()));
+        }
+        takeReference(one, faults);
+        takeKind(one, faults);
+    }
+
     /**
      * Takes the reference, or notes that it is taken by a commitment, looked up once the books are locked, or a row before.
      * One that was reversed leaves its reference to its project alone.
      */
-    public void take(NewCommitment one, Faults faults) {
+    private void takeReference(NewCommitment one, Faults faults) {
         Optional<Commitments.Taken> taken = known().references().stream()
                 .filter(reference -> reference.isKeptFrom(one))
                 .findFirst();
@@ -92,7 +109,7 @@ public final class CommitmentsOfRequest {
      * Notes what would count a project's money twice, a row before included: it has one commitment of the past, or any
      * number that are kept here, and never both (R17, A2).
      */
-    public void takeKind(NewCommitment one, Faults faults) {
+    private void takeKind(NewCommitment one, Faults faults) {
         Set<CommitmentKind> kinds =
                 known().kinds().computeIfAbsent(one.projectId(), any -> EnumSet.noneOf(CommitmentKind.class));
         boolean hasHistory = kinds.contains(CommitmentKind.HISTORICAL);

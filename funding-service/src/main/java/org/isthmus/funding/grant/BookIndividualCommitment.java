@@ -67,7 +67,6 @@ final class BookIndividualCommitment implements Decision<CommitmentView> {
         GrantRules.checkIndividual(asked, drawable, books, yearsToSign, ofRequest::ageOfActions, faults);
         GrantRules.checkAction(asked, ofRequest.actionOf(asked.projectId()), faults);
         ofRequest.take(asked, faults);
-        ofRequest.takeKind(asked, faults);
         if (drawable == null || !faults.isEmpty()) {
             return null;
         }

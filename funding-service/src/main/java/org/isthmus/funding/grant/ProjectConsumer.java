@@ -70,7 +70,7 @@ class ProjectConsumer implements EventConsumer {
 
     @Override
     public String topic() {
-        return "projects.projects";
+        return KnownProjects.TOPIC;
     }
 
     @Incoming("projects")

@@ -52,7 +52,6 @@ final class BookHistoricalCommitment implements Decision<CommitmentView> {
     public @Nullable Posting decide(Books books, Faults faults) {
         Amounts.isPositive(asked.amount(), faults);
         ofRequest.take(asked, faults);
-        ofRequest.takeKind(asked, faults);
         if (!faults.isEmpty()) {
             return null;
         }

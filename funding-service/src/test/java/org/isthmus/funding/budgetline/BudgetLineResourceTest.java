@@ -1,11 +1,16 @@
 package org.isthmus.funding.budgetline;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.isthmus.funding.Scene;
 import org.isthmus.testing.TestClient;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +24,30 @@ class BudgetLineResourceTest {
         return """
                 {"code": "%s", "title": {"en": "%s"}, "heading": "B7-6", "from": "%s", "to": "%s", "programme": "AENEAS"}
                 """.formatted(code, title, from, to);
+    }
+
+    @BeforeEach
+    void tell() {
+        Scene.programme("AENEAS");
+    }
+
+    @Test
+    void aProgrammeThatNobodyHeardOfIsRefusedWithTheAgeOfOurCopy() {
+        String ofNobody = line(code, "Cooperation", "2001", "2003").replace("AENEAS", "NOPE");
+        refused(TestClient.post(OFFICER, "/v1/budget-lines", ofNobody));
+        String path = "/v1/budget-lines/"
+                + TestClient.created(OFFICER, "/v1/budget-lines", line(code, "Cooperation", "2001", "2003"));
+        refused(TestClient.put(OFFICER, path, "\"v1\"", ofNobody));
+        refused(TestClient.patch(OFFICER, path, "\"v1\"", "{\"programme\": \"NOPE\"}"));
+        TestClient.get(path).body("programme", is("AENEAS"));
+    }
+
+    private static void refused(ValidatableResponse answer) {
+        answer.statusCode(400)
+                .body("errors.code", contains("programme-unknown"))
+                .body("errors.pointer", contains("/programme"))
+                .body("errors[0].detail", containsString("'NOPE'"))
+                .body("errors[0].detail", containsString("What is known here is as of the event of"));
     }
 
     @Test

@@ -132,6 +132,28 @@ class CommitmentResourceTest {
     }
 
     @Test
+    void aProjectThatNobodyHeardOfIsRefusedWithTheAgeOfOurCopy() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID known = Scene.project();
+        UUID unknown = UUID.randomUUID();
+        for (String body : List.of(
+                Scene.individual(action, known, "G-" + known, "10.00", "2010-12-20"),
+                ofThePast(known, "past", "2009", "10.00"))) {
+            String ofNobody = body.replace(known.toString(), unknown.toString());
+            TestClient.post("finance-officer", "/v1/commitments", ofNobody)
+                    .statusCode(409)
+                    .body("code", is("project-unknown"))
+                    .body("errors[0].pointer", is("/projectId"))
+                    .body("detail", containsString(unknown.toString()))
+                    .body("detail", containsString("What is known here is as of the event of"));
+            TestClient.post("finance-officer", "/v1/movements/batch", "{\"movements\": [%s]}".formatted(row(ofNobody)))
+                    .statusCode(409)
+                    .body("errors.code", contains("project-unknown"))
+                    .body("errors.pointer", contains("/movements/0/projectId"));
+        }
+    }
+
+    @Test
     void moneyFollowsTheActionOfTheProject() {
         String line = Scene.line(2010, "500.00");
         UUID action = Scene.allocated(kafka, line, 2010, "200.00");
@@ -264,7 +286,7 @@ class CommitmentResourceTest {
                 {"kind": "HISTORICAL", "projectId": "%1$s", "reference": "%2$s-%1$s", "amount": %3$s,
                  "effectiveOn": "%4$s", "reason": "Known from a document",
                  "source": {"document": "Annual report", "asOf": "2011-12-31"}}
-                """.formatted(project, reference, TestClient.euros(amount), on);
+                """.formatted(Scene.known(project), reference, TestClient.euros(amount), on);
     }
 
     @Test
@@ -407,10 +429,9 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID project = UUID.randomUUID();
 
-        List<String> statements = Statements.during(() -> TestClient.post(
-                "finance-officer",
-                "/v1/commitments",
-                Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01")));
+        String body = Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01");
+
+        List<String> statements = Statements.during(() -> TestClient.post("finance-officer", "/v1/commitments", body));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(13);
     }
@@ -446,7 +467,7 @@ class CommitmentResourceTest {
                  "reason": "EC contribution as printed",
                  "source": {"document": "Memo of 18 November 2011", "asOf": "2011-11-18"}}
                 """.formatted(
-                        project,
+                        Scene.known(project),
                         project,
                         TestClient.euros("15000000.00"),
                         on == null ? "" : "\"effectiveOn\": \"%s\",".formatted(on)));

@@ -417,7 +417,7 @@ class CountingTest {
                          "reason": "Known from a document",
                          "source": {"document": "Annual report", "asOf": "2011-12-31"}}
                         """.formatted(
-                                project, project, TestClient.euros(amount), effectiveOn))
+                                Scene.known(project), project, TestClient.euros(amount), effectiveOn))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -534,7 +534,8 @@ class CountingTest {
                          "effectiveOn": "2010-05-01",
                          "reason": "Known from a document",
                          "source": {"document": "Annual report", "asOf": "2011-12-31"}}
-                        """.formatted(project, project, TestClient.euros(amount)))
+                        """.formatted(
+                                Scene.known(project), project, TestClient.euros(amount)))
                 .statusCode(201);
     }
 

@@ -47,7 +47,7 @@ class ProjectConsumerTest {
     @Test
     void aSignedGrantIsCommittedOnceThoughToldThrice() {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
         UUID event = UUID.randomUUID();
 
         Scene.projects(kafka).event(event, SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
@@ -75,7 +75,7 @@ class ProjectConsumerTest {
     @Test
     void aGrantBookedByHandBeforeItIsSignedIsToldAgain() {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
         TestClient.post(
                         "finance-officer",
                         "/v1/commitments",
@@ -98,7 +98,7 @@ class ProjectConsumerTest {
     void aGrantSignedBeforeItsWorkProgrammeIsHeardOfWaitsForIt() {
         String line = Scene.line(2010, "500.00");
         UUID action = UUID.randomUUID();
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
 
         Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
         // not by its event: in tests all channels share one thread, on which the grant waits
@@ -110,18 +110,31 @@ class ProjectConsumerTest {
 
     @Test
     void aGrantOfAnActionThatNobodyEverHearsOfIsRefusedInTheEnd() {
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
 
         Scene.projects(kafka).event(SIGNED, project, 4, signed(project, UUID.randomUUID(), "150.00", "2010-12-20"));
 
         assertThat(told(project, "commitment.refused.v1").getString("code")).isEqualTo("financing-decision-missing");
     }
 
+    /** Its project would have been told before it, on the same topic: there is nothing to wait for (R18). */
+    @Test
+    void aGrantOfAProjectThatNobodyHeardOfIsRefusedAtOnce() {
+        UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
+        UUID project = UUID.randomUUID();
+
+        Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
+
+        JsonPath told = told(project, "commitment.refused.v1");
+        assertThat(told.getString("code")).isEqualTo("project-unknown");
+        assertThat(told.getString("detail")).contains(project.toString(), "What is known here is as of the event of");
+    }
+
     @Test
     void aGrantSignedInTheFutureIsRefused() {
         String line = Scene.line(Scene.THIS_YEAR, "500.00");
         UUID action = Scene.allocated(kafka, line, Scene.THIS_YEAR, "200.00");
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
 
         Scene.projects(kafka)
                 .event(
@@ -140,7 +153,7 @@ class ProjectConsumerTest {
     @Test
     void aGrantThatCannotBeCommittedIsRefusedWithEveryReason() {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
-        UUID project = UUID.randomUUID();
+        UUID project = Scene.project();
 
         Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "200.01", "2011-01-02"));
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.rules.Fault;
 
 /** Of when it is what a service knows of others: a refusal of an unknown reference says so (R18). */
 @ApplicationScoped
@@ -15,6 +16,17 @@ public class CopyAge {
 
     CopyAge(DataSource database) {
         this.database = database;
+    }
+
+    /**
+     * What is wrong with a member that names a thing of another service which is not in our copy.
+     *
+     * @param noun makes the code: {@code project} makes {@code project-unknown}
+     * @param named how the request names it
+     * @param topic where its owner tells of it
+     */
+    public Fault unknown(String pointer, String noun, String named, String topic) {
+        return Fault.at(pointer, noun + "-unknown", "There is no %s %s. %s".formatted(noun, named, words(topic)));
     }
 
     /** A sentence about what was heard on a topic. */

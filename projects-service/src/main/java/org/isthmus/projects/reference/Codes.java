@@ -39,10 +39,7 @@ public class Codes {
 
     public void checkProgramme(String pointer, @Nullable String code, Faults faults) {
         if (code != null && programme(code).isEmpty()) {
-            faults.add(
-                    pointer,
-                    "programme-unknown",
-                    "There is no programme '%s'. %s".formatted(code, age.words("programming.programmes")));
+            faults.add(age.unknown(pointer, "programme", "'%s'".formatted(code), "programming.programmes"));
         }
     }
 
@@ -161,11 +158,8 @@ public class Codes {
                 .list(database, row -> row.text("code")));
         for (int i = 0; i < codes.size(); i++) {
             if (codes.get(i) != null && !known.contains(codes.get(i))) {
-                faults.add(
-                        "%s/%d/code".formatted(pointer, i),
-                        noun + "-unknown",
-                        "There is no %s '%s'%s. %s"
-                                .formatted(noun, codes.get(i), hint.apply(codes.get(i)), age.words(topic)));
+                String named = "'%s'%s".formatted(codes.get(i), hint.apply(codes.get(i)));
+                faults.add(age.unknown("%s/%d/code".formatted(pointer, i), noun, named, topic));
             }
         }
     }
