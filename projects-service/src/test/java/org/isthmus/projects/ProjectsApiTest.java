@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.testing.ApiWalk;
 import org.isthmus.testing.OpenApiDocument;
+import org.isthmus.testing.ReferenceWalk;
 import org.isthmus.testing.ReleasedApi;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,11 @@ class ProjectsApiTest {
     @Test
     void malformedInputIsAnsweredWithADocumentedProblem() {
         assertThat(ApiWalk.badAnswersToMalformedInput()).isEmpty();
+    }
+
+    @Test
+    void whatABodyNamesIsThere() {
+        assertThat(ReferenceWalk.takenThoughUnknown()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.lists.Parameters;
+import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.Source;
 import org.isthmus.projects.relation.RelatedProject;
 import org.isthmus.projects.relation.RelationType;
@@ -122,6 +125,7 @@ class RelationResource {
             description = "Part-of and follows make no circles; a project is part of one umbrella at most.")
     @APIResponseSchema(value = RelationView.class, responseCode = "201")
     public RestResponse<RelationView> relate(@RestPath UUID id, @NotNull Request asked) {
+        refuseUnknown(asked);
         List<Project> ends = ends(id, asked.projectId());
         ends.stream().filter(end -> end.id().equals(id)).forEach(projects.all()::checkSeen);
         RelatedProject related = relations.add(asked.type(), id, asked.projectId(), asked.source(), asked.note());
@@ -146,6 +150,24 @@ class RelationResource {
         relations.remove(id, relationId);
         changes.save(ends);
         return RestResponse.noContent();
+    }
+
+    @jakarta.enterprise.inject.Produces
+    BodyCheck<Request> meaning() {
+        return new BodyCheck<>(Request.class, this::refuseUnknown);
+    }
+
+    /** Loads none of them, since they are read anew under their lock. */
+    private void refuseUnknown(Request asked) {
+        UUID other = asked.projectId();
+        new Faults()
+                .require(
+                        other == null || projects.count("id", other) == 1,
+                        "/projectId",
+                        "project-unknown",
+                        "There is no project %s.".formatted(other))
+                .refuseIfAny(
+                        Refusal.Kind.INVALID, "relation-invalid", "The relation names a project that there is not.");
     }
 
     private List<RelationView> visible(UUID id) {

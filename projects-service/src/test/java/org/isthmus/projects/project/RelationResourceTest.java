@@ -129,7 +129,10 @@ class RelationResourceTest {
     void theOtherProjectIsKnown() {
         String id = project(unique("alone"));
 
-        tie(id, "FOLLOWS", UUID.randomUUID().toString()).statusCode(404).body("code", is("project-unknown"));
+        tie(id, "FOLLOWS", UUID.randomUUID().toString())
+                .statusCode(400)
+                .body("errors.code", contains("project-unknown"))
+                .body("errors.pointer", contains("/projectId"));
         tie(UUID.randomUUID().toString(), "FOLLOWS", id).statusCode(404).body("code", is("project-unknown"));
     }
 
