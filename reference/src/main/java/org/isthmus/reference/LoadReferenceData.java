@@ -1,13 +1,14 @@
 package org.isthmus.reference;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Loads the reference data into a running system, as a job beside it; what is there already is left as it is.
  *
- * <p>Environment: {@code GATEWAY_URL}, {@code TOKEN_URL}, and {@code CLIENT_SECRETS}, the beginning of every client's secret,
- * which ends in {@code -<client>}.
+ * <p>Environment: {@code GATEWAY_URL}, {@code TOKEN_URL}, and the secret of each client that it acts as, such as
+ * {@code CLIENT_SECRET_FINANCE_OFFICER}.
  */
 public final class LoadReferenceData {
 
@@ -16,13 +17,16 @@ public final class LoadReferenceData {
     public static void main(String... arguments) {
         try {
             URI gateway = URI.create(setting("GATEWAY_URL"));
-            String secrets = setting("CLIENT_SECRETS");
-            ClientTokens tokens = new ClientTokens(URI.create(setting("TOKEN_URL")), client -> secrets + "-" + client);
+            ClientTokens tokens = new ClientTokens(URI.create(setting("TOKEN_URL")), LoadReferenceData::secret);
             ReferenceData.load(gateway, tokens, System.out::println);
         } catch (NotLoaded refusal) {
             System.err.println(refusal.sentence());
             System.exit(1);
         }
+    }
+
+    private static String secret(String client) {
+        return setting("CLIENT_SECRET_" + client.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String setting(String name) {

@@ -1,7 +1,9 @@
 package org.isthmus.kit.events;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,17 +31,17 @@ class CopyProgress {
 
     private final DataSource database;
     private final Config config;
-    private final String bootstrap;
+    private final Map<String, Object> broker;
     private final boolean isOnKafka;
 
     CopyProgress(
             DataSource database,
             Config config,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "mp.messaging.outgoing.outbox.connector") String connector) {
         this.database = database;
         this.config = config;
-        this.bootstrap = bootstrap;
+        this.broker = broker;
         this.isOnKafka = connector.equals("smallrye-kafka");
     }
 
@@ -55,10 +57,10 @@ class CopyProgress {
     }
 
     private boolean isTakenIn(String topic) {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000))) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        try (Admin admin = Admin.create(settings)) {
             Map<TopicPartition, OffsetSpec> partitions =
                     admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
                             .flatMap(described -> described.partitions().stream())

@@ -1,10 +1,12 @@
 package org.isthmus.kit.events;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,18 +29,18 @@ class Topics {
     private static final int ROOM_FOR_HEADERS = 1024 * 1024;
 
     private final List<String> names;
-    private final String bootstrap;
+    private final Map<String, Object> broker;
     private final int partitions;
     private final short replicas;
 
     Topics(
             @ConfigProperty(name = "isthmus.topics") Optional<List<String>> names,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "isthmus.topics.partitions") int partitions,
             @ConfigProperty(name = "isthmus.topics.replicas") short replicas,
             @ConfigProperty(name = "mp.messaging.outgoing.outbox.connector") String connector) {
         this.names = connector.equals("smallrye-kafka") ? names.orElse(List.of()) : List.of();
-        this.bootstrap = bootstrap;
+        this.broker = broker;
         this.partitions = partitions;
         this.replicas = replicas;
     }
@@ -47,11 +49,8 @@ class Topics {
         if (names.isEmpty()) {
             return;
         }
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                30_000);
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
         try (Admin admin = Admin.create(settings)) {
             for (var creation : admin.createTopics(wanted()).values().entrySet()) {
                 try {
