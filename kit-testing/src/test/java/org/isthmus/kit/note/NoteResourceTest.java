@@ -456,12 +456,12 @@ class NoteResourceTest {
                 .body(body(reference, "Audited", "MD"))
                 .post("/v1/notes")
                 .then()
-                .header("Location", startsWith("https://open.example:8443/v1/notes/"))
+                .header("Location", startsWith("https://isthmus.example/v1/notes/"))
                 .header("X-Request-Id", reference);
         String id = given().get("/v1/notes?reference=" + reference).path("items[0].id");
         officer()
                 .header("X-Request-Id", reference + "-2")
-                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-For", "198.51.100.6, 203.0.113.7")
                 .body(body(reference, "x", "MD"))
                 .put("/v1/notes/" + id)
                 .then()
