@@ -36,7 +36,7 @@ public final class Framing {
 
     /** What is wrong with the frame of a request; empty where there is only one way to read it. */
     public static Optional<MalformedMessage> fault(HttpServerRequest request) {
-        if (request.decoderResult() instanceof RefusedRequest refused) {
+        if (request.decoderResult() instanceof RefusalMark refused) {
             return Optional.of(refused.fault());
         }
         for (String name : ONCE) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before everything that reads a connection: takes requests by the letter of RFC 9112, and writes each anew for the
- * ones behind it. Of the first that is malformed nothing goes on; in its place comes a {@link RefusedRequest}, and nothing
+ * ones behind it. Of the first that is malformed nothing goes on; in its place comes a {@link RefusalMark}, and nothing
  * that follows on the connection is read any more.
  */
 final class RequestReader extends ChannelDuplexHandler {
@@ -129,7 +129,7 @@ final class RequestReader extends ChannelDuplexHandler {
             breakOff(context, malformed);
         } else {
             pass(context, out);
-            context.fireChannelRead(RefusedRequest.of(head, malformed));
+            context.fireChannelRead(RefusalMark.of(head, malformed));
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         }
         context.channel().config().setAutoRead(true);

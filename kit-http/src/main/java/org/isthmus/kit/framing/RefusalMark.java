@@ -11,11 +11,11 @@ import io.netty.handler.codec.http.HttpVersion;
  * The mark of a request that stands in the place of one that was refused, so that it is answered in its turn and as any other.
  * No client can write it.
  */
-final class RefusedRequest extends DecoderResult {
+final class RefusalMark extends DecoderResult {
 
     private final transient MalformedMessage fault;
 
-    private RefusedRequest(MalformedMessage fault) {
+    private RefusalMark(MalformedMessage fault) {
         super(SIGNAL_SUCCESS);
         this.fault = fault;
     }
@@ -28,7 +28,7 @@ final class RefusedRequest extends DecoderResult {
         DefaultHttpRequest request =
                 new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(head.method()), head.path());
         request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        request.setDecoderResult(new RefusedRequest(fault));
+        request.setDecoderResult(new RefusalMark(fault));
         return request;
     }
 }
