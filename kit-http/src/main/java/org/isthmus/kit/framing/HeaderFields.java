@@ -154,6 +154,18 @@ final class HeaderFields {
         }
     }
 
+    /** Of all that a field lists, keeps the one that is so many from the right, or the first where there are fewer. */
+    void keepFromRight(String name, int places) {
+        List<String> listed = all(name).stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                .map(HeaderFields::trimmed)
+                .toList();
+        if (listed.size() > 1) {
+            removeAll(names(name));
+            add(name, listed.get(Math.max(0, listed.size() - places)));
+        }
+    }
+
     void writeTo(ByteBuf out) {
         for (Field field : fields) {
             out.writeCharSequence(field.name(), ISO_8859_1);

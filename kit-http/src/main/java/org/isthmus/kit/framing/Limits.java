@@ -7,9 +7,10 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param uri characters of the address
  * @param headers bytes of the header fields, without those that the gateway adds
+ * @param proxies how many proxies stand before the gateway and add to what a caller says of its address
  * @param isHttp2 whether a connection may begin with HTTP/2
  */
-record Limits(int uri, int headers, boolean isHttp2) {
+record Limits(int uri, int headers, int proxies, boolean isHttp2) {
 
     /** Fields that a client sends are few; each of many costs more than its bytes. */
     static final int FIELDS = 100;
@@ -18,6 +19,7 @@ record Limits(int uri, int headers, boolean isHttp2) {
         return new Limits(
                 config.getValue("isthmus.limits.uri", Integer.class),
                 config.getValue("isthmus.limits.headers", Integer.class),
+                config.getValue("isthmus.proxies", Integer.class),
                 config.getValue("quarkus.http.http2", Boolean.class));
     }
 }

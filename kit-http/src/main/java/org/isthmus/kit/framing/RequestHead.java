@@ -19,6 +19,10 @@ final class RequestHead {
     private static final Set<String> OF_THE_GATEWAY = HeaderFields.names(
             "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Request-Id", "traceparent");
 
+    /** Each proxy adds to their right; what a caller wrote itself stands left of that, and nobody believes it. */
+    private static final Set<String> FORWARDED =
+            HeaderFields.names("X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host");
+
     private static final int LONGEST_OF_THE_GATEWAY = 1_024;
 
     private final Limits limits;
@@ -111,6 +115,7 @@ final class RequestHead {
             throw MalformedMessage.of(417, "The only thing to expect here is 100-continue.");
         }
         fields.endHere();
+        FORWARDED.forEach(name -> fields.keepFromRight(name, limits.proxies()));
         fields.writeLength(isHttp11());
     }
 
