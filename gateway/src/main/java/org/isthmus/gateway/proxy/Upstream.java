@@ -65,7 +65,7 @@ public final class Upstream implements ProxyInterceptor {
     }
 
     public void pass(HttpServerRequest request) {
-        proxy.handle(request);
+        proxy.handle(UnmeasuredRequest.of(request));
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
