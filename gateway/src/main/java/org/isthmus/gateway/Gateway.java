@@ -69,6 +69,9 @@ class Gateway {
         Optional<MalformedMessage> fault = Framing.fault(context.request());
         if (fault.isPresent()) {
             context.response().putHeader("Connection", "close");
+            if (fault.get().status() == 405) {
+                context.response().putHeader("Allow", Framing.METHODS);
+            }
             context.response().endHandler(done -> context.request().connection().close());
             Problems.answer(context, Problem.of(fault.get().code()), fault.get().detail());
         } else {

@@ -67,11 +67,11 @@ final class TargetCases {
 
     private static Stream<RawCase> methods() {
         return Stream.of(
-                refused("method", 501, of("CONNECT x:80 HTTP/1.1", "Host: x:80")),
-                refused("method", 501, of("CONNECT x:80 HTTP/1.0")),
-                refused("method", 501, of("CONNECT {path} HTTP/1.1", "Host: x")),
-                refused("method", 501, of("TRACE {path} HTTP/1.1", "Host: x")),
-                refused("method", 501, of("TRACE {path} HTTP/1.1", "Host: x", "Max-Forwards: 0")),
+                refused("method", 405, of("CONNECT x:80 HTTP/1.1", "Host: x:80")),
+                refused("method", 405, of("CONNECT x:80 HTTP/1.0")),
+                refused("method", 405, of("CONNECT {path} HTTP/1.1", "Host: x")),
+                refused("method", 405, of("TRACE {path} HTTP/1.1", "Host: x")),
+                refused("method", 405, of("TRACE {path} HTTP/1.1", "Host: x", "Max-Forwards: 0")),
                 refused("method", 400, of("OPTIONS * HTTP/1.1", "Host: x")),
                 refused("method", 505, of("PRI * HTTP/2.0") + "SM\r\n\r\n"),
                 refused(

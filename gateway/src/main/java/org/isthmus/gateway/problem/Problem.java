@@ -16,7 +16,6 @@ public enum Problem {
     TOO_MANY_REQUESTS(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
-    NOT_IMPLEMENTED(501),
     SERVICE_UNREADABLE(502),
     SERVICE_AWAY(503),
     TOKEN_CHECK_AWAY(503),
@@ -40,7 +39,7 @@ public enum Problem {
 
     /** Whether something is wrong on this side, not with the request. */
     public boolean isOurs() {
-        return status >= 500 && this != NOT_IMPLEMENTED && this != HTTP_VERSION_NOT_SUPPORTED;
+        return status >= 500 && this != HTTP_VERSION_NOT_SUPPORTED;
     }
 
     public String title() {

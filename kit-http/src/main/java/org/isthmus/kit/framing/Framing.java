@@ -21,6 +21,9 @@ public final class Framing {
 
     private static final List<String> ONCE = List.of("Host", "Content-Length", "Authorization", "Content-Type");
 
+    /** The methods that are served anywhere: what a refusal of another one names in its header Allow. */
+    public static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
+
     private Framing() {}
 
     /** Has the answers on a connection to a service read strictly, before a byte of them has come. */

@@ -35,7 +35,6 @@ public final class MalformedMessage extends RuntimeException {
             case 414 -> "uri-too-long";
             case 417 -> "expectation-failed";
             case 431 -> "headers-too-large";
-            case 501 -> "not-implemented";
             case 505 -> "http-version-not-supported";
             default -> "invalid-request";
         };

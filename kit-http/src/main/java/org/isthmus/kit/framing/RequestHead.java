@@ -79,7 +79,7 @@ final class RequestHead {
         }
         checkVersion(parts.group(3));
         if (method.equals("CONNECT") || method.equals("TRACE")) {
-            throw MalformedMessage.of(501, "CONNECT and TRACE are not served.");
+            throw MalformedMessage.of(405, "CONNECT and TRACE are not served.");
         }
         target = Target.of(parts.group(2));
         version = parts.group(3);

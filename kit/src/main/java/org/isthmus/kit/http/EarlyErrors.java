@@ -35,6 +35,9 @@ class EarlyErrors {
         Optional<MalformedMessage> fault = Framing.fault(context.request());
         if (fault.isPresent()) {
             context.response().putHeader("Connection", "close");
+            if (fault.get().status() == 405) {
+                context.response().putHeader("Allow", Framing.METHODS);
+            }
             context.response().endHandler(done -> context.request().connection().close());
             answer(context, fault.get().status(), fault.get().detail(), json);
         } else {

@@ -25,7 +25,6 @@ public record HttpStatus(String code, String detail) {
             case 428 -> new HttpStatus("if-match-required", "Send the ETag of the version that you saw as If-Match");
             case 429 -> new HttpStatus("too-many-requests", "Slow down and retry later");
             case 431 -> new HttpStatus("headers-too-large", "The headers are larger than this service reads");
-            case 501 -> new HttpStatus("not-implemented", "This method is not served");
             case 505 -> new HttpStatus("http-version-not-supported", "Only HTTP/1.1 and HTTP/1.0 are spoken here");
             case 503 -> new HttpStatus("unavailable", "Part of the system is away; try again shortly");
             default ->
