@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.testing.ApiWalk;
+import org.isthmus.testing.LongBodies;
 import org.isthmus.testing.OpenApiDocument;
 import org.isthmus.testing.ReferenceWalk;
 import org.isthmus.testing.ReleasedApi;
@@ -30,6 +31,11 @@ class ProjectsApiTest {
     @Test
     void whatABodyNamesIsThere() {
         assertThat(ReferenceWalk.takenThoughUnknown()).isEmpty();
+    }
+
+    @Test
+    void noOperationTakesMoreInThanItNeeds() {
+        assertThat(LongBodies.takenIn()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.isthmus.testing.ApiWalk;
+import org.isthmus.testing.LongBodies;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,5 +23,10 @@ class NoteApiTest {
     @Test
     void malformedInputIsAnsweredWithADocumentedProblem() {
         assertThat(ApiWalk.badAnswersToMalformedInput()).isEmpty();
+    }
+
+    @Test
+    void noOperationTakesMoreInThanItNeeds() {
+        assertThat(LongBodies.takenIn()).isEmpty();
     }
 }

@@ -16,5 +16,5 @@ record NoteContent(
         String reference,
 
         @NotNull Text title,
-        @NotNull List<@NotNull String> tags,
+        @NotNull @Size(max = 50) List<@NotNull String> tags,
         @Nullable Money amount) {}

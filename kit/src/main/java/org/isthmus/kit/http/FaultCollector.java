@@ -47,18 +47,27 @@ final class FaultCollector extends DeserializationProblemHandler {
         if (faults == null) {
             return false;
         }
-        faults.add(Unreadable.unknown(member(context, property), property, deserializer.getKnownPropertyNames()));
+        add(faults, Unreadable.unknown(member(context, property), property, deserializer.getKnownPropertyNames()));
         parser.skipChildren();
         return true;
     }
 
+    private static void add(List<Fault> faults, Fault fault) throws TooManyFaults {
+        faults.add(fault);
+        if (faults.size() > InvalidRequest.MOST_FAULTS) {
+            throw new TooManyFaults(faults);
+        }
+    }
+
     @Override
-    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String reason) {
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String reason)
+            throws TooManyFaults {
         return collect(context, type, "form", sentence(type, reason));
     }
 
     @Override
-    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String reason) {
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String reason)
+            throws TooManyFaults {
         return collect(context, type, "form", sentence(type, reason));
     }
 
@@ -75,7 +84,7 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     @Override
     public Object handleInstantiationProblem(
-            DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
+            DeserializationContext context, Class<?> type, Object argument, Throwable problem) throws TooManyFaults {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return collect(context, type, refusal.code(), refusal.detail() + ".");
@@ -86,35 +95,38 @@ final class FaultCollector extends DeserializationProblemHandler {
 
     @Override
     public @Nullable JavaType handleUnknownTypeId(
-            DeserializationContext context, JavaType base, String id, TypeIdResolver ids, String reason) {
+            DeserializationContext context, JavaType base, String id, TypeIdResolver ids, String reason)
+            throws TooManyFaults {
         return collectType(context, ids);
     }
 
     @Override
     public @Nullable JavaType handleMissingTypeId(
-            DeserializationContext context, JavaType base, TypeIdResolver ids, String reason) {
+            DeserializationContext context, JavaType base, TypeIdResolver ids, String reason) throws TooManyFaults {
         return collectType(context, ids);
     }
 
     /** A row of unknown type is passed over. */
-    private static @Nullable JavaType collectType(DeserializationContext context, TypeIdResolver ids) {
+    private static @Nullable JavaType collectType(DeserializationContext context, TypeIdResolver ids)
+            throws TooManyFaults {
         List<Fault> faults = COLLECTED.get();
         if (faults == null) {
             return null;
         }
         String known = String.valueOf(ids.getDescForKnownTypeIds()).replaceAll("^.*\\[|\\]$", "");
         String at = pointer(context.getParser()).replaceAll("/type$", "");
-        faults.add(Fault.at(at + "/type", "form", "One of %s belongs here.".formatted(known)));
+        add(faults, Fault.at(at + "/type", "form", "One of %s belongs here.".formatted(known)));
         return context.constructType(Void.class);
     }
 
     @SuppressWarnings("NullAway") // Jackson takes null for 'handled, no value'
-    private static Object collect(DeserializationContext context, Class<?> type, String code, String sentence) {
+    private static Object collect(DeserializationContext context, Class<?> type, String code, String sentence)
+            throws TooManyFaults {
         List<Fault> faults = COLLECTED.get();
         if (faults == null) {
             return NOT_HANDLED;
         }
-        faults.add(Fault.at(pointer(context.getParser()), code, sentence));
+        add(faults, Fault.at(pointer(context.getParser()), code, sentence));
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;
     }
 

@@ -9,11 +9,17 @@ public final class InvalidRequest {
 
     static final String CODE = "invalid-request";
 
+    /** So many are told in one answer; nobody mends more at once. */
+    static final int MOST_FAULTS = 100;
+
     private InvalidRequest() {}
 
     public static Refusal of(List<Fault> faults) {
-        String detail =
-                faults.size() == 1 ? faults.getFirst().detail() : "%d things are wrong".formatted(faults.size());
+        String detail = faults.size() == 1
+                ? faults.getFirst().detail()
+                : faults.size() > MOST_FAULTS
+                        ? "More than %1$d things are wrong; the first %1$d are told".formatted(MOST_FAULTS)
+                        : "%d things are wrong".formatted(faults.size());
         return new Refusal(Refusal.Kind.INVALID, CODE, detail, faults);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.isthmus.kit.rules.Fault;
@@ -21,17 +22,20 @@ public class MergePatch {
     public static final String TYPE = "application/merge-patch+json";
 
     private final ObjectMapper json;
+    private final BodyBounds bounds;
     private final StrictReading reading;
 
-    MergePatch(ObjectMapper json, StrictReading reading) {
+    MergePatch(ObjectMapper json, BodyBounds bounds, StrictReading reading) {
         this.json = json;
+        this.bounds = bounds;
         this.reading = reading;
     }
 
     public <T> T apply(T content, String patch) {
-        ObjectNode merged = json.valueToTree(content);
-        merge(merged, changes(patch));
         try {
+            bounds.check(content.getClass(), patch.getBytes(StandardCharsets.UTF_8));
+            ObjectNode merged = json.valueToTree(content);
+            merge(merged, changes(patch));
             @SuppressWarnings("unchecked")
             T changed = (T) Objects.requireNonNull(reading.read(
                     content.getClass(), () -> json.readValue(merged.toString(), content.getClass()), merged::deepCopy));

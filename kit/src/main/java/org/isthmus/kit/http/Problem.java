@@ -27,6 +27,8 @@ public record Problem(
                 instance,
                 code,
                 trace.traceId(),
-                errors.isEmpty() ? null : errors);
+                errors.isEmpty()
+                        ? null
+                        : errors.stream().limit(InvalidRequest.MOST_FAULTS).toList());
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class StrictBodies implements ReaderInterceptor {
 
     private final ObjectMapper json;
+    private final BodyBounds bounds;
     private final StrictReading reading;
     private final RequestNotes notes;
     private final ReadBodies repeated;
@@ -29,12 +30,14 @@ class StrictBodies implements ReaderInterceptor {
 
     StrictBodies(
             ObjectMapper json,
+            BodyBounds bounds,
             StrictReading reading,
             RequestNotes notes,
             ReadBodies repeated,
             @ConfigProperty(name = "isthmus.longest-body") int longestBody) {
         this.longestBody = longestBody;
         this.json = json;
+        this.bounds = bounds;
         this.reading = reading;
         this.notes = notes;
         this.repeated = repeated;
@@ -53,6 +56,7 @@ class StrictBodies implements ReaderInterceptor {
         }
         byte[] body = Utf8.checked(read);
         notes.body(body);
+        bounds.check(context.getType(), body);
         Optional<ReadBodies.Meant> meant = repeated(context.getType(), body);
         byte[] written = meant.map(one -> Json.write(json, one.body()).getBytes(StandardCharsets.UTF_8))
                 .orElse(body);

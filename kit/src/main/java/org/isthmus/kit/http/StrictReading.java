@@ -65,8 +65,10 @@ class StrictReading {
         faults.addAll(first.faults);
         faults.addAll(violations(first));
         if (!faults.isEmpty()) {
-            faults.addAll(violations(first, HasCome.Meaning.class));
-            faults.addAll(meaning(type, tree, faults));
+            if (faults.size() <= InvalidRequest.MOST_FAULTS) {
+                faults.addAll(violations(first, HasCome.Meaning.class));
+                faults.addAll(meaning(type, tree, faults));
+            }
             throw InvalidRequest.of(faults);
         }
         return first.body;
@@ -84,6 +86,8 @@ class StrictReading {
     private Result whole(Class<?> type, Source<?> source, Source<JsonNode> tree) throws IOException {
         try {
             return collected(source);
+        } catch (TooManyFaults enough) {
+            throw InvalidRequest.of(enough.faults());
         } catch (JsonMappingException stopped) {
             JsonNode rest = rest(tree, stopped);
             List<Fault> faults = new ArrayList<>();
@@ -96,6 +100,9 @@ class StrictReading {
                     Result read = collected(() -> json.treeToValue(rest, type));
                     faults.addAll(read.faults);
                     return new Result(read.body, faults);
+                } catch (TooManyFaults enough) {
+                    faults.addAll(enough.faults());
+                    throw InvalidRequest.of(faults);
                 } catch (JsonMappingException later) {
                     next = later;
                 }
