@@ -4,10 +4,12 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the gateway and each of its neighbours are.
  *
- * <p>A neighbour that is away makes the whole DEGRADED, never the gateway unready: it still routes to the others.
+ * <p>A neighbour that is away, or says itself that it is DEGRADED, makes the whole DEGRADED, never the gateway unready: it
+ * still routes to the others.
  */
 @ApplicationScoped
 class Health {
@@ -65,11 +68,16 @@ class Health {
 
     void all(RoutingContext context) {
         checks().onSuccess(checks -> {
-            long up = checks.stream()
-                    .filter(check -> "UP".equals(((JsonObject) check).getString("status")))
-                    .count();
-            answer(context, up == 0 ? 503 : 200, up == checks.size() ? "UP" : up == 0 ? "DOWN" : "DEGRADED", checks);
+            boolean isUp = having("UP", checks) == checks.size();
+            boolean isDown = having("DOWN", checks) == checks.size();
+            answer(context, isDown ? 503 : 200, isUp ? "UP" : isDown ? "DOWN" : "DEGRADED", checks);
         });
+    }
+
+    private static long having(String status, JsonArray checks) {
+        return checks.stream()
+                .filter(check -> status.equals(((JsonObject) check).getString("status")))
+                .count();
     }
 
     private static void answer(RoutingContext context, int status, String word, JsonArray checks) {
@@ -99,8 +107,24 @@ class Health {
                 .setIdleTimeout(PATIENCE_MILLIS);
         return client.request(options)
                 .compose(HttpClientRequest::send)
-                .compose(response -> response.body().map(response.statusCode() == 200))
-                .otherwise(false)
-                .map(up -> new JsonObject().put("name", name).put("status", up ? "UP" : "DOWN"));
+                .compose(response -> response.body().map(body -> status(response.statusCode(), body)))
+                .otherwise("DOWN")
+                .map(status -> new JsonObject().put("name", name).put("status", status));
+    }
+
+    /** A service that is ready may say by one of its checks that an operator is needed. */
+    private static String status(int code, Buffer body) {
+        if (code != 200) {
+            return "DOWN";
+        }
+        try {
+            JsonArray checks = new JsonObject(body).getJsonArray("checks", new JsonArray());
+            boolean isDegraded = checks.stream()
+                    .map(check -> ((JsonObject) check).getJsonObject("data", new JsonObject()))
+                    .anyMatch(data -> "DEGRADED".equals(data.getString("state")));
+            return isDegraded ? "DEGRADED" : "UP";
+        } catch (DecodeException | ClassCastException saysNothing) {
+            return "UP";
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.isthmus.gateway.pages;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.isthmus.gateway.RecordingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +176,29 @@ class OwnPathsTest {
                 .body("status", is("UP"))
                 .body("checks.find { it.name == 'away' }.status", is("DOWN"));
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void aNeighbourThatNeedsItsOperatorIsDegraded() {
+        String body = """
+                {"status": "UP", "checks": [{"name": "jobs", "status": "UP"},
+                 {"name": "dead-letters", "status": "UP", "data": {"state": "DEGRADED", "notes.notes": 1}}]}
+                """;
+        RecordingService.ANSWERS.put(
+                "ready",
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(body.length(), body));
+        try {
+            await().untilAsserted(() -> given().get("/q/health")
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("DEGRADED"))
+                    .body("checks.find { it.name == 'recording' }.status", is("DEGRADED")));
+        } finally {
+            RecordingService.ANSWERS.remove("ready");
+        }
+        await().untilAsserted(() ->
+                given().get("/q/health").then().body("checks.find { it.name == 'recording' }.status", is("UP")));
     }
 
     @Test
