@@ -46,7 +46,12 @@ class Problems {
     Response refused(Refusal first) {
         Refusal refusal = withNoted(first);
         LOG.infof("refused %s: %s", refusal.code(), oneLine(refusal.detail()));
-        return problem(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.faults());
+        Response problem = problem(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.faults());
+        return refusal.kind() == Refusal.Kind.BUSY
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, "5")
+                        .build()
+                : problem;
     }
 
     /** A request that makes no sense is not judged by how things stand, and all that is wrong with it is told at once. */

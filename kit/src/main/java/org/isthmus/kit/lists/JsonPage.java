@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.isthmus.kit.access.BoundedReads;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
@@ -30,12 +31,14 @@ class JsonPage {
             Cursor place) {}
 
     private final DataSource database;
+    private final BoundedReads reads;
     private final Cursors cursors;
     private final ObjectMapper json;
     private final Clock clock;
 
-    JsonPage(DataSource database, Cursors cursors, ObjectMapper json, Clock clock) {
+    JsonPage(DataSource database, BoundedReads reads, Cursors cursors, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.reads = reads;
         this.cursors = cursors;
         this.json = json;
         this.clock = clock;
@@ -77,7 +80,8 @@ class JsonPage {
                 found.getFirst().dateUnknown());
         page.append(",\"asOf\":").append(Json.write(json, asOf));
         if (request.total() || !request.facets().isEmpty()) {
-            page.append(new Counts(json).of(database, rows));
+            Rows<A> counted = rows;
+            page.append(reads.sum(() -> new Counts(json).of(database, counted)));
         }
         if (rows.isApproximate()) {
             page.append(",\"approximate\":true");
@@ -87,7 +91,8 @@ class JsonPage {
 
     private <A> List<Found> find(Rows<A> rows, Query body, @Nullable Cursor after) {
         int keys = rows.request().orders().size();
-        return statement(rows, body, after).list(database, row -> found(row, keys, rows.isApproximate()));
+        return reads.page(() ->
+                statement(rows, body, after).list(database, row -> found(row, keys, rows.isApproximate())));
     }
 
     private static <A> Query statement(Rows<A> rows, Query body, @Nullable Cursor after) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
+import org.isthmus.kit.access.BoundedReads;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.query.Query;
 
@@ -21,27 +22,29 @@ class RowStreams {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final DataSource database;
+    private final BoundedReads reads;
     private final ObjectMapper json;
 
-    RowStreams(DataSource database, ObjectMapper json) {
+    RowStreams(DataSource database, BoundedReads reads, ObjectMapper json) {
         this.database = database;
+        this.reads = reads;
         this.json = json;
     }
 
     StreamingOutput ndjson(Rows<?> rows, Query body) {
         refuse(rows);
-        return out -> statement(rows, body).stream(database, row -> {
+        return reads.file(out -> statement(rows, body).stream(database, row -> {
             out.write(Json.trimmed(json, row.text("body"), rows.request().fields())
                     .getBytes(StandardCharsets.UTF_8));
             out.write('\n');
-        });
+        }));
     }
 
     StreamingOutput csv(Rows<?> rows, Query body) {
         refuse(rows);
         ListRequest<?> request = rows.request();
         Cells cells = Cells.of(request.table().offer(), request.fields(), request.languages());
-        return out -> {
+        return reads.file(out -> {
             if (request.byteOrderMark()) {
                 out.write(BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8));
             }
@@ -53,7 +56,7 @@ class RowStreams {
                     }
                 });
             }
-        };
+        });
     }
 
     private static SequenceWriter writer(OutputStream out) throws java.io.IOException {

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,11 @@ public final class Query {
 
     private static final int FETCH = 500;
 
+    /** SQLState of a statement that was ended before it was done. */
+    private static final String ENDED = "57014";
+
+    private static final ScopedValue<Duration> LONGEST = ScopedValue.newInstance();
+
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -41,6 +48,13 @@ public final class Query {
         }
     }
 
+    /** A statement was ended since it took longer than it may. */
+    public static final class TookTooLong extends RuntimeException {
+        TookTooLong(SQLException cause) {
+            super("statement took too long: " + cause.getMessage(), cause);
+        }
+    }
+
     /** Takes a row of a stream. */
     public interface RowConsumer {
         void accept(Row row) throws IOException;
@@ -48,6 +62,11 @@ public final class Query {
 
     private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Does something whose statements may take so long each; {@link TookTooLong} when one does not end by then. */
+    public static <T> T within(Duration longest, Supplier<T> reads) {
+        return ScopedValue.where(LONGEST, longest).call(reads::get);
     }
 
     public static Query of(String text, @Nullable Object... values) {
@@ -133,7 +152,7 @@ public final class Query {
                 connection.rollback();
             }
         } catch (SQLException e) {
-            throw new Failed(e);
+            throw failed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,12 +163,19 @@ public final class Query {
                 PreparedStatement statement = prepare(connection)) {
             return use.of(statement);
         } catch (SQLException e) {
-            throw new Failed(e);
+            throw failed(e);
         }
+    }
+
+    private static RuntimeException failed(SQLException e) {
+        return LONGEST.isBound() && ENDED.equals(e.getSQLState()) ? new TookTooLong(e) : new Failed(e);
     }
 
     private PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
+        if (LONGEST.isBound()) {
+            statement.setQueryTimeout((int) Math.max(1, LONGEST.get().toSeconds()));
+        }
         for (int i = 0; i < values.size(); i++) {
             bind(statement, i + 1, values.get(i));
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.access.BoundedReads;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public class Reconciliation {
     private final List<String> balances;
     private final CompareCopies copies;
     private final DataSource database;
+    private final BoundedReads reads;
     private final Clock clock;
 
-    Reconciliation(@All List<Reconciled> rooms, CompareCopies copies, DataSource database, Clock clock) {
+    Reconciliation(
+            @All List<Reconciled> rooms, CompareCopies copies, DataSource database, BoundedReads reads, Clock clock) {
         this.checks = rooms.stream()
                 .flatMap(room -> room.checks().stream())
                 .sorted(Comparator.comparing(Check::name))
@@ -35,6 +38,7 @@ public class Reconciliation {
         this.balances = rooms.stream().flatMap(room -> room.balances().stream()).toList();
         this.copies = copies;
         this.database = database;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -100,7 +104,7 @@ public class Reconciliation {
                 .toList();
         Map<String, List<Line>> lines = parts.isEmpty()
                 ? Map.of()
-                : Query.join(" union all ", parts).list(database, Reconciliation::line).stream()
+                : reads.sum(() -> Query.join(" union all ", parts).list(database, Reconciliation::line)).stream()
                         .collect(Collectors.groupingBy(Line::name));
         List<Result> results = results(lines, false);
         Map<String, String> amounts = new TreeMap<>();

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.access.BoundedReads;
 import org.isthmus.kit.access.RowFilter;
 import org.isthmus.kit.lists.AsOf;
 import org.isthmus.kit.lists.Asked;
@@ -46,6 +47,7 @@ public class Reports {
     private final DataSource database;
     private final ObjectMapper json;
     private final Audience audience;
+    private final BoundedReads reads;
     private final Clock clock;
     private final ZoneId zone;
     private final UriInfo uri;
@@ -55,6 +57,7 @@ public class Reports {
             DataSource database,
             ObjectMapper json,
             Audience audience,
+            BoundedReads reads,
             Clock clock,
             @ConfigProperty(name = "isthmus.zone") ZoneId zone,
             UriInfo uri,
@@ -62,6 +65,7 @@ public class Reports {
         this.database = database;
         this.json = json;
         this.audience = audience;
+        this.reads = reads;
         this.clock = clock;
         this.zone = zone;
         this.uri = uri;
@@ -96,11 +100,11 @@ public class Reports {
         all.put(POSITION, AsOf.position(asked.recordedBy()));
         all.put(UNKNOWN, KnownValues.unknown(asked.asked(), audience.rows(owners)));
         Sums sums = new Sums();
-        ReportSql.of(asked, parts, all)
-                .list(database, row -> {
+        reads
+                .sum(() -> ReportSql.of(asked, parts, all).list(database, row -> {
                     sums.add(row, asked.dimensions().size(), numbers.keySet());
                     return row.text(POSITION);
-                })
+                }))
                 .stream()
                 .findFirst()
                 .ifPresent(sums::at);

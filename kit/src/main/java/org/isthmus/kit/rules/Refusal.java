@@ -26,7 +26,9 @@ public final class Refusal extends RuntimeException {
         /** The same idempotency key came with another request. */
         KEY_REUSED(422),
         /** The caller must say which version it has seen. */
-        VERSION_REQUIRED(428);
+        VERSION_REQUIRED(428),
+        /** It costs more than there is to spend now. */
+        BUSY(503);
 
         private final int status;
 
