@@ -11,10 +11,12 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** An event that the service under test told. */
-public record Told(String type, String payload) {
+public record Told(String type, String payload, Map<String, String> headers) {
 
     /** All that was told under a key, such as the id of a project, in its order. */
     public static List<Told> of(InMemoryConnector kafka, Object key) {
@@ -27,7 +29,8 @@ public record Told(String type, String payload) {
                                         .lastHeader("ce_type")
                                         .value(),
                                 UTF_8),
-                        message.getPayload()))
+                        message.getPayload(),
+                        headers(message)))
                 .toList();
     }
 
@@ -49,6 +52,12 @@ public record Told(String type, String payload) {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, String> headers(Message<?> message) {
+        Map<String, String> headers = new TreeMap<>();
+        metadata(message).getHeaders().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        return headers;
     }
 
     private static OutgoingKafkaRecordMetadata<?> metadata(Message<?> message) {

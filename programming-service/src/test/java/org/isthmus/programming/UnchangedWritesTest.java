@@ -135,7 +135,7 @@ class UnchangedWritesTest {
         allocated(action, 3, "650.00");
 
         await().untilAsserted(() -> get("/v1/actions/" + action).body("allocation.amount.amount", is("650.00")));
-        Counter givenUp = metrics.find("isthmus.events.dead")
+        Counter givenUp = metrics.find("isthmus.events.given.up")
                 .tag("topic", "funding.allocations")
                 .counter();
         assertThat(givenUp == null ? 0 : givenUp.count()).isZero();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The operator's command for events that a consumer gave up: lists them with the reason, and sends those of a topic again.
+ * The operator's command for events that a consumer gave up: lists them with the reason, and sends those of a topic again or
+ * lets them be.
  *
  * <p>What was sent again is not listed any more. A consumer that applied an event meanwhile does nothing with it.
  */
@@ -32,27 +34,60 @@ public final class DeadLetters {
 
     private static final String SUFFIX = ".dead-letter";
     private static final String MARK = "dead-letter-";
+    /** What services send. */
+    private static final int LARGEST = 12 * 1024 * 1024;
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final String broker;
+    private static final String USAGE =
+            "Usage: deploy/dead-letters BROKER list | deploy/dead-letters BROKER replay TOPIC | deploy/dead-letters BROKER discard TOPIC";
+
+    private final Map<String, Object> broker;
     private final PrintStream out;
 
-    DeadLetters(String broker, PrintStream out) {
+    DeadLetters(Map<String, Object> broker, PrintStream out) {
         this.broker = broker;
         this.out = out;
     }
 
-    /** {@code BROKER list} or {@code BROKER replay TOPIC}. */
+    /**
+     * {@code BROKER list}, {@code BROKER replay TOPIC} or {@code BROKER discard TOPIC}. How the broker knows the operator comes
+     * from {@code KAFKA_SECURITY_PROTOCOL} and the like, as for services.
+     */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
-        if (arguments.length == 2 && arguments[1].equals("list")) {
-            new DeadLetters(arguments[0], out).list();
-        } else if (arguments.length == 3 && arguments[1].equals("replay")) {
-            new DeadLetters(arguments[0], out).replay(arguments[2]);
-        } else {
-            out.println("Usage: deploy/dead-letters BROKER list | deploy/dead-letters BROKER replay TOPIC");
-            System.exit(2);
+        if (arguments.length < 2) {
+            refuse(out);
+            return;
         }
+        DeadLetters letters = new DeadLetters(settings(arguments[0], System.getenv()), out);
+        switch (arguments[1] + " " + arguments.length) {
+            case "list 2" -> letters.list();
+            case "replay 3" -> letters.replay(arguments[2]);
+            case "discard 3" -> letters.discard(arguments[2]);
+            default -> refuse(out);
+        }
+    }
+
+    private static void refuse(PrintStream out) {
+        out.println(USAGE);
+        System.exit(2);
+    }
+
+    /** {@code KAFKA_SASL_MECHANISM} is {@code sasl.mechanism}. */
+    static Map<String, Object> settings(String broker, Map<String, String> environment) {
+        Map<String, Object> settings = new HashMap<>();
+        environment.forEach((name, value) -> {
+            if (name.startsWith("KAFKA_S")) {
+                settings.put(
+                        name.substring("KAFKA_".length())
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '.'),
+                        value);
+            }
+        });
+        settings.put("bootstrap.servers", broker);
+        return settings;
     }
 
     /** Prints what waits; returns how many. */
@@ -64,11 +99,12 @@ public final class DeadLetters {
                     for (ConsumerRecord<String, String> letter : waiting(consumer, topic)) {
                         waiting++;
                         out.printf(
-                                "%s offset %d key %s: %s: %s%n",
+                                "%s offset %d key %s: %s given up by %s: %s%n",
                                 topic,
                                 letter.offset(),
                                 letter.key(),
                                 header(letter, "ce_type"),
+                                header(letter, MARK + "service"),
                                 header(letter, MARK + "reason"));
                     }
                 }
@@ -95,14 +131,28 @@ public final class DeadLetters {
                 sent.add(producer.send(again));
             }
             sent.forEach(DeadLetters::await);
-            Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-            letters.forEach(letter -> done.put(
-                    new TopicPartition(letter.topic(), letter.partition()),
-                    new OffsetAndMetadata(letter.offset() + 1)));
-            consumer.commitSync(done);
+            forget(consumer, letters);
             out.printf("%d events of %s were sent again.%n", letters.size(), topic);
             return letters.size();
         }
+    }
+
+    /** Lets what waits of a topic be: nothing can be made of it. It stays in its topic; returns how many. */
+    int discard(String topic) {
+        requireTopic(topic);
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<ConsumerRecord<String, String>> letters = waiting(consumer, topic + SUFFIX);
+            forget(consumer, letters);
+            out.printf("%d events of %s are not listed any more.%n", letters.size(), topic);
+            return letters.size();
+        }
+    }
+
+    private static void forget(KafkaConsumer<String, String> consumer, List<ConsumerRecord<String, String>> letters) {
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        letters.forEach(letter -> done.put(
+                new TopicPartition(letter.topic(), letter.partition()), new OffsetAndMetadata(letter.offset() + 1)));
+        consumer.commitSync(done);
     }
 
     private static void await(Future<RecordMetadata> sent) {
@@ -130,12 +180,13 @@ public final class DeadLetters {
     }
 
     private void requireTopic(String topic) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+        try (Admin admin = Admin.create(broker)) {
             if (!admin.listTopics().names().get().contains(topic + SUFFIX)) {
                 throw new IllegalArgumentException("There is no topic %s%s".formatted(topic, SUFFIX));
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka at %s does not answer".formatted(broker), e);
+            throw new IllegalStateException(
+                    "Kafka at %s does not answer".formatted(broker.get("bootstrap.servers")), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
@@ -144,15 +195,7 @@ public final class DeadLetters {
 
     private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        broker,
-                        "group.id",
-                        "dead-letters",
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest"),
+                with(Map.of("group.id", "dead-letters", "enable.auto.commit", false, "auto.offset.reset", "earliest")),
                 new StringDeserializer(),
                 new StringDeserializer());
     }
@@ -160,9 +203,15 @@ public final class DeadLetters {
     /** Waits for all replicas and fails loudly: nothing counts as sent again that is not there. */
     private KafkaProducer<String, String> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "acks", "all", "enable.idempotence", true),
+                with(Map.of("acks", "all", "enable.idempotence", true, "max.request.size", LARGEST)),
                 new StringSerializer(),
                 new StringSerializer());
+    }
+
+    private Map<String, Object> with(Map<String, Object> further) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(further);
+        return settings;
     }
 
     private static String header(ConsumerRecord<String, String> letter, String name) {

@@ -141,11 +141,24 @@ final class Stack implements AutoCloseable {
 
     /** Like {@code kill -9}; the rest goes on. */
     void kill(App app) {
+        removed(app).kill();
+    }
+
+    /** Politely; the rest goes on. */
+    void stop(App app) {
+        removed(app).stop(GOODBYE);
+    }
+
+    private Child removed(App app) {
         Child child = apps.remove(app);
         if (child == null) {
             throw new IllegalStateException(app.title() + " does not run");
         }
-        child.kill();
+        return child;
+    }
+
+    Foundation foundation() {
+        return foundation;
     }
 
     /** What is missing of it, through the gateway like any client. */

@@ -23,7 +23,7 @@ class EventSenderTest {
         CompletableFuture<Integer> heardIn = new CompletableFuture<>();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            new EventSender(kafka(heardIn)).send(List.of(new Outgoing(1, Message.of("an event"))));
+            new EventSender(kafka(heardIn), "notes").send(List.of(new Outgoing(1, Message.of("an event"))));
             assertThat(QuarkusTransaction.getStatus()).isEqualTo(Status.STATUS_ACTIVE);
         });
 

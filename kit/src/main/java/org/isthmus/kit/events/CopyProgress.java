@@ -1,22 +1,17 @@
 package org.isthmus.kit.events;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Query;
 import org.jboss.logging.Logger;
 
@@ -30,19 +25,11 @@ class CopyProgress {
     private static final Logger LOG = Logger.getLogger(CopyProgress.class);
 
     private final DataSource database;
-    private final Config config;
-    private final Map<String, Object> broker;
-    private final boolean isOnKafka;
+    private final Channels channels;
 
-    CopyProgress(
-            DataSource database,
-            Config config,
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "mp.messaging.outgoing.outbox.connector") String connector) {
+    CopyProgress(DataSource database, Channels channels) {
         this.database = database;
-        this.config = config;
-        this.broker = broker;
-        this.isOnKafka = connector.equals("smallrye-kafka");
+        this.channels = channels;
     }
 
     boolean hasPassed(String topic, Instant time) {
@@ -53,11 +40,11 @@ class CopyProgress {
                         time,
                         topic)
                 .only(database, row -> row.flag("is_later"));
-        return isLater && (!isOnKafka || isTakenIn(topic));
+        return isLater && (!channels.isOnKafka() || isTakenIn(topic));
     }
 
     private boolean isTakenIn(String topic) {
-        Map<String, Object> settings = new HashMap<>(broker);
+        Map<String, Object> settings = channels.settings();
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         try (Admin admin = Admin.create(settings)) {
@@ -68,7 +55,7 @@ class CopyProgress {
                                     partition -> new TopicPartition(topic, partition.partition()),
                                     partition -> OffsetSpec.latest()));
             var ends = admin.listOffsets(partitions).all().get();
-            Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(group(topic))
+            Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(channels.group(topic))
                     .partitionsToOffsetAndMetadata()
                     .get();
             return ends.entrySet().stream().allMatch(end -> {
@@ -82,17 +69,5 @@ class CopyProgress {
             LOG.infof("what was taken in of %s is not known: %s", topic, e.getMessage());
             return false;
         }
-    }
-
-    /** The group of the channel that reads the topic. */
-    private String group(String topic) {
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic")
-                        && config.getOptionalValue(name, String.class)
-                                .filter(topic::equals)
-                                .isPresent())
-                .flatMap(name -> config.getOptionalValue(name.replaceAll("topic$", "group.id"), String.class).stream())
-                .findFirst()
-                .orElseGet(() -> config.getValue("quarkus.application.name", String.class));
     }
 }

@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
  * <p>What is wrong around an event (the database is away or busy, the service is ending) is tried again as long as it
  * lasts: the event keeps its place, and nothing behind it in its partition is taken. What is wrong with the event itself
  * waits apart, and those of its key behind it, while the partition moves on: what it names may arrive ({@link
- * WaitingEvents}). One that can't be read is given up at once: the channel's failure strategy sends it to
- * {@code <topic>.dead-letter} with the reason, and the health check and a counter show it.
+ * WaitingEvents}). One that can't be read is given up at once: it goes to {@code <topic>.dead-letter} with the reason, and
+ * the health check and a gauge show it until it is sent again ({@link DeadLetters}).
  */
 @ApplicationScoped
 public class Deliveries {
@@ -38,6 +38,7 @@ public class Deliveries {
 
     private final Inbox inbox;
     private final ObjectMapper json;
+    private final EventSender sender;
     private final DeadLetters dead;
     private final WaitingTable waiting;
     private final CopyProgress copies;
@@ -49,6 +50,7 @@ public class Deliveries {
     Deliveries(
             Inbox inbox,
             ObjectMapper json,
+            EventSender sender,
             DeadLetters dead,
             WaitingTable waiting,
             CopyProgress copies,
@@ -58,6 +60,7 @@ public class Deliveries {
         this.json
                 .coercionConfigFor(LogicalType.Float)
                 .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        this.sender = sender;
         this.dead = dead;
         this.waiting = waiting;
         this.copies = copies;
@@ -91,9 +94,9 @@ public class Deliveries {
                 if (ending || Outages.isOutage(e)) {
                     LOG.warnf("event on %s waits: %s", record.topic(), e.getMessage());
                     pause(pauseOf(outages++));
-                } else if (e instanceof IllegalArgumentException) {
+                } else if (e instanceof IllegalArgumentException || waits) {
                     giveUp(record, e);
-                    throw e;
+                    return;
                 } else {
                     LOG.infof("event on %s failed, trying again: %s", record.topic(), e.getMessage());
                     pause(PAUSES[refusals++]);
@@ -151,8 +154,18 @@ public class Deliveries {
         } while (ending);
     }
 
-    private void giveUp(ConsumerRecord<String, String> record, RuntimeException e) {
-        LOG.errorf(e, "event %s/%d/%d goes to the dead letters", record.topic(), record.partition(), record.offset());
-        dead.add(record.topic());
+    /** It keeps its place until the dead letters have it. */
+    private void giveUp(ConsumerRecord<String, String> record, RuntimeException reason) {
+        LOG.errorf(reason, "event %s/%d/%d is given up", record.topic(), record.partition(), record.offset());
+        for (int tries = 0; ; tries++) {
+            try {
+                sender.sendDeadLetter(record, String.valueOf(reason.getMessage()));
+                dead.count(record.topic());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("a dead letter of %s waits: %s", record.topic(), e.getMessage());
+                pause(pauseOf(tries));
+            }
+        }
     }
 }

@@ -77,6 +77,9 @@ public final class Delivery {
     }
 
     public UUID key() {
+        if (record.key() == null) {
+            throw new IllegalArgumentException("event without a key on " + record.topic());
+        }
         return UUID.fromString(record.key());
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.isthmus.kit.query.Row;
@@ -20,9 +21,12 @@ import org.isthmus.kit.query.Row;
 class EventSender {
 
     private final MutinyEmitter<String> events;
+    private final String service;
 
-    EventSender(@Channel("outbox") MutinyEmitter<String> events) {
+    EventSender(
+            @Channel("outbox") MutinyEmitter<String> events, @ConfigProperty(name = "isthmus.service") String service) {
         this.events = events;
+        this.service = service;
     }
 
     /** A stored event on its way out, with its number in the stream. */
@@ -53,9 +57,10 @@ class EventSender {
         });
     }
 
-    /** With the headers that it came with, and why it was given up. */
+    /** With the headers that it came with, and who gave it up and why: consumers of several services share the topic. */
     void sendDeadLetter(ConsumerRecord<String, String> event, String reason) {
         RecordHeaders headers = new RecordHeaders(event.headers());
+        add(headers, Headers.GIVEN_UP_BY, service);
         add(headers, "dead-letter-reason", reason);
         add(headers, "dead-letter-topic", event.topic());
         add(headers, "dead-letter-partition", String.valueOf(event.partition()));

@@ -9,5 +9,8 @@ final class Headers {
     static final String TIME = "ce_time";
     static final String NUMBER = "ce_sequence";
 
+    /** Which service gave the event up. */
+    static final String GIVEN_UP_BY = "dead-letter-service";
+
     private Headers() {}
 }

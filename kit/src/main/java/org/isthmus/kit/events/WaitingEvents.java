@@ -104,7 +104,7 @@ class WaitingEvents {
                     "event on %s goes to the dead letters",
                     waiting.event().topic());
             sender.sendDeadLetter(waiting.event(), String.valueOf(reason.getMessage()));
-            dead.add(waiting.event().topic());
+            dead.count(waiting.event().topic());
             table.remove(waiting);
         } else {
             table.postpone(waiting);
