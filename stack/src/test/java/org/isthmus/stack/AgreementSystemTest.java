@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.isthmus.stack.GeneratedProject.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +34,18 @@ class AgreementSystemTest {
         cycle.projectOnceKnown("first");
         Map<String, Map<String, BigDecimal>> before = ShownFigures.now();
         generated.enter(cycle);
+        cycle.appropriate("COMMITMENT", 2010, "1000.00");
+        cycle.amend(
+                (generated.granted() + 1_000) + ".00",
+                "{\"code\": \"MD\", \"share\": \"60.0000\"}, {\"code\": \"UA\", \"share\": \"40.0000\"}");
         Map<String, Map<String, BigDecimal>> expected = ExpectedFigures.of(generated);
+        expected.putAll(ExpectedFigures.planned(
+                generated.granted() + 1_000,
+                Map.of(
+                        "country",
+                        List.of(new Share("MD", 6), new Share("UA", 4)),
+                        "strand",
+                        List.of(new Share("migration-development", 10)))));
         String workProgramme = get("/v1/work-programmes/" + cycle.workProgramme())
                 .path("reference")
                 .asText();

@@ -70,14 +70,30 @@ final class Cycle {
         return """
                 {"reference": "%1$s", "indicativeProgrammeReference": "MIP-2007-2010", "year": 2010, "part": %3$d,
                  "title": {"en": "Work programme %1$s"},
-                 "actions": [{"reference": "%1$s/1", "title": {"en": "Mobility of health professionals"},
-                   "countries": [{"code": "MD", "share": "100.0000"}], "regions": [],
+                 "actions": [%2$s],
+                 "sources": []}
+                """.formatted(name, actionJson(amount, "{\"code\": \"MD\", \"share\": \"100.0000\"}"), part);
+    }
+
+    private String actionJson(String amount, String countries) {
+        return """
+                {"reference": "%1$s/1", "title": {"en": "Mobility of health professionals"},
+                   "countries": [%3$s], "regions": [],
                    "strands": [{"code": "migration-development", "share": "100.0000"}],
                    "objectives": [{"en": "Manage mobility"}], "expectedResults": [{"en": "Staff stays"}],
                    "indicativeAmount": {"amount": "%2$s", "currency": "EUR"}, "mode": "DIRECT_AWARD",
-                   "budgetLine": {"code": "19 02 01", "year": 2010}}],
-                 "sources": []}
-                """.formatted(name, amount, part);
+                   "budgetLine": {"code": "19 02 01", "year": 2010}}
+                """.formatted(name, amount, countries);
+    }
+
+    /** By little, so that no committee hears of it. */
+    void amend(String amount, String countries) {
+        AUTHORISING_OFFICER
+                .post(
+                        "/v1/work-programmes/" + workProgramme + "/amend",
+                        "{\"reason\": \"More partners\", \"adoptedOn\": \"2010-12-15\", \"actions\": [%s]}"
+                                .formatted(actionJson(amount, countries)))
+                .expect(200);
     }
 
     void appropriate(String kind, int year, String amount) {

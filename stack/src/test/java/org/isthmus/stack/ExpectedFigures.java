@@ -30,6 +30,22 @@ final class ExpectedFigures {
         return expected.figures;
     }
 
+    /** What an action of so many euros shows in coverage, by its own shares. */
+    static Map<String, Map<String, BigDecimal>> planned(long euros, Map<String, List<Share>> sharesByKey) {
+        Map<String, Map<String, BigDecimal>> figures = new TreeMap<>();
+        sharesByKey.forEach((key, shares) -> {
+            Map<String, BigDecimal> byCode = new TreeMap<>();
+            shares.forEach(
+                    share -> byCode.put(share.code(), BigDecimal.valueOf(CENTS / 10 * euros * share.tenths(), 2)));
+            for (String measure : List.of("indicative", "allocated")) {
+                String name = "coverage/totals %s %s".formatted(key, measure);
+                figures.put(name, ShownFigures.exact(byCode));
+                figures.put(name + " csv", ShownFigures.exact(byCode));
+            }
+        });
+        return figures;
+    }
+
     private void byCode(
             String key,
             Function<GeneratedProject, List<Share>> withMoney,

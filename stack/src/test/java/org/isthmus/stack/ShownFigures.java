@@ -21,7 +21,8 @@ final class ShownFigures {
 
     private static final List<String> EXECUTION =
             List.of("committed", "paid", "decommitted", "outstanding", "paymentsUnknown", "dateUnknown");
-    private static final List<String> COVERAGE = List.of("committed", "paid", "decommitted", "outstanding");
+    private static final List<String> COVERAGE =
+            List.of("indicative", "allocated", "committed", "paid", "decommitted", "outstanding");
     private static final List<String> KEYS = List.of("country", "strand");
 
     private final Map<String, Map<String, BigDecimal>> figures = new TreeMap<>();
