@@ -112,7 +112,7 @@ final class Stack implements AutoCloseable {
         apps.put(app, child);
         child.awaitReady(() -> Health.isReady(app.port(ports)), steps::givenUp, PATIENCE);
         child.whenItEnds(() -> {
-            if (apps.get(app) == child) {
+            if (!closing && apps.get(app) == child) {
                 startAgain(app, child.ended());
             }
         });

@@ -53,17 +53,22 @@ class StartSystemTest {
             refused("Isthmus already runs on the data folder", launch());
             refused("Port %d, which is for the gateway, is in use".formatted(ports.first()), launchBeside());
 
+            second.terminate();
+            assertThat(second.exitCode()).isNotEqualTo(1);
+            assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
+        }
+        try (Launch third = launch().awaitReady()) {
             killPostgres();
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.screen())
+            assertThat(third.exitCode()).isEqualTo(1);
+            assertThat(third.screen())
                     .contains("PostgreSQL ended by itself; its log is")
                     .doesNotContain("\tat ", "Exception");
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();
         }
         migratedByAnotherVersion();
-        try (Launch third = launch()) {
-            assertThat(third.exitCode()).isEqualTo(1);
-            assertThat(third.screen())
+        try (Launch fourth = launch()) {
+            assertThat(fourth.exitCode()).isEqualTo(1);
+            assertThat(fourth.screen())
                     .contains(
                             "holds data of another version of Isthmus: ./start --fresh begins anew and forgets them.");
             assertThatCode(ports::refuseIfBusy).doesNotThrowAnyException();

@@ -23,7 +23,7 @@ public final class Processes {
     }
 
     public static void whenEnded(ProcessHandle process, Runnable then) {
-        var _ = process.onExit().thenRun(then);
+        var _ = process.onExit().thenRunAsync(then, Thread::startVirtualThread);
     }
 
     /** A process is ours when number and start are as noted; the database comes last, as its clients are gone then. */
