@@ -68,8 +68,8 @@ class ProjectConsumerTest {
                 .then()
                 .body("items[0].balance.amount", is("50.00"));
         await().until(() -> Told.of(kafka, project).size() == 2);
-        assertThat(Told.of(kafka, project).getLast())
-                .isEqualTo(Told.of(kafka, project).getFirst());
+        assertThat(Told.of(kafka, project).getLast().payload())
+                .isEqualTo(Told.of(kafka, project).getFirst().payload());
     }
 
     @Test
@@ -86,8 +86,8 @@ class ProjectConsumerTest {
         Scene.projects(kafka).event(SIGNED, project, 4, signed(project, action, "150.00", "2010-12-20"));
 
         await().until(() -> Told.of(kafka, project).size() == 2);
-        assertThat(Told.of(kafka, project).getLast())
-                .isEqualTo(Told.of(kafka, project).getFirst());
+        assertThat(Told.of(kafka, project).getLast().payload())
+                .isEqualTo(Told.of(kafka, project).getFirst().payload());
         TestClient.as("auditor")
                 .get("/v1/commitments?projectId=" + project)
                 .then()
