@@ -72,7 +72,10 @@ final class AnswerReader extends ChannelDuplexHandler {
                     body = head.body(isForHead);
                 }
             }
-            if (body != null && body.read(in, out)) {
+            if (body != null) {
+                if (!body.read(in, out)) {
+                    return; // what is left is the beginning of a line
+                }
                 isAsked = head.isInterim();
                 body = null;
                 head = new AnswerHead();

@@ -88,7 +88,10 @@ final class RequestReader extends ChannelDuplexHandler {
                     begin(out);
                 }
             }
-            if (body != null && body.read(in, out)) {
+            if (body != null) {
+                if (!body.read(in, out)) {
+                    return; // what is left is the beginning of a line
+                }
                 body = null;
                 head = new RequestHead(limits);
             }
