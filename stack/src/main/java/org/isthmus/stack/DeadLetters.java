@@ -6,9 +6,11 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -33,6 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class DeadLetters {
 
     private static final String SUFFIX = ".dead-letter";
+    private static final String ID = "ce_id";
     private static final String MARK = "dead-letter-";
     /** What services send. */
     private static final int LARGEST = 12 * 1024 * 1024;
@@ -114,14 +117,18 @@ public final class DeadLetters {
         return waiting;
     }
 
-    /** Sends what waits of a topic to it again, as it was; returns how many. */
+    /** Sends what waits of a topic to it again, as it was, and once where several services gave it up; returns how many events. */
     int replay(String topic) {
         requireTopic(topic);
         try (KafkaConsumer<String, String> consumer = consumer();
                 KafkaProducer<String, String> producer = producer()) {
             List<ConsumerRecord<String, String>> letters = waiting(consumer, topic + SUFFIX);
             List<Future<RecordMetadata>> sent = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
             for (ConsumerRecord<String, String> letter : letters) {
+                if (letter.headers().lastHeader(ID) != null && !seen.add(header(letter, ID))) {
+                    continue;
+                }
                 ProducerRecord<String, String> again = new ProducerRecord<>(topic, letter.key(), letter.value());
                 for (Header header : letter.headers()) {
                     if (!header.key().startsWith(MARK)) {
@@ -132,8 +139,8 @@ public final class DeadLetters {
             }
             sent.forEach(DeadLetters::await);
             forget(consumer, letters);
-            out.printf("%d events of %s were sent again.%n", letters.size(), topic);
-            return letters.size();
+            out.printf("%d events of %s were sent again.%n", sent.size(), topic);
+            return sent.size();
         }
     }
 
