@@ -1,10 +1,8 @@
 package org.isthmus.kit.framing;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Stands before everything that reads the answers of a service, one request at a time: takes them by the letter of RFC 9112,
  * and writes each anew for the ones behind it. A malformed one, and one to no request, ends the connection.
  */
-final class AnswerReader extends ChannelDuplexHandler {
+final class AnswerReader extends MessageReader {
 
-    private final LineReader lines = new LineReader();
     private AnswerHead head = new AnswerHead();
-    private @Nullable MessageBody body;
-    private @Nullable ByteBuf pending;
     private boolean isAsked;
     private boolean isForHead;
     private boolean isOver;
@@ -37,16 +32,10 @@ final class AnswerReader extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
-        ByteBuf in =
-                pending == null ? come : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(context.alloc(), pending, come);
-        pending = in;
+        ByteBuf in = joined(context, come);
         ByteBuf out = context.alloc().buffer(in.readableBytes() + 256);
         try {
-            readAll(in, out);
-            pending = in.isReadable() ? in : null;
-            if (pending == null) {
-                in.release();
-            }
+            read(in, out);
             context.fireChannelRead(out);
         } catch (MalformedMessage malformed) {
             isOver = true;
@@ -57,42 +46,28 @@ final class AnswerReader extends ChannelDuplexHandler {
         }
     }
 
-    private void readAll(ByteBuf in, ByteBuf out) {
-        while (in.isReadable()) {
-            if (!isAsked) {
-                throw MalformedMessage.invalid("An answer to no request.");
-            }
-            if (body == null) {
-                String line = lines.next(in, AnswerHead.LONGEST, AnswerHead::tooLong);
-                if (line == null) {
-                    return;
-                }
-                if (head.read(line)) {
-                    head.writeTo(out);
-                    body = head.body(isForHead);
-                }
-            }
-            if (body != null) {
-                if (!body.read(in, out)) {
-                    return; // what is left is the beginning of a line
-                }
-                isAsked = head.isInterim();
-                body = null;
-                head = new AnswerHead();
-            }
+    @Override
+    @Nullable
+    String next(LineReader from, ByteBuf in) {
+        if (!isAsked) {
+            throw MalformedMessage.invalid("An answer to no request.");
         }
+        return from.next(in, AnswerHead.LONGEST, AnswerHead::tooLong);
     }
 
     @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        release();
+    @Nullable
+    MessageBody take(String line, ByteBuf out) {
+        if (!head.read(line)) {
+            return null;
+        }
+        head.writeTo(out);
+        return head.body(isForHead);
     }
 
-    private void release() {
-        ByteBuf held = pending;
-        pending = null;
-        if (held != null) {
-            held.release();
-        }
+    @Override
+    void ended() {
+        isAsked = head.isInterim();
+        head = new AnswerHead();
     }
 }

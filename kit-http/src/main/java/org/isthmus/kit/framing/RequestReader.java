@@ -1,11 +1,9 @@
 package org.isthmus.kit.framing;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -17,16 +15,13 @@ import org.jspecify.annotations.Nullable;
  * ones behind it. Of the first that is malformed nothing goes on; in its place comes a {@link RefusalMark}, and nothing
  * that follows on the connection is read any more.
  */
-final class RequestReader extends ChannelDuplexHandler {
+final class RequestReader extends MessageReader {
 
     /** What a refused client still sends is dropped for this long, or the answer would not reach it. */
     private static final long LINGER_MILLIS = 1_000;
 
     private final Limits limits;
-    private final LineReader lines = new LineReader();
     private RequestHead head;
-    private @Nullable MessageBody body;
-    private @Nullable ByteBuf pending;
     private @Nullable MalformedMessage fault;
     private @Nullable AnswerCount answers;
     private long passed;
@@ -50,12 +45,10 @@ final class RequestReader extends ChannelDuplexHandler {
     }
 
     private void take(ChannelHandlerContext context, ByteBuf come) {
-        ByteBuf in =
-                pending == null ? come : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(context.alloc(), pending, come);
-        pending = in;
-        if (limits.isHttp2() && passed == 0 && body == null && Http2Preface.begins(in)) {
+        ByteBuf in = joined(context, come);
+        if (limits.isHttp2() && passed == 0 && !isInBody() && Http2Preface.begins(in)) {
             if (Http2Preface.isWhole(in)) {
-                pending = null;
+                handOver();
                 context.pipeline().remove(this);
                 context.fireChannelRead(in);
             }
@@ -64,45 +57,35 @@ final class RequestReader extends ChannelDuplexHandler {
         ByteBuf out = context.alloc().buffer(in.readableBytes() + 256);
         beginsAt = -1;
         try {
-            readAll(in, out);
-            pending = null;
-            if (in.isReadable()) {
-                pending = in;
-            } else {
-                in.release();
-            }
+            read(in, out);
             pass(context, out);
         } catch (MalformedMessage malformed) {
             refuse(context, out, malformed);
         }
     }
 
-    private void readAll(ByteBuf in, ByteBuf out) {
-        while (in.isReadable()) {
-            if (body == null) {
-                String line = lines.next(in, head.longestLine(), head::tooLong);
-                if (line == null) {
-                    return;
-                }
-                if (head.read(line)) {
-                    begin(out);
-                }
-            }
-            if (body != null) {
-                if (!body.read(in, out)) {
-                    return; // what is left is the beginning of a line
-                }
-                body = null;
-                head = new RequestHead(limits);
-            }
-        }
+    @Override
+    @Nullable
+    String next(LineReader from, ByteBuf in) {
+        return from.next(in, head.longestLine(), head::tooLong);
     }
 
-    private void begin(ByteBuf out) {
-        body = head.body();
+    @Override
+    @Nullable
+    MessageBody take(String line, ByteBuf out) {
+        if (!head.read(line)) {
+            return null;
+        }
+        MessageBody body = head.body();
         beginsAt = out.writerIndex();
         passed++;
         head.writeTo(out);
+        return body;
+    }
+
+    @Override
+    void ended() {
+        head = new RequestHead(limits);
     }
 
     private void pass(ChannelHandlerContext context, ByteBuf out) {
@@ -123,8 +106,8 @@ final class RequestReader extends ChannelDuplexHandler {
     private void refuse(ChannelHandlerContext context, ByteBuf out, MalformedMessage malformed) {
         fault = malformed;
         release();
-        boolean hasHeadGone = body != null && beginsAt < 0;
-        if (body != null && !hasHeadGone) {
+        boolean hasHeadGone = isInBody() && beginsAt < 0;
+        if (isInBody() && !hasHeadGone) {
             out.writerIndex(beginsAt);
         }
         if (hasHeadGone) {
@@ -166,18 +149,5 @@ final class RequestReader extends ChannelDuplexHandler {
         isSilent = true;
         socket.shutdownOutput();
         context.executor().schedule(() -> context.close(promise), LINGER_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void handlerRemoved(ChannelHandlerContext context) {
-        release();
-    }
-
-    private void release() {
-        ByteBuf held = pending;
-        pending = null;
-        if (held != null) {
-            held.release();
-        }
     }
 }
