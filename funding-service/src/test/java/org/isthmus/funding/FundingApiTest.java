@@ -1,55 +1,7 @@
 package org.isthmus.funding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.junit.QuarkusTest;
-import org.isthmus.testing.ApiWalk;
-import org.isthmus.testing.LongBodies;
-import org.isthmus.testing.OpenApiDocument;
-import org.isthmus.testing.ReferenceWalk;
-import org.isthmus.testing.ReleasedApi;
-import org.junit.jupiter.api.Test;
+import org.isthmus.testing.ServiceApi;
 
 @QuarkusTest
-class FundingApiTest {
-
-    @Test
-    void everyOperationFollowsTheConventions() {
-        assertThat(ApiWalk.breaksOfConventions()).isEmpty();
-    }
-
-    @Test
-    void everyOperationLetsInWhoMayAndNobodyElse() {
-        assertThat(ApiWalk.breaksOfPolicy()).isEmpty();
-    }
-
-    @Test
-    void malformedInputIsAnsweredWithADocumentedProblem() {
-        assertThat(ApiWalk.badAnswersToMalformedInput()).isEmpty();
-    }
-
-    @Test
-    void whatABodyNamesIsThere() {
-        assertThat(ReferenceWalk.takenThoughUnknown()).isEmpty();
-    }
-
-    @Test
-    void noOperationTakesMoreInThanItNeeds() {
-        assertThat(LongBodies.takenIn()).isEmpty();
-    }
-
-    @Test
-    void hostileInputIsRefusedAsDocumentedWithARemedy() {
-        assertThat(ApiWalk.badAnswersToHostileInput()).isEmpty();
-    }
-
-    @Test
-    void theDocumentIsTheOneCommitted() {
-        OpenApiDocument.assertCommitted("funding-service");
-    }
-
-    @Test
-    void clientsOfTheReleasedDocumentGoOnWorking() {
-        assertThat(ReleasedApi.breaks("funding-service")).isEmpty();
-    }
-}
+class FundingApiTest extends ServiceApi {}

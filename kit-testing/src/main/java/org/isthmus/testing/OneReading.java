@@ -1,5 +1,6 @@
 package org.isthmus.testing;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ public final class OneReading {
 
     private final RawSocket service;
 
-    public OneReading(URI service) {
-        this.service = new RawSocket(service);
+    /** Of the service that the test runs. */
+    public OneReading() {
+        service = new RawSocket(URI.create("http://localhost:" + RestAssured.port));
     }
 
     /** The cases that did not end as they must, each with what was answered; none where all is well. */

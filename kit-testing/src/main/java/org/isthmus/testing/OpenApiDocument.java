@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** The OpenAPI document that a service generates against the one that is committed. */
@@ -49,5 +50,15 @@ public final class OpenApiDocument {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    /** A schema itself, where it only names one of these or wraps its name. */
+    static JsonNode resolved(JsonNode schemas, JsonNode schema) {
+        JsonNode one = schema;
+        for (String wrapper : List.of("allOf", "anyOf")) {
+            one = one.has(wrapper) ? one.path(wrapper).path(0) : one;
+        }
+        String reference = one.path("$ref").asText();
+        return reference.isEmpty() ? one : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 }

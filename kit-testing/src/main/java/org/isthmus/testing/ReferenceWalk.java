@@ -86,7 +86,7 @@ public final class ReferenceWalk {
     private void send(ApiOperation operation) {
         JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
         List<String> pointers = new ArrayList<>();
-        JsonNode body = filled(schema, resolved(schema).path("example"), "", 0, pointers);
+        JsonNode body = filled(schema, OpenApiDocument.resolved(schemas, schema).path("example"), "", 0, pointers);
         if (pointers.isEmpty() || !(body instanceof ObjectNode object)) {
             return;
         }
@@ -115,7 +115,7 @@ public final class ReferenceWalk {
 
     /** The example with a thing that there is not in each member that refers to one. */
     private JsonNode filled(JsonNode given, JsonNode example, String pointer, int depth, List<String> pointers) {
-        JsonNode schema = resolved(given);
+        JsonNode schema = OpenApiDocument.resolved(schemas, given);
         if (depth > DEEPEST) {
             return example;
         }
@@ -136,7 +136,7 @@ public final class ReferenceWalk {
             if (LEFT.containsKey(title(given) + "." + name)) {
                 return;
             }
-            JsonNode of = resolved(member.getValue());
+            JsonNode of = OpenApiDocument.resolved(schemas, member.getValue());
             String at = pointer + "/" + name;
             if (isReference(title(given), name, of)) {
                 boolean isList = of.path("type").asText().equals("array");
@@ -174,14 +174,5 @@ public final class ReferenceWalk {
                 .findFirst()
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .orElse("");
-    }
-
-    private JsonNode resolved(JsonNode schema) {
-        JsonNode one = schema;
-        for (String wrapper : List.of("allOf", "anyOf")) {
-            one = one.has(wrapper) ? one.path(wrapper).path(0) : one;
-        }
-        String reference = one.path("$ref").asText();
-        return reference.isEmpty() ? one : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 }

@@ -42,7 +42,7 @@ final class TextMembers {
     }
 
     private @Nullable JsonNode value(JsonNode given, String pointer, int depth) {
-        JsonNode schema = resolved(given);
+        JsonNode schema = OpenApiDocument.resolved(schemas, given);
         if (depth > DEEPEST || schema.has("oneOf") || schema.has("discriminator")) {
             return null;
         }
@@ -82,14 +82,5 @@ final class TextMembers {
         JsonNode example =
                 schema.path("examples").isArray() ? schema.path("examples").path(0) : schema.path("example");
         return example.asText().matches("-?[0-9]+([.-][0-9]+)*");
-    }
-
-    private JsonNode resolved(JsonNode schema) {
-        JsonNode one = schema;
-        for (String wrapper : List.of("allOf", "anyOf")) {
-            one = one.has(wrapper) ? one.path(wrapper).path(0) : one;
-        }
-        String reference = one.path("$ref").asText();
-        return reference.isEmpty() ? one : schemas.path(reference.substring(reference.lastIndexOf('/') + 1));
     }
 }

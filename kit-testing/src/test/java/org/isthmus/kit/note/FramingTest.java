@@ -69,7 +69,7 @@ class FramingTest {
         String tag = "T" + UUID.randomUUID();
         AtomicInteger number = new AtomicInteger();
 
-        assertThat(new OneReading(service).wrong(() -> post(tag, number.incrementAndGet())))
+        assertThat(new OneReading().wrong(() -> post(tag, number.incrementAndGet())))
                 .isEmpty();
 
         long taken = RawCases.all().stream()
