@@ -1,11 +1,8 @@
 package org.isthmus.projects.project;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Given;
-import org.isthmus.kit.values.LanguageTag;
-import org.isthmus.kit.values.PartialDate;
 import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
@@ -28,11 +23,16 @@ import org.isthmus.kit.values.WebAddress;
 import org.isthmus.projects.values.Amounts;
 import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.CrossCutting;
+import org.isthmus.projects.values.DocumentLink;
 import org.isthmus.projects.values.NarrativeResult;
+import org.isthmus.projects.values.OtherTitle;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.PilotCountries;
 import org.isthmus.projects.values.ProjectScope;
 import org.isthmus.projects.values.StrandShare;
+import org.isthmus.projects.values.SubProjects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a project. All but the reference and the title may be unknown, and then stays so. */
@@ -98,34 +98,6 @@ record ProjectContent(
         @Size(max = 20) @Schema(description = "Programmes that pay for it too, of the register or outside of it.")
         List<CoFinancier.@NotNull @Valid OtherProgramme> otherProgrammes) {
 
-    /** A title that a source prints beside the one that is shown. */
-    @Schema(name = "OtherTitle", description = "Another title of the project, as a source prints it.")
-    record OtherTitle(
-            @NotBlank @Size(max = 1000) @Schema(required = true, examples = "JMDI")
-            String title,
-
-            @Nullable @LanguageTag @Schema(examples = "en", description = "BCP 47, where it is known.")
-            String language,
-
-            @NotNull @Schema(required = true, description = "What it is beside the title that is shown.")
-            Kind kind,
-
-            @Nullable @Valid @Schema(description = "Where it is printed.")
-            Source source) {
-
-        /** What a title is beside the one that is shown. */
-        @Schema(
-                name = "OtherTitleKind",
-                description = "SHORT: an acronym or a short form. FORMER: what it was called before. TRANSLATION: in"
-                        + " another language. VARIANT: printed otherwise.")
-        enum Kind {
-            SHORT,
-            FORMER,
-            TRANSLATION,
-            VARIANT
-        }
-    }
-
     /** The status that a project of the past is entered in. */
     @Schema(name = "HistoricalStatus", description = "The status of a project of the past, entered from a source.")
     record HistoricalStatus(
@@ -134,61 +106,6 @@ record ProjectContent(
 
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Ended in 2008 by the memo of 2011")
             String reason) {}
-
-    /** Issues that a project touches across its strands, and whether the source itself says so. */
-    @Schema(name = "CrossCutting", description = "Issues across strands, and whether the source itself flags them.")
-    record CrossCutting(
-            @Nullable Boolean flaggedInSource,
-            @Size(max = 100) List<@NotNull Text> issues) {
-
-        public CrossCutting {
-            issues = Given.list(issues);
-        }
-    }
-
-    /** How many projects an umbrella holds by its sources; those recorded here are counted apart. */
-    @Schema(name = "SubProjectCount", description = "How many projects the umbrella holds by its sources.")
-    record SubProjects(
-            @Nullable @PositiveOrZero @Schema(examples = "51")
-            Integer reported,
-
-            @Nullable @PositiveOrZero @Schema(examples = "16")
-            Integer countriesReported) {}
-
-    /** A start in a few countries, perhaps open to more. */
-    @Schema(
-            name = "PilotCountries",
-            description = "The pilot countries by the source: how many, whether open to more, since when.")
-    record PilotCountries(
-            @Nullable @PositiveOrZero @Schema(examples = "12")
-            Integer count,
-
-            @Nullable Boolean openToMore,
-
-            @Nullable @Min(1950) @Max(2100) @Schema(examples = "2010")
-            Integer launchedYear) {}
-
-    /** A document about a project, elsewhere on the web. */
-    @Schema(name = "ProjectDocument", description = "A document about the project.")
-    record DocumentLink(
-            @NotBlank @Size(max = 500) @Schema(required = true)
-            String title,
-
-            @NotNull
-            @Size(max = 2000)
-            @WebAddress
-            @Schema(
-                    required = true,
-                    examples = "https://example.org/report.pdf",
-                    pattern = "https?://.+",
-                    description = "Where it is on the web, http or https.")
-            String url,
-
-            @Nullable @LanguageTag @Schema(examples = "en", description = "BCP 47.")
-            String language,
-
-            @Nullable PartialDate date,
-            @Nullable @Size(max = 2000) String note) {}
 
     ProjectContent {
         strands = Given.list(strands);

@@ -19,12 +19,17 @@ import org.isthmus.projects.values.Amounts;
 import org.isthmus.projects.values.Amounts.Accuracy;
 import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.CrossCutting;
+import org.isthmus.projects.values.DocumentLink;
 import org.isthmus.projects.values.NarrativeResult;
 import org.isthmus.projects.values.OrganisationRole;
+import org.isthmus.projects.values.OtherTitle;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.PilotCountries;
 import org.isthmus.projects.values.ProjectScope;
 import org.isthmus.projects.values.StrandShare;
+import org.isthmus.projects.values.SubProjects;
 import org.jspecify.annotations.Nullable;
 
 /** A project as readers see it. */
@@ -48,7 +53,7 @@ record ProjectView(
         List<CoFinancier.OtherProgramme> otherProgrammes,
 
         @Schema(required = true, description = "Other titles that sources print for it.")
-        List<ProjectContent.OtherTitle> otherTitles,
+        List<OtherTitle> otherTitles,
 
         @Nullable @Schema(examples = "https://example.org/jmdi", description = "Its own site on the web.")
         String website,
@@ -72,11 +77,11 @@ record ProjectView(
         @Schema(required = true) List<Participant> organisations,
         @Schema(required = true) List<Payer> coFinanciers,
         @Schema(required = true) List<Text> objectives,
-        ProjectContent.@Nullable CrossCutting crossCutting,
+        @Nullable CrossCutting crossCutting,
         @Schema(required = true) List<NarrativeResult> results,
         @Nullable Parts subProjects,
-        ProjectContent.@Nullable PilotCountries pilotCountries,
-        @Schema(required = true) List<ProjectContent.DocumentLink> documents,
+        @Nullable PilotCountries pilotCountries,
+        @Schema(required = true) List<DocumentLink> documents,
         @Schema(required = true) List<Source> sources,
         @Schema(required = true) List<RelationView> relations,
 
@@ -228,7 +233,7 @@ record ProjectView(
                 payer.accuracy());
     }
 
-    private static @Nullable Parts parts(ProjectContent.@Nullable SubProjects reported, int recorded) {
+    private static @Nullable Parts parts(@Nullable SubProjects reported, int recorded) {
         if (reported == null) {
             return recorded == 0 ? null : new Parts(null, null, recorded);
         }
