@@ -6,7 +6,7 @@
  */
 @Room(
         owns = {"commitment", "commitment_history", "commitment_view"},
-        reads = {"account", "attributed_subject", "entry", "known_action", "known_project", "movement"})
+        reads = {"account", "entry", "known_project", "movement"})
 package org.isthmus.funding.commitment;
 
 import org.isthmus.kit.Room;
