@@ -21,7 +21,7 @@ $$;
 
 -- Makes the table of a room's ready-made representations out of a table that holds only the columns that its lists filter
 -- and sort by: {name}_view gets the columns, keys, indexes and rights that all have, {name}_history all rows that stood
--- before. Lists read by "who may see it" first, then in their order, so each index begins with "visible" and ends with "id".
+-- before; one that was withdrawn counts in totals of the past and is read nowhere. Lists read by "who may see it" first, then in their order, so each index begins with "visible" and ends with "id".
 create procedure make_view_table(name text, unindexed text[] default '{}') language plpgsql as $$
 declare
     present constant text := name || '_view';
@@ -32,7 +32,9 @@ begin
         'alter table %I add column id uuid primary key, add column version int not null check (version > 0), '
         'add column reference text not null, add column visible boolean not null, '
         'add column recorded_at timestamptz not null, add column body text not null', present);
-    execute format('create table %I (like %I, superseded_at timestamptz not null, primary key (id, version))', past, present);
+    execute format('create table %I (like %I, superseded_at timestamptz not null, withdrawn_at timestamptz, '
+        'withdrawn_for text, withdrawn_reason text, primary key (id, version), '
+        'check ((withdrawn_at is null) = (withdrawn_for is null)))', past, present);
     execute format('create index on %I (superseded_at, recorded_at)', past);
     execute format('create index on %I (reference)', present);
     execute format('create index on %I (lower(reference))', present); -- capitals tell no two apart
@@ -54,5 +56,6 @@ begin
     execute format('revoke truncate on %I from ${app}', present);
     execute format('revoke update, delete, truncate on %I from ${app}', past);
     execute format('grant update (visible) on %I to ${app}', past); -- what is hidden is hidden in its past too
+    execute format('grant update (withdrawn_at, withdrawn_for, withdrawn_reason) on %I to ${app}', past);
 end
 $$;

@@ -83,7 +83,7 @@ final class ExampleRun {
         ApiDocument.Operation operation = operation(operationId);
         ObjectNode body = here(operation, example(operation));
         change.accept(body);
-        String path = operation.path().replace("{id}", id);
+        String path = operation.path().replace("{id}", id).replace("{version}", "1");
         Api client = operation.client();
         Api.Answer answer = switch (operation.method()) {
             case "PUT" -> client.put(path, body.toString(), etag);

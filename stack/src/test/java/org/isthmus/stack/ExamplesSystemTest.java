@@ -142,7 +142,9 @@ class ExamplesSystemTest {
     private void projects() {
         String id = enter("Project");
         PROGRAMME_OFFICER.post("/v1/projects/" + id + "/publish", "{}").expect(200);
+        examples.send("withdrawProjectVersion", id);
         examples.send("unpublishProject", id);
+        examples.send("returnPendingVersion", pendingVersion());
         Cycle cycle = Cycle.adopted("2000000.00");
         String signed = cycle.projectOnceKnown("signed");
         examples.is(PROJECT, signed);
@@ -153,6 +155,27 @@ class ExamplesSystemTest {
                 AUDITOR.get("/v1/projects/" + signed).text("/grant/status").equals("BOOKED"));
         eventually(() -> AUDITOR.get("/v1/projects/" + signed).text("/status").equals("IMPLEMENTATION"));
         examples.send("moveProject", signed);
+    }
+
+    /** What a partner wants to change of a public project that its organisation leads. */
+    private static String pendingVersion() {
+        if (AUDITOR.get("/v1/organisations?reference=IOM").body().path("items").isEmpty()) {
+            PROGRAMME_OFFICER
+                    .post("/v1/organisations", "{\"reference\": \"IOM\", \"names\": {\"en\": \"Migration\"}}")
+                    .expect(201);
+        }
+        String led = PROGRAMME_OFFICER
+                .post("/v1/projects", """
+                        {"reference": "LED-%s", "title": {"en": "Led by a partner"},
+                         "organisations": [{"organisationReference": "IOM", "role": "LEAD"}]}
+                        """.formatted(UUID.randomUUID()))
+                .expect(201)
+                .id();
+        PROGRAMME_OFFICER.post("/v1/projects/" + led + "/publish", "{}").expect(200);
+        return Api.as("partner-a")
+                .patch("/v1/projects/" + led, "{\"summary\": {\"en\": \"In short\"}}", "*")
+                .expect(202)
+                .id();
     }
 
     private void money() {

@@ -76,7 +76,7 @@ record Rows<A>(
                 + table.columns().keySet().stream().collect(Collectors.joining(", "));
         return Query.of("(select %s from %s where recorded_at <= ?".formatted(columns, table.relation()), at)
                 .add(
-                        " union all select %s from %s where recorded_at <= ? and superseded_at > ?) v"
+                        " union all select %s from %s where withdrawn_at is null and recorded_at <= ? and superseded_at > ?) v"
                                 .formatted(columns, table.history()),
                         at,
                         at);

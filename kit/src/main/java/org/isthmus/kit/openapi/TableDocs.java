@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -17,6 +18,7 @@ import org.isthmus.kit.lists.ListParameters;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.store.Withdrawal;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +205,7 @@ final class TableDocs {
                         "supersededAt",
                         Schemas.string().format("date-time").description("Left out of the present one."))
                 .addProperty("link", Schemas.string().description("Where this version is read."))
+                .addProperty("withdrawn", withdrawn())
                 .required(required(table));
         api.getComponents().addSchema(version, one);
         api.getComponents()
@@ -215,6 +218,21 @@ final class TableDocs {
                                         Schemas.listOf(Schemas.ref(version)).description("The versions."))
                                 .required(List.of("items")));
         json(operation, Schemas.ref(version + "s"));
+    }
+
+    private static Schema withdrawn() {
+        return Schemas.object()
+                .description("Where it was withdrawn, so that nobody reads it any more.")
+                .addProperty("at", Schemas.string().format("date-time").description("When it was withdrawn, UTC."))
+                .addProperty(
+                        "ground",
+                        Schemas.string()
+                                .enumeration(List.copyOf(Stream.of(Withdrawal.Ground.values())
+                                        .map(Enum::name)
+                                        .toList()))
+                                .description("Why, in a word."))
+                .addProperty("reason", Schemas.string().description("Why; for officers and auditors."))
+                .required(List.of("at", "ground"));
     }
 
     private static List<String> required(ViewTable<?> table) {

@@ -3,6 +3,7 @@ package org.isthmus.kit.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.rules.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -119,6 +121,14 @@ public final class Aggregates<A extends Aggregate, V> {
         return answer(aggregate);
     }
 
+    /** What is made of one whose version the caller names, as for a change, without changing it. */
+    public <R> R judge(UUID id, Function<A, R> proposal) {
+        A aggregate = get(id);
+        List<R> made = new ArrayList<>(1);
+        store.preconditions().require(aggregate.version(), () -> made.add(proposal.apply(aggregate)));
+        return made.getFirst();
+    }
+
     /** Changes some of a content, by a merge patch. */
     public <C> RestResponse<V> patch(UUID id, String patch, Function<A, C> content, BiConsumer<A, C> revise) {
         return edit(id, aggregate -> revise.accept(aggregate, store.patches().apply(content.apply(aggregate), patch)));
@@ -130,6 +140,35 @@ public final class Aggregates<A extends Aggregate, V> {
         store.preconditions().check(aggregate.version());
         step.accept(aggregate);
         return answer(aggregate);
+    }
+
+    /**
+     * Former versions of one are read no more, by nobody; the one that stands is changed or hidden first.
+     *
+     * @return those that were withdrawn now
+     */
+    public List<Integer> withdraw(UUID id, int version, Withdrawal withdrawal) {
+        A aggregate = get(id);
+        checkSeen(aggregate);
+        int last = withdrawal.last(version);
+        if (last < version) {
+            throw Refusal.invalid(
+                    "through-before-version", "Version %d does not follow version %d".formatted(last, version));
+        }
+        if (version < 1 || last > aggregate.version()) {
+            throw noun.versionUnknown(id, last);
+        }
+        if (last == aggregate.version()) {
+            throw Refusal.conflict(
+                    "version-stands",
+                    "Version %d is the present one: change what must not be read, or unpublish, then withdraw it"
+                            .formatted(last));
+        }
+        List<Integer> withdrawn = store.withdrawals().withdraw(table, id, version, withdrawal);
+        if (withdrawn.isEmpty()) {
+            throw Refusal.conflict("already-withdrawn", "They were withdrawn before");
+        }
+        return withdrawn;
     }
 
     /** For a step whose own locks come first: refuses it with 412 where the caller has seen another version. */

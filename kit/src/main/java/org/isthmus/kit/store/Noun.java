@@ -22,4 +22,11 @@ record Noun(String code) {
     Refusal versionUnknown(UUID id, int version) {
         return Refusal.notFound("version-unknown", "There is no version %d of %s %s".formatted(version, words(), id));
     }
+
+    Refusal versionWithdrawn(Withdrawals.Withdrawn version) {
+        return Refusal.notFound(
+                "version-withdrawn",
+                "Version %d of this %s was withdrawn on %s for %s"
+                        .formatted(version.version(), words(), version.at(), version.ground()));
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.isthmus.kit.http.ETags;
@@ -38,7 +39,12 @@ public final class Reading<A> {
         Asked asked = Parameters.ofThePast().read(store.uri().getQueryParameters());
         Past past = Past.of(asked, table.effective().isThere(), store.clock(), store.zone());
         asked.refuseIfFaulty();
-        return answer(store.views().find(table, relation.apply(past), id, past).orElseThrow(() -> noun.unknown(id)));
+        return answer(store.views()
+                .find(table, relation.apply(past), id, past)
+                .orElseThrow(() -> Optional.ofNullable(past.recordedBy())
+                        .flatMap(at -> store.withdrawals().withdrawn(table, id, at))
+                        .map(noun::versionWithdrawn)
+                        .orElseGet(() -> noun.unknown(id))));
     }
 
     /** For a step on what never changes: refuses it with 412 where the caller has seen another version than its only one. */
@@ -63,7 +69,12 @@ public final class Reading<A> {
     /** One version by its number, as it was. */
     public Response version(UUID id, int number) {
         refuseParameters();
-        return answer(store.views().find(table, id, number).orElseThrow(() -> noun.versionUnknown(id, number)));
+        return answer(store.views()
+                .find(table, id, number)
+                .orElseThrow(() -> store.withdrawals()
+                        .withdrawn(table, id, number)
+                        .map(noun::versionWithdrawn)
+                        .orElseGet(() -> noun.versionUnknown(id, number))));
     }
 
     /** All versions of one that the caller may see. */

@@ -25,6 +25,7 @@ public class Store {
 
     private final DataSource database;
     private final Views views;
+    private final Withdrawals withdrawals;
     private final Lists lists;
     private final Outbox outbox;
     private final MergePatch patches;
@@ -38,6 +39,7 @@ public class Store {
     Store(
             DataSource database,
             Views views,
+            Withdrawals withdrawals,
             Lists lists,
             Outbox outbox,
             MergePatch patches,
@@ -48,6 +50,7 @@ public class Store {
             Preconditions preconditions) {
         this.database = database;
         this.views = views;
+        this.withdrawals = withdrawals;
         this.lists = lists;
         this.outbox = outbox;
         this.patches = patches;
@@ -80,6 +83,10 @@ public class Store {
 
     public Views views() {
         return views;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     DataSource database() {

@@ -33,6 +33,10 @@ public class Views {
 
     private static final int ROWS_OF_A_STATEMENT = 200;
 
+    private static final String WITHDRAWN = ", 'withdrawn', case when withdrawn_at is not null then json_build_object("
+            + "'at', to_char(withdrawn_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+            + " 'ground', withdrawn_for";
+
     private final DataSource database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -139,7 +143,7 @@ public class Views {
                         .add(" id = ? and ", id)
                         .add(formerReaders(table))
                         .add(day)
-                        .add(" and recorded_at <= ? and superseded_at > ?", at, at);
+                        .add(" and withdrawn_at is null and recorded_at <= ? and superseded_at > ?", at, at);
             }
         }
         return present.first(database, Views::stored);
@@ -152,7 +156,7 @@ public class Views {
                 .add(readers(table))
                 .add(" union all ")
                 .add(columns(table, Query.of("superseded_at"), Query.of(table.history())))
-                .add(" id = ? and version = ? and ", id, version)
+                .add(" id = ? and version = ? and withdrawn_at is null and ", id, version)
                 .add(formerReaders(table))
                 .first(database, Views::stored);
     }
@@ -188,16 +192,20 @@ public class Views {
                         + " 'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                         + " 'link', '%s/' || id || '/versions/' || version".formatted(table.path())
                         + shown
-                        + ")) order by version) as text) as items from (")
-                .add(
-                        "select id, version, recorded_at, cast(null as timestamptz) as superseded_at%s from %s where id = ? and "
-                                .formatted(separated, table.relation()),
-                        id)
+                        + WITHDRAWN
+                        + (audience.isOfficial() ? ", 'reason', withdrawn_reason" : "")
+                        + ") end)) order by version) as text) as items from (")
+                .add("""
+                        select id, version, recorded_at, cast(null as timestamptz) as superseded_at,
+                               cast(null as timestamptz) as withdrawn_at, '' as withdrawn_for, '' as withdrawn_reason%s
+                          from %s where id = ? and\s
+                        """.formatted(separated, table.relation()), id)
                 .add(readers(table))
-                .add(
-                        " union all select id, version, recorded_at, superseded_at%s from %s where id = ? and "
-                                .formatted(separated, table.history()),
-                        id)
+                .add("""
+                         union all
+                        select id, version, recorded_at, superseded_at, withdrawn_at, withdrawn_for, withdrawn_reason%s
+                          from %s where id = ? and\s
+                        """.formatted(separated, table.history()), id)
                 .add(formerReaders(table))
                 .add(") v")
                 .list(database, row -> String.valueOf(row.findText("items")))
@@ -211,7 +219,7 @@ public class Views {
     }
 
     /** Who may see what stood before is decided by what stands. */
-    private Query formerReaders(ViewTable<?> table) {
+    Query formerReaders(ViewTable<?> table) {
         return audience.rows(table.owners()).inPast(table.relation()).condition();
     }
 

@@ -30,4 +30,10 @@ record Move(
 
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "All activities are done")
             String reason) {}
+
+    /** Why it is hidden. */
+    @Schema(name = "UnpublishRequest", description = "Why the project is hidden.")
+    record UnpublishRequest(
+            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Participants would be at risk")
+            String reason) {}
 }

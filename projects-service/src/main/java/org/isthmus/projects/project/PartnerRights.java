@@ -89,6 +89,11 @@ class PartnerRights {
                 "A partner changes what it tells of its project, not what officers keep");
     }
 
+    /** Whether an officer reads first what the caller changes: everybody would see it at once. */
+    boolean isReviewed(Project project) {
+        return project.isPublished() && !isOfficer();
+    }
+
     private boolean isOfficer() {
         return caller.has("programme-officer");
     }

@@ -1,5 +1,7 @@
 package org.isthmus.projects.project;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -10,15 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.jobs.Job;
 import org.isthmus.kit.jobs.Jobs;
+import org.isthmus.kit.store.Withdrawal;
 import org.isthmus.projects.organisation.OrganisationRenamed;
 import org.isthmus.projects.organisation.Organisations;
+import org.isthmus.projects.pendingversion.PendingVersion;
+import org.isthmus.projects.pendingversion.ProposedChanges;
+import org.isthmus.projects.pendingversion.ReviewedProject;
 import org.isthmus.projects.reference.CodesChanged;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
-class ProjectChanges implements Job {
+class ProjectChanges implements Job, ReviewedProject {
 
     private static final String JOB = "projects-shown-with";
     private static final int PROJECTS_OF_A_STEP = 50;
@@ -41,14 +48,28 @@ class ProjectChanges implements Job {
     private final Projects projects;
     private final ProjectQueries queries;
     private final Organisations organisations;
+    private final ProjectReferences references;
+    private final Outbox outbox;
     private final Jobs jobs;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    ProjectChanges(Projects projects, ProjectQueries queries, Organisations organisations, Jobs jobs, Clock clock) {
+    ProjectChanges(
+            Projects projects,
+            ProjectQueries queries,
+            Organisations organisations,
+            ProjectReferences references,
+            Outbox outbox,
+            Jobs jobs,
+            ObjectMapper json,
+            Clock clock) {
         this.projects = projects;
         this.queries = queries;
         this.organisations = organisations;
+        this.references = references;
+        this.outbox = outbox;
         this.jobs = jobs;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -58,6 +79,42 @@ class ProjectChanges implements Job {
         all.add(id);
         projects.lock(all);
         return projects.all().get(id);
+    }
+
+    @Override
+    public void hold(UUID project) {
+        lockWithNeighbours(project);
+    }
+
+    @Override
+    public int publish(UUID id, ProposedChanges proposed) {
+        Project project = projects.all().get(id);
+        Set<UUID> before = project.content().parties();
+        ObjectNode made = proposed.madeIn(json.valueToTree(project.content()));
+        project.revise(references.resolve(json.convertValue(made, ProjectContent.class)), Set.of());
+        projects.all().save(project);
+        regroup(project, before);
+        return project.version();
+    }
+
+    /** What a partner wants to change of a public project, for an officer to read. */
+    PendingVersion.Proposal proposal(Project project, ProjectContent revised) {
+        return new PendingVersion.Proposal(
+                project.id(),
+                project.reference(),
+                project.content().leads(),
+                project.version(),
+                ProposedChanges.between(json.valueToTree(project.content()), json.valueToTree(revised)));
+    }
+
+    /** What of a public project is read no more; of one that is not public nobody outside has read. */
+    void tellWithdrawn(UUID id, List<Integer> versions, Withdrawal.Ground ground) {
+        Project project = projects.all().get(id);
+        if (project.isPublished()) {
+            outbox.add(ProjectEvent.withdrawn(
+                    project,
+                    new ProjectEvent.Withdrawn(versions.stream().sorted().toList(), ground)));
+        }
     }
 
     /** After an edit: where others take part now, who may know of them and of this project's relations has changed. */

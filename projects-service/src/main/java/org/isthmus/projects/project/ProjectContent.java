@@ -26,6 +26,7 @@ import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.CrossCutting;
 import org.isthmus.projects.values.DocumentLink;
 import org.isthmus.projects.values.NarrativeResult;
+import org.isthmus.projects.values.OrganisationRole;
 import org.isthmus.projects.values.OtherTitle;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
@@ -207,5 +208,15 @@ record ProjectContent(
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Id and reference of each organisation that leads. */
+    List<String> leads() {
+        return organisations.stream()
+                .filter(party -> party.role() == OrganisationRole.LEAD)
+                .flatMap(party -> Stream.of(String.valueOf(party.organisationId()), party.organisationReference()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

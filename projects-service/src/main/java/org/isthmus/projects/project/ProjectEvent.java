@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.kit.events.Event;
 import org.isthmus.kit.report.Attribution;
+import org.isthmus.kit.store.Withdrawal;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of one that is public no more nothing is told
  * @param grant only where one was signed: the books are to take it in, or to say why not
+ * @param withdrawn only where versions were withdrawn: who passed them on forgets them
  */
 record ProjectEvent(
         @JsonIgnore Transition transition,
@@ -32,7 +34,8 @@ record ProjectEvent(
         int version,
         @Nullable String reference,
         @Nullable @JsonUnwrapped State state,
-        Grant.@Nullable Signature grant)
+        Grant.@Nullable Signature grant,
+        @Nullable Withdrawn withdrawn)
         implements Event {
 
     /** What happened. Of one that is public no more nothing is told but that: who passed it on forgets it. */
@@ -40,8 +43,12 @@ record ProjectEvent(
         CHANGED,
         PUBLISHED,
         UNPUBLISHED,
-        GRANT_SIGNED
+        GRANT_SIGNED,
+        VERSIONS_WITHDRAWN
     }
+
+    /** Former versions that nobody is to read any more. */
+    record Withdrawn(List<Integer> versions, Withdrawal.Ground ground) {}
 
     /**
      * The project as it stands.
@@ -85,7 +92,8 @@ record ProjectEvent(
     record Contribution(@Nullable String label, Money amount, Amounts.@Nullable Accuracy accuracy) {}
 
     static ProjectEvent of(Transition transition, Project project) {
-        return new ProjectEvent(transition, project.id(), project.version(), project.reference(), state(project), null);
+        return new ProjectEvent(
+                transition, project.id(), project.version(), project.reference(), state(project), null, null);
     }
 
     private static State state(Project project) {
@@ -125,12 +133,17 @@ record ProjectEvent(
     }
 
     static ProjectEvent unpublished(Project project) {
-        return new ProjectEvent(Transition.UNPUBLISHED, project.id(), project.version(), null, null, null);
+        return new ProjectEvent(Transition.UNPUBLISHED, project.id(), project.version(), null, null, null, null);
     }
 
     static ProjectEvent signed(Project project, Grant.Signature grant) {
         return new ProjectEvent(
-                Transition.GRANT_SIGNED, project.id(), project.version(), project.reference(), null, grant);
+                Transition.GRANT_SIGNED, project.id(), project.version(), project.reference(), null, grant, null);
+    }
+
+    static ProjectEvent withdrawn(Project project, Withdrawn withdrawn) {
+        return new ProjectEvent(
+                Transition.VERSIONS_WITHDRAWN, project.id(), project.version(), null, null, null, withdrawn);
     }
 
     @Override
@@ -143,6 +156,7 @@ record ProjectEvent(
             case CHANGED -> "eu.isthmus.projects.project.changed.v1";
             case PUBLISHED -> "eu.isthmus.projects.project.published.v1";
             case UNPUBLISHED -> "eu.isthmus.projects.project.unpublished.v1";
+            case VERSIONS_WITHDRAWN -> "eu.isthmus.projects.project.versions-withdrawn.v1";
             case GRANT_SIGNED -> "eu.isthmus.projects.grant.signed.v1";
         };
     }

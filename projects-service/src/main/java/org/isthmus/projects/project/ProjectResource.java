@@ -2,9 +2,7 @@ package org.isthmus.projects.project;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -16,21 +14,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
-import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.MergePatch;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.Withdrawal;
+import org.isthmus.projects.pendingversion.PendingVersion;
+import org.isthmus.projects.pendingversion.PendingVersionView;
+import org.isthmus.projects.pendingversion.PendingVersions;
 import org.isthmus.projects.values.NarrativeResult;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,11 +46,18 @@ class ProjectResource {
 
     static final Parameters RESULTS_OF_THE_PAST = Parameters.ofThePast().at("/v1/projects/{id}/results");
 
+    private static final String REVIEWED =
+            "What a partner changes of a public project waits for an officer (202); all else takes effect at once.";
+    private static final String PENDING =
+            "It waits for an officer, where Location leads; the public sees nothing of it.";
+
     private final Aggregates<Project, ProjectView> projects;
     private final ProjectReferences references;
     private final PartnerRights rights;
     private final ProjectChanges changes;
     private final ProjectGrants grants;
+    private final PendingVersions pending;
+    private final MergePatch patches;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -58,6 +67,8 @@ class ProjectResource {
             PartnerRights rights,
             ProjectChanges changes,
             ProjectGrants grants,
+            PendingVersions pending,
+            MergePatch patches,
             ObjectMapper json,
             Clock clock) {
         this.projects = projects.all();
@@ -65,6 +76,8 @@ class ProjectResource {
         this.rights = rights;
         this.changes = changes;
         this.grants = grants;
+        this.pending = pending;
+        this.patches = patches;
         this.json = json;
         this.clock = clock;
     }
@@ -72,12 +85,6 @@ class ProjectResource {
     /** The results of a project. */
     @Schema(name = "ProjectResults")
     record Results(@Schema(required = true) List<NarrativeResult> items) {}
-
-    /** Why it is hidden. */
-    @Schema(name = "UnpublishRequest", description = "Why the project is hidden.")
-    record UnpublishRequest(
-            @NotBlank @Size(max = 2000) @Schema(required = true, examples = "Participants would be at risk")
-            String reason) {}
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
@@ -103,7 +110,7 @@ class ProjectResource {
     @Operation(operationId = "listProjectResults", summary = "Read the results of a project, planned and achieved")
     @APIResponseSchema(Results.class)
     public Response results(@RestPath UUID id) {
-        return part(projects.read(id), "results", json);
+        return RelationResource.part(projects.read(id), "results", json);
     }
 
     @GET
@@ -124,6 +131,21 @@ class ProjectResource {
     }
 
     @POST
+    @Path("/{id}/versions/{version}/withdraw")
+    @Write
+    @Operation(
+            operationId = "withdrawProjectVersion",
+            summary = "Withdraw a former version of a project, or several that follow each other",
+            description = "Nobody reads it any more: it leaves the past, lists, search and files, and readers of events"
+                    + " are told to forget it. The list of versions says when and on which ground it was withdrawn. It"
+                    + " still counts in totals of the past. The present version is changed first.")
+    public RestResponse<ProjectView> withdraw(
+            @RestPath UUID id, @RestPath Integer version, @NotNull Withdrawal withdrawal) {
+        changes.tellWithdrawn(id, projects.withdraw(id, version, withdrawal), withdrawal.ground());
+        return projects.step(id, same -> {});
+    }
+
+    @POST
     @Write
     @Operation(
             operationId = "createProject",
@@ -136,27 +158,54 @@ class ProjectResource {
     @PUT
     @Path("/{id}")
     @Write
-    @Operation(operationId = "replaceProject", summary = "Change what is said of a project")
-    public RestResponse<ProjectView> replace(@RestPath UUID id, @NotNull ProjectContent content) {
-        return edited(id, () -> projects.edit(id, project -> revise(project, content)));
+    @Operation(operationId = "replaceProject", summary = "Change what is said of a project", description = REVIEWED)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = PENDING,
+            content = @Content(schema = @Schema(implementation = PendingVersionView.class)))
+    public RestResponse<?> replace(@RestPath UUID id, @NotNull ProjectContent content) {
+        return edited(id, project -> content);
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
     @Write
-    @Operation(operationId = "patchProject", summary = "Change some of what is said of a project")
-    public RestResponse<ProjectView> patch(@RestPath UUID id, @NotNull String patch) {
-        return edited(id, () -> projects.patch(id, patch, Project::content, this::revise));
+    @Operation(
+            operationId = "patchProject",
+            summary = "Change some of what is said of a project",
+            description = REVIEWED)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = PENDING,
+            content = @Content(schema = @Schema(implementation = PendingVersionView.class)))
+    public RestResponse<?> patch(@RestPath UUID id, @NotNull String patch) {
+        return edited(id, project -> patches.apply(project.content(), patch));
     }
 
-    private RestResponse<ProjectView> edited(UUID id, Supplier<RestResponse<ProjectView>> edit) {
+    private RestResponse<?> edited(UUID id, Function<Project, ProjectContent> content) {
         Project project = changes.lockWithNeighbours(id);
         rights.refuseStrangers(project);
+        if (rights.isReviewed(project)) {
+            PendingVersion.Proposal proposal = projects.judge(id, judged -> proposal(judged, content.apply(judged)));
+            if (!proposal.changes().isEmpty()) {
+                PendingVersionView view = pending.add(proposal);
+                return Answers.accepted(PendingVersions.path(view), Answers.ok(view, view.version()));
+            }
+        }
         Set<UUID> before = project.content().parties();
-        RestResponse<ProjectView> answer = edit.get();
+        RestResponse<ProjectView> answer = projects.edit(id, edited -> revise(edited, content.apply(edited)));
         changes.regroup(project, before);
         return answer;
+    }
+
+    private PendingVersion.Proposal proposal(Project project, ProjectContent content) {
+        rights.check(project, content);
+        ProjectContent resolved = references.resolve(content);
+        ProjectRules.checkRevision(project, resolved, Set.of());
+        return changes.proposal(project, resolved);
     }
 
     private void revise(Project project, ProjectContent content) {
@@ -206,7 +255,7 @@ class ProjectResource {
             operationId = "unpublishProject",
             summary = "Hide a project from the public",
             description = "Its past versions are hidden too, and readers of events are told to forget it.")
-    public RestResponse<ProjectView> unpublish(@RestPath UUID id, @NotNull UnpublishRequest asked) {
+    public RestResponse<ProjectView> unpublish(@RestPath UUID id, @NotNull Move.UnpublishRequest asked) {
         return revealed(id, project -> project.unpublish(asked.reason()));
     }
 
@@ -215,16 +264,5 @@ class ProjectResource {
         RestResponse<ProjectView> answer = projects.step(id, step);
         changes.reveal(project);
         return answer;
-    }
-
-    /** One member of a representation, with the representation's own headers. */
-    static Response part(Response whole, String member, ObjectMapper json) {
-        if (!whole.hasEntity()) {
-            return whole;
-        }
-        return Response.fromResponse(whole)
-                .entity(Map.of(
-                        "items", Json.read(json, (String) whole.getEntity()).path(member)))
-                .build();
     }
 }

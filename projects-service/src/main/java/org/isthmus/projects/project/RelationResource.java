@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.http.BodyCheck;
+import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.Parameters;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -102,7 +104,7 @@ class RelationResource {
     public Response list(@RestPath UUID id) {
         return uri.getQueryParameters().isEmpty()
                 ? Response.ok(new RelationsView(visible(id))).build()
-                : ProjectResource.part(projects.all().read(id), "relations", json);
+                : part(projects.all().read(id), "relations", json);
     }
 
     @GET
@@ -182,5 +184,16 @@ class RelationResource {
             }
         }
         return ends;
+    }
+
+    /** One member of a representation, with the representation's own headers. */
+    static Response part(Response whole, String member, ObjectMapper json) {
+        if (!whole.hasEntity()) {
+            return whole;
+        }
+        return Response.fromResponse(whole)
+                .entity(Map.of(
+                        "items", Json.read(json, (String) whole.getEntity()).path(member)))
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.report.Attribution.Part;
 import org.isthmus.kit.report.Attribution.RunningYears;
+import org.isthmus.kit.store.Withdrawal;
 import org.isthmus.kit.values.Classification;
 import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
@@ -35,7 +36,7 @@ class ProjectContractTest {
 
     @Test
     void aTombstoneIsToldAsItsContractShows() {
-        Contracts.assertKept(new ProjectEvent(Transition.UNPUBLISHED, PROJECT, 6, null, null, null));
+        Contracts.assertKept(new ProjectEvent(Transition.UNPUBLISHED, PROJECT, 6, null, null, null, null));
     }
 
     @Test
@@ -47,7 +48,20 @@ class ProjectContractTest {
                 "MEDICAL-MOBILITY",
                 null,
                 new Grant.Signature(
-                        "DCI-MIGR 2011/229-653", Money.euros("2000000.00"), LocalDate.parse("2011-03-15"), ACTION)));
+                        "DCI-MIGR 2011/229-653", Money.euros("2000000.00"), LocalDate.parse("2011-03-15"), ACTION),
+                null));
+    }
+
+    @Test
+    void aWithdrawalIsToldAsItsContractShows() {
+        Contracts.assertKept(new ProjectEvent(
+                Transition.VERSIONS_WITHDRAWN,
+                PROJECT,
+                6,
+                null,
+                null,
+                null,
+                new ProjectEvent.Withdrawn(List.of(3, 4), Withdrawal.Ground.PERSONAL_DATA)));
     }
 
     private static ProjectEvent state(Transition transition, boolean published) {
@@ -83,6 +97,7 @@ class ProjectContractTest {
                                 List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
                                 new RunningYears(2011, 2014, false),
                                 null)),
+                null,
                 null);
     }
 }
