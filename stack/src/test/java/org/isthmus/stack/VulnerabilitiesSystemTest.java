@@ -38,10 +38,10 @@ class VulnerabilitiesSystemTest {
     @Test
     void theBillOfMaterialsNamesEveryLibrary() throws IOException {
         for (String application : APPLICATIONS) {
-            try (Stream<Path> files =
-                    Files.walk(HOME.resolve(application).resolve("target/quarkus-app/lib"))) {
-                Set<String> named =
-                        components(application).stream().map(Component::shippedAs).collect(Collectors.toSet());
+            try (Stream<Path> files = Files.walk(HOME.resolve(application).resolve("target/quarkus-app/lib"))) {
+                Set<String> named = components(application).stream()
+                        .map(Component::shippedAs)
+                        .collect(Collectors.toSet());
                 assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")))
                         .as(application)
                         .isNotEmpty()
@@ -49,7 +49,9 @@ class VulnerabilitiesSystemTest {
             }
         }
         Set<String> named = components("stack").stream().map(Component::keptAs).collect(Collectors.toSet());
-        assertThat(Files.readString(HOME.resolve("stack/target/class-path")).trim().split(File.pathSeparator))
+        assertThat(Files.readString(HOME.resolve("stack/target/class-path"))
+                        .trim()
+                        .split(File.pathSeparator))
                 .extracting(path -> Path.of(path).getFileName().toString())
                 .isSubsetOf(named);
     }
@@ -119,7 +121,9 @@ class VulnerabilitiesSystemTest {
                     .redirectOutput(folder.resolve("said").toFile());
             renewal.environment()
                     .put("OSV_URL", "http://localhost:" + database.getAddress().getPort());
-            assertThat(renewal.start().waitFor()).as(Files.readString(folder.resolve("said"))).isZero();
+            assertThat(renewal.start().waitFor())
+                    .as(Files.readString(folder.resolve("said")))
+                    .isZero();
         } finally {
             database.stop(0);
         }
@@ -138,9 +142,11 @@ class VulnerabilitiesSystemTest {
     }
 
     private static Set<Component> components(String part) throws IOException {
-        JsonNode bom = JSON.readTree(HOME.resolve(part).resolve("target/bom.json").toFile());
+        JsonNode bom =
+                JSON.readTree(HOME.resolve(part).resolve("target/bom.json").toFile());
         assertThat(bom.path("bomFormat").asText()).isEqualTo("CycloneDX");
-        return bom.path("components").valueStream()
+        return bom.path("components")
+                .valueStream()
                 .map(c -> new Component(
                         c.path("group").asText() + ":" + c.path("name").asText(),
                         c.path("version").asText()))
