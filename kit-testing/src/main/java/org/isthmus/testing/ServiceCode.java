@@ -36,7 +36,7 @@ record ServiceCode(
                 .map(type -> type.getPackageName()
                         .replaceFirst("^org\\.isthmus\\.", "")
                         .replaceFirst("\\..*", ""))
-                .filter(part -> !Set.of("kit", "testing").contains(part))
+                .filter(part -> !Set.of("kit", "testing", "attack", "reference").contains(part))
                 .findFirst()
                 .orElse("kit");
         Path kit = Contracts.folder().resolveSibling("kit");
