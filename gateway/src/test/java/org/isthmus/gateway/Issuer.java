@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.isthmus.attack.token.TokenSigner;
 
 /** A small OpenID provider: discovery, keys, and tokens for whoever holds this object. */
 public final class Issuer {
@@ -51,6 +52,11 @@ public final class Issuer {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Whoever writes tokens with its key, right or wrong. */
+    public TokenSigner signer() {
+        return new TokenSigner(keys.getPrivate(), keys.getPublic(), keyId, url(), "auditor");
     }
 
     public String token() {

@@ -40,6 +40,11 @@ public abstract class ServiceApi {
     }
 
     @Test
+    public void aForgedTokenLetsNobodyIn() throws IOException {
+        assertThat(TokenForgeries.wrong()).isEmpty();
+    }
+
+    @Test
     public void noOperationTakesMoreInThanItNeeds() {
         assertThat(LongBodies.takenIn()).isEmpty();
     }

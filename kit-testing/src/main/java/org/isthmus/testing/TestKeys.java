@@ -5,7 +5,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /**
@@ -25,6 +27,15 @@ final class TestKeys {
             generate();
         }
         return System.getProperty(PUBLIC);
+    }
+
+    static PublicKey publicOne() {
+        try {
+            byte[] key = Base64.getDecoder().decode(publicKey());
+            return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every JDK has RSA", e);
+        }
     }
 
     static PrivateKey privateKey() {

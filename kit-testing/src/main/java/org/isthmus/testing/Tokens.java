@@ -8,6 +8,8 @@ import java.util.Set;
 /** Tokens as a provider would issue them, signed with the key of the test run. */
 public final class Tokens {
 
+    static final String ISSUER = "http://localhost:1/none";
+
     private Tokens() {}
 
     /** A person or machine named as its only role. */
@@ -39,7 +41,7 @@ public final class Tokens {
         return Jwt.subject(person)
                 .groups(Set.of(role))
                 .audience("isthmus")
-                .issuer("http://localhost:1/none")
+                .issuer(ISSUER)
                 .expiresIn(Duration.ofHours(2));
     }
 }

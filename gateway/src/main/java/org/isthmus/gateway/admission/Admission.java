@@ -8,9 +8,11 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
+import org.isthmus.kit.token.TokenForm;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class Admission implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger(Admission.class);
+
     private final HttpAuthenticator authenticator;
+    private final TokenForm form;
     private final Vertx vertx;
     private final RateLimit anonymous;
     private final RateLimit callers;
 
-    Admission(HttpAuthenticator authenticator, Settings settings, Vertx vertx) {
+    Admission(HttpAuthenticator authenticator, TokenForm form, Settings settings, Vertx vertx) {
         this.authenticator = authenticator;
+        this.form = form;
         this.vertx = vertx;
         anonymous = new RateLimit(settings.rates().anonymous());
         callers = new RateLimit(settings.rates().caller());
@@ -38,12 +43,22 @@ public class Admission implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (!context.request().headers().contains("Authorization")) {
+        String authorization = context.request().getHeader("Authorization");
+        if (authorization == null) {
             if (anonymous.allows(context, RateLimit.address(context))) {
                 context.next();
             }
             return;
         }
+        Optional<String> fault = form.fault(authorization);
+        if (fault.isPresent()) {
+            refuse(context, TokenForm.challenge(authorization), fault.get());
+        } else {
+            authenticate(context);
+        }
+    }
+
+    private void authenticate(RoutingContext context) {
         context.request().pause();
         Context here = vertx.getOrCreateContext();
         authenticator
@@ -66,18 +81,19 @@ public class Admission implements Handler<RoutingContext> {
         if (isAboutTheToken(failure)) {
             refuse(
                     context,
-                    "Bearer error=\"invalid_token\"",
-                    "It is malformed, expired, or not issued for this platform.");
+                    TokenForm.INVALID_TOKEN,
+                    "It is expired, not issued for this platform, or not signed by its provider.");
         } else {
             LOG.warnf("No token can be checked: %s", failure);
             Problems.answer(context, Problem.TOKEN_CHECK_AWAY, "What needs no token can still be read without one.");
         }
     }
 
-    private void refuse(RoutingContext context, String challenge, String detail) {
+    private void refuse(RoutingContext context, String challenge, String fault) {
         if (anonymous.allows(context, RateLimit.address(context))) {
             context.response().putHeader("WWW-Authenticate", challenge);
-            Problems.answer(context, Problem.UNAUTHORIZED, detail);
+            Problems.answer(
+                    context, Problem.UNAUTHORIZED, "This token is not taken.", "Authorization", "token-invalid", fault);
         }
     }
 

@@ -3,6 +3,7 @@ package org.isthmus.gateway.problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.isthmus.kit.problem.ProblemType;
@@ -18,6 +19,18 @@ public final class Problems {
     private Problems() {}
 
     public static void answer(RoutingContext context, Problem problem, String detail) {
+        answer(context, problem, detail, new JsonArray());
+    }
+
+    /** With one fault, which the header of this name has. */
+    public static void answer(
+            RoutingContext context, Problem problem, String detail, String header, String code, String fault) {
+        JsonObject error =
+                new JsonObject().put("parameter", header).put("code", code).put("detail", fault);
+        answer(context, problem, detail, new JsonArray().add(error));
+    }
+
+    private static void answer(RoutingContext context, Problem problem, String detail, JsonArray errors) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         if (response.headWritten()) {
@@ -30,7 +43,7 @@ public final class Problems {
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", ProblemType.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
-        response.end(body(request, problem, detail));
+        response.end(body(request, problem, detail, errors));
         Ending.letGo(request);
     }
 
@@ -40,21 +53,25 @@ public final class Problems {
     }
 
     public static Buffer body(HttpServerRequest request, Problem problem, String detail) {
+        return body(request, problem, detail, new JsonArray());
+    }
+
+    private static Buffer body(HttpServerRequest request, Problem problem, String detail, JsonArray errors) {
         String path = oneLine(request.path());
         if (problem.isOurs()) {
             LOG.warnf(
                     "%s: %s %s, trace %s, request %s",
                     problem.code(), request.method(), path, RequestId.traceId(request), RequestId.of(request));
         }
-        return new JsonObject()
+        JsonObject body = new JsonObject()
                 .put("type", ProblemType.of(problem.code()))
                 .put("title", problem.title())
                 .put("status", problem.status())
                 .put("detail", detail)
                 .put("instance", path)
                 .put("code", problem.code())
-                .put("traceId", RequestId.traceId(request))
-                .toBuffer();
+                .put("traceId", RequestId.traceId(request));
+        return (errors.isEmpty() ? body : body.put("errors", errors)).toBuffer();
     }
 
     private static String oneLine(@Nullable String path) {

@@ -3,8 +3,10 @@ package org.isthmus.kit.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import org.isthmus.testing.ApiWalk;
 import org.isthmus.testing.LongBodies;
+import org.isthmus.testing.TokenForgeries;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,5 +30,10 @@ class NoteApiTest {
     @Test
     void noOperationTakesMoreInThanItNeeds() {
         assertThat(LongBodies.takenIn()).isEmpty();
+    }
+
+    @Test
+    void aForgedTokenLetsNobodyIn() throws IOException {
+        assertThat(TokenForgeries.wrong()).isEmpty();
     }
 }

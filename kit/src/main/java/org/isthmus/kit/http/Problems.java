@@ -19,6 +19,7 @@ import java.util.List;
 import org.isthmus.kit.query.Outages;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.token.TokenForm;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -95,14 +96,25 @@ class Problems {
         return "23505".equals(e.getSQLState()) ? changedMeanwhile(e) : bug(e);
     }
 
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthorized(Exception e) {
-        String detail = e instanceof AuthenticationFailedException
-                ? "The token is not valid here: expired, of another issuer or audience, or damaged"
-                : "This operation needs a token";
-        Response problem = problem(401, "unauthorized", detail, List.of());
-        return Response.fromResponse(problem)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e) {
+        return unauthorized(
+                "Bearer",
+                HttpStatus.of(401).detail(),
+                HeaderFaults.of(401, current.getCurrent().request()));
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e) {
+        return unauthorized(
+                TokenForm.INVALID_TOKEN,
+                HeaderFaults.NO_TOKEN,
+                List.of(HeaderFaults.ofToken(HeaderFaults.NO_TOKEN + ".")));
+    }
+
+    private Response unauthorized(String challenge, String detail, List<Fault> faults) {
+        return Response.fromResponse(problem(401, "unauthorized", detail, faults))
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
                 .build();
     }
 
@@ -125,9 +137,9 @@ class Problems {
             return e.getResponse();
         }
         HttpServerRequest request = current.getCurrent().request();
-        int status = told == 400 && MediaFaults.isTypeUnreadable(request) ? 415 : told;
+        int status = told == 400 && HeaderFaults.isTypeUnreadable(request) ? 415 : told;
         HttpStatus known = HttpStatus.of(status);
-        Response problem = problem(status, known.code(), known.detail(), MediaFaults.of(status, request));
+        Response problem = problem(status, known.code(), known.detail(), HeaderFaults.of(status, request));
         return status == 405 || status == 415
                 ? allowed.allow(Response.fromResponse(problem), path()).build()
                 : problem;

@@ -9,21 +9,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.isthmus.kit.rules.Fault;
 
-/** Which headers a refusal of a media type is about: what the caller sent (415), or what it takes (406). */
-final class MediaFaults {
+/** Which headers a refusal is about: the token (401), what the caller takes (406), or what it sent (415). */
+final class HeaderFaults {
+
+    static final String NO_TOKEN = "The token is not valid here: expired, of another issuer or audience, or damaged";
 
     private static final String NOT_ALLOWED = "not-allowed";
 
-    private MediaFaults() {}
+    private HeaderFaults() {}
 
     static List<Fault> of(int status, HttpServerRequest request) {
         return switch (status) {
+            case 401 ->
+                List.of(Fault.in(
+                        HttpHeaders.AUTHORIZATION,
+                        "required",
+                        HttpStatus.of(401).detail() + "."));
             case 406 ->
                 List.of(Fault.in(
                         HttpHeaders.ACCEPT, NOT_ALLOWED, HttpStatus.of(406).detail() + "."));
             case 415 -> sent(request);
             default -> List.of();
         };
+    }
+
+    static Fault ofToken(String sentence) {
+        return Fault.in(HttpHeaders.AUTHORIZATION, "token-invalid", sentence);
     }
 
     /** Whether a body comes with a type that is none. */
