@@ -133,6 +133,8 @@ create table idempotency_key (
     location    text        not null,
     etag        text        not null,
     answer      text        not null,
+    roles       text[]      not null, -- of the caller when it was given, and the organisation
+    organisation text       not null,
     created_at  timestamptz not null,
     primary key (caller, key)
 );

@@ -3,6 +3,7 @@ package org.isthmus.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ public abstract class ServiceApi {
     @Test
     public void aForgedTokenLetsNobodyIn() throws IOException {
         assertThat(TokenForgeries.wrong()).isEmpty();
+    }
+
+    @Test
+    public void anAnswerIsRepeatedToWhomItWasGivenOnly() throws SQLException {
+        assertThat(ReplayWalk.shownToOthers()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,15 @@ public final class Tokens {
                 .sign(TestKeys.privateKey());
     }
 
+    /** A person with several roles, who speaks for an organisation. */
+    public static String of(String person, Set<String> roles, String organisation) {
+        return claims(person, "none")
+                .groups(roles)
+                .claim("organisation", organisation)
+                .jws()
+                .sign(TestKeys.privateKey());
+    }
+
     public static String expired(String role) {
         return claims(role, role).expiresIn(Duration.ofSeconds(-3600)).jws().sign(TestKeys.privateKey());
     }

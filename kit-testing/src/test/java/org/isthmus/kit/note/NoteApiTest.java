@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.isthmus.testing.ApiWalk;
 import org.isthmus.testing.LongBodies;
+import org.isthmus.testing.ReplayWalk;
 import org.isthmus.testing.TokenForgeries;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +37,10 @@ class NoteApiTest {
     @Test
     void aForgedTokenLetsNobodyIn() throws IOException {
         assertThat(TokenForgeries.wrong()).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsRepeatedToWhomItWasGivenOnly() throws SQLException {
+        assertThat(ReplayWalk.shownToOthers()).isEmpty();
     }
 }

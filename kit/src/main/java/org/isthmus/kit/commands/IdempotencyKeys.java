@@ -26,9 +26,19 @@ class IdempotencyKeys {
     private final DataSource database;
     private final ObjectMapper json;
     private final Caller caller;
+    private final CurrentRequest request;
+    private final ReadableThings things;
     private final Clock clock;
 
-    IdempotencyKeys(DataSource database, ObjectMapper json, Caller caller, Clock clock) {
+    IdempotencyKeys(
+            DataSource database,
+            ObjectMapper json,
+            Caller caller,
+            CurrentRequest request,
+            ReadableThings things,
+            Clock clock) {
+        this.request = request;
+        this.things = things;
         this.database = database;
         this.json = json;
         this.caller = caller;
@@ -42,7 +52,14 @@ class IdempotencyKeys {
         }
     }
 
-    private record Given(String fingerprint, int status, String location, String etag, String answer) {
+    private record Given(
+            String fingerprint,
+            int status,
+            String location,
+            String etag,
+            String answer,
+            List<String> roles,
+            String organisation) {
 
         static Given of(Row row) {
             return new Given(
@@ -50,20 +67,25 @@ class IdempotencyKeys {
                     row.integer("status"),
                     row.text("location"),
                     row.text("etag"),
-                    row.text("answer"));
+                    row.text("answer"),
+                    row.texts("roles"),
+                    row.text("organisation"));
         }
     }
 
     /** The answer that the key already got; empty when the request is new, and then nobody else can use the key meanwhile. */
     Optional<Object> claim(String key, String fingerprint) {
         Known known = Query.of("""
-                        select pg_try_advisory_xact_lock(%s) as claimed, k.fingerprint, k.status, k.location, k.etag, k.answer
+                        select pg_try_advisory_xact_lock(%s) as claimed, k.fingerprint, k.status, k.location, k.etag, k.answer, k.roles, k.organisation
                         from (select 1) one left join idempotency_key k on k.caller = ? and k.key = ?
                         """.formatted(Locks.KEY), caller.name() + ' ' + key, caller.name(), key)
                 .only(database, Known::of);
         Given given = known.given();
         if (given == null && !known.claimed()) {
             throw Refusal.conflict("idempotency-key-in-use", "A request with this Idempotency-Key is still running");
+        }
+        if (given != null) {
+            requireShown(given);
         }
         if (given != null && !given.fingerprint().equals(fingerprint)) {
             throw new Refusal(
@@ -76,13 +98,27 @@ class IdempotencyKeys {
         return given == null ? Optional.empty() : Optional.of(replay(given));
     }
 
+    /** Access first: an answer goes only to who may still see what it showed to whom it was given. */
+    private void requireShown(Given given) {
+        if (!caller.roles().containsAll(given.roles())
+                || !caller.organisation().orElse("").equals(given.organisation())) {
+            throw Refusal.forbidden(
+                    "answer-withheld",
+                    "This was done before, and its answer was for other roles or another organisation than this token has");
+        }
+        things.requireShown(request.path());
+        if (!given.location().isEmpty()) {
+            things.requireShown(URI.create(given.location()).getPath());
+        }
+    }
+
     void store(String key, String fingerprint, Object answer) {
         RestResponse<?> response = answer instanceof RestResponse<?> given ? given : null;
         Object body = response == null ? answer : response.getEntity();
         Query.of(
                         """
-                        insert into idempotency_key (caller, key, fingerprint, status, location, etag, answer, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into idempotency_key (caller, key, fingerprint, status, location, etag, answer, roles, organisation, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         caller.name(),
                         key,
@@ -91,6 +127,8 @@ class IdempotencyKeys {
                         header(response, HttpHeaders.LOCATION),
                         header(response, HttpHeaders.ETAG),
                         Json.write(json, body),
+                        List.copyOf(caller.roles()),
+                        caller.organisation().orElse(""),
                         clock.instant())
                 .execute(database);
     }

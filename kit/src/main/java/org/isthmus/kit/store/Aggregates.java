@@ -51,6 +51,7 @@ public final class Aggregates<A extends Aggregate, V> {
         this.view = view;
         this.noun = new Noun(table.noun());
         this.reading = new Reading<>(store, table);
+        store.read(table.path(), reading);
     }
 
     /** Answers to changes show copies beside what is stored. */

@@ -35,6 +35,7 @@ public class Store {
     private final UriInfo uri;
     private final Preconditions preconditions;
     private final Map<String, Aggregates<?, ?>> written = new ConcurrentHashMap<>();
+    private final Map<String, Reading<?>> read = new ConcurrentHashMap<>();
 
     Store(
             DataSource database,
@@ -79,6 +80,16 @@ public class Store {
     @Nullable
     Aggregates<?, ?> writtenAt(String path) {
         return written.get(path);
+    }
+
+    void read(String path, Reading<?> reading) {
+        read.put(path, reading);
+    }
+
+    /** How the things are read whose list is at this path. */
+    @Nullable
+    Reading<?> readAt(String path) {
+        return read.get(path);
     }
 
     public Views views() {

@@ -84,6 +84,24 @@ class PartnerEditTest {
     }
 
     @Test
+    void anAnswerIsNotRepeatedOnceItsThingIsHidden() {
+        String id = led("");
+        String key = unique("key");
+        String before = "{\"title\": {\"en\": \"As its lead tells it\"}}";
+        patch(partner(lead).header("Idempotency-Key", key), id, before).statusCode(200);
+        patch(partner(lead).header("Idempotency-Key", key), id, before)
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true");
+
+        patch(officer(), id, "{\"organisations\": []}").statusCode(200);
+
+        partner(lead).get("/v1/projects/" + id).then().statusCode(404);
+        patch(partner(lead).header("Idempotency-Key", key), id, before)
+                .statusCode(404)
+                .body("code", is("project-unknown"));
+    }
+
+    @Test
     void whoMayChangeAPublicProject() {
         String id = led("");
         publish(id);
