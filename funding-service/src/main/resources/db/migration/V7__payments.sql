@@ -47,7 +47,7 @@ create function payment_at(day date, recorded timestamptz)
                    public_body text, commitment_id uuid, project_id uuid, kind text, status text, amount numeric,
                    requested_on date, executed_on date, effective_on date)
     language sql stable as $$
-    select v.id, v.version, v.reference, v.visible, v.recorded_at,
+    select v.id, v.version, v.reference, v.visible and s.status in ('EXECUTED', 'REVERSED'), v.recorded_at,
            with_members(v.body, c.changes), with_members(v.public_body, c.changes),
            v.commitment_id, v.project_id, v.kind, s.status, v.amount, v.requested_on,
            case when v.executed_on <= day then v.executed_on end, least(v.requested_on, v.executed_on)
@@ -80,6 +80,16 @@ $$;
 
 create trigger payment_view_visible before insert or update on payment_view
     for each row execute function visible_as_its_project();
+
+-- What is asked for, authorised or rejected is nobody's business until the money has left.
+create function visible_once_paid() returns trigger language plpgsql as $$
+begin
+    new.visible := new.visible and new.status in ('EXECUTED', 'REVERSED');
+    return new;
+end $$;
+
+create trigger payment_view_visible_once_paid before insert or update on payment_view
+    for each row execute function visible_once_paid();
 
 create index on payment_history (project_id);
 

@@ -96,10 +96,15 @@ class Payments
         });
     }
 
+    /** Those on which the money has left; in the past too, only from then on. */
     @Override
     public void published(UUID project, boolean visible) {
         for (String table : List.of("payment_view", "payment_history")) {
-            Query.of("update %s set visible = ? where project_id = ?".formatted(table), visible, project)
+            Query.of(
+                            "update %s set visible = ? and status in ('EXECUTED', 'REVERSED') where project_id = ?"
+                                    .formatted(table),
+                            visible,
+                            project)
                     .execute(database);
         }
     }

@@ -3,6 +3,7 @@ package org.isthmus.funding.payment;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -224,15 +225,19 @@ class PaymentResourceTest {
                 {"projectId": "%s", "version": 1, "reference": "%s", "title": {"en": "x"}, "published": true,
                  "status": "PIPELINE", "strands": [], "countries": []}
                 """.formatted(project, project));
-        TestClient.awaitStatus("/v1/payments/" + id, 200);
+        TestClient.awaitStatus("/v1/commitments/" + commitment, 200);
+        given().get("/v1/payments/" + id).then().statusCode(404);
+        step("authorising-officer", id, "authorise", "{}").statusCode(200);
+        step("accounting-officer", id, "execute", "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(200);
         given().get("/v1/payments/" + id)
                 .then()
                 .body("amount.amount", is("80.00"))
                 .body("requestedBy", nullValue());
         given().get("/v1/movements?commitment=" + commitment)
                 .then()
-                .body("items.size()", is(1))
-                .body("items[0].by", nullValue());
+                .body("items.size()", is(2))
+                .body("items.by", everyItem(nullValue()));
     }
 
     private String committed(String line, String amount) {
