@@ -92,8 +92,8 @@ class FramingTest {
         RecordingService.BEGUN.clear();
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
-            String begin =
-                    "POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n".formatted(path);
+            String begin = "POST %s HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n11170\r\n%s\r\n"
+                    .formatted(path, "x".repeat(70_000));
             socket.getOutputStream().write(begin.getBytes(ISO_8859_1));
             assertThat(RecordingService.BEGUN.poll(10, TimeUnit.SECONDS)).contains(path);
 

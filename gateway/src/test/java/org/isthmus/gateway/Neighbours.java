@@ -33,7 +33,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             config.put("gateway.limits.body", "1000000");
             config.put("gateway.limits.connections", "8");
             config.put("gateway.limits.waiting", "4");
+            config.put("gateway.limits.writers", "8");
             config.put("gateway.limits.silence", "1s");
+            config.put("isthmus.limits.head-time", "2s");
+            config.put("isthmus.limits.body-time", "2s");
+            config.put("isthmus.limits.idle-time", "3s");
             config.put("gateway.rates.anonymous", "1000000");
             int pages = freePort();
             config.put("test.pages.port", String.valueOf(pages));

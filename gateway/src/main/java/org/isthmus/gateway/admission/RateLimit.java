@@ -7,9 +7,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.Arrays;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
+import org.isthmus.kit.framing.ClientAddress;
 
 /** So many requests a minute for each caller: an address without a token, or the holder of one. */
 final class RateLimit {
@@ -50,12 +50,7 @@ final class RateLimit {
 
     /** One household or office has one IPv4 address, or the first half of an IPv6 one. */
     static String address(RoutingContext context) {
-        String address = context.request().remoteAddress().hostAddress();
-        if (address == null || !address.contains(":")) {
-            return String.valueOf(address);
-        }
-        String[] groups = address.split(":", -1);
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        return ClientAddress.of(context.request().remoteAddress().hostAddress());
     }
 
     private static String seconds(long nanos) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.gateway.settings.Settings;
+import org.isthmus.kit.framing.Framing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,17 @@ class Health {
         checks().onSuccess(checks -> {
             boolean isUp = having("UP", checks) == checks.size();
             boolean isDown = having("DOWN", checks) == checks.size();
-            answer(context, isDown ? 503 : 200, isUp ? "UP" : isDown ? "DOWN" : "DEGRADED", checks);
+            Framing.Open open = Framing.open();
+            String word = isUp && !open.isFull() ? "UP" : isDown ? "DOWN" : "DEGRADED";
+            answer(context, isDown ? 503 : 200, word, checks.copy().add(clients(open)));
         });
+    }
+
+    private static JsonObject clients(Framing.Open open) {
+        return new JsonObject()
+                .put("name", "clients")
+                .put("status", open.isFull() ? "DEGRADED" : "UP")
+                .put("data", new JsonObject().put("connections", open.connections()).put("bodies", open.bodies()));
     }
 
     private static long having(String status, JsonArray checks) {

@@ -37,7 +37,8 @@ public final class Problems {
             Ending.breakOff(request);
             return;
         }
-        if (problem.status() == 503 && !response.headers().contains("Retry-After")) {
+        if ((problem.status() == 503 || problem == Problem.TOO_MANY_REQUESTS)
+                && !response.headers().contains("Retry-After")) {
             response.putHeader("Retry-After", RETRY_SECONDS);
         }
         response.setStatusCode(problem.status())

@@ -11,22 +11,25 @@ final class Passage implements ReadStream<Buffer> {
     private final ReadStream<Buffer> source;
     private final long limit;
     private final @Nullable Handler<Throwable> instead;
+    private final Runnable goesOn;
     private long seen;
     private @Nullable Handler<Throwable> failure;
 
-    private Passage(ReadStream<Buffer> source, long limit, @Nullable Handler<Throwable> instead) {
+    private Passage(ReadStream<Buffer> source, long limit, @Nullable Handler<Throwable> instead, Runnable goesOn) {
         this.source = source;
         this.limit = limit;
         this.instead = instead;
+        this.goesOn = goesOn;
     }
 
-    static Passage ofRequest(ReadStream<Buffer> source, long limit) {
-        return new Passage(source, limit, null);
+    /** @param goesOn told whenever some more has come */
+    static Passage ofRequest(ReadStream<Buffer> source, long limit, Runnable goesOn) {
+        return new Passage(source, limit, null, goesOn);
     }
 
     /** A failure is not passed on: {@code breakOff} ends the caller's connection, which ends the rest in turn. */
     static Passage ofAnswer(ReadStream<Buffer> source, Runnable breakOff) {
-        return new Passage(source, Long.MAX_VALUE, cause -> breakOff.run());
+        return new Passage(source, Long.MAX_VALUE, cause -> breakOff.run(), () -> {});
     }
 
     boolean isTooLarge() {
@@ -43,6 +46,7 @@ final class Passage implements ReadStream<Buffer> {
         boolean wasTooLarge = isTooLarge();
         seen += buffer.length();
         if (!isTooLarge()) {
+            goesOn.run();
             handler.handle(buffer);
         } else if (!wasTooLarge && failure != null) {
             failure.handle(new IllegalStateException("More than %d bytes".formatted(limit)));

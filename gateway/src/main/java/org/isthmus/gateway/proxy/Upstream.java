@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -34,7 +35,8 @@ public final class Upstream implements ProxyInterceptor {
     private final Settings.Limits limits;
     private final String address;
     private final RequestOptions target;
-    private final HttpClient client;
+    private final HttpClient readers;
+    private final HttpClient writers;
     private final HttpProxy proxy;
 
     public Upstream(String name, URI url, Settings.Limits limits, Vertx vertx) {
@@ -47,17 +49,22 @@ public final class Upstream implements ProxyInterceptor {
                 .setSsl("https".equals(url.getScheme()))
                 .setConnectTimeout(limits.connect().toMillis())
                 .setIdleTimeout(limits.silence().toMillis());
-        client = vertx.httpClientBuilder()
+        readers = client(limits.connections(), vertx);
+        writers = client(limits.writers(), vertx);
+        proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), readers)
+                .origin(this::connect)
+                .addInterceptor(this);
+    }
+
+    private HttpClient client(int connections, Vertx vertx) {
+        return vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) limits.connect().toMillis())
                         .setMaxInitialLineLength(2 * limits.uri())
                         .setMaxHeaderSize(4 * limits.headers()))
-                .with(new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.waiting()))
+                .with(new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(limits.waiting()))
                 .withConnectHandler(Framing::readAnswersStrictly)
                 .build();
-        proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(this::connect)
-                .addInterceptor(this);
     }
 
     public String name() {
@@ -69,8 +76,13 @@ public final class Upstream implements ProxyInterceptor {
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
-        return client.request(new RequestOptions(target))
-                .onSuccess(request -> request.exceptionHandler(cause -> {})) // the answer fails with the same cause
+        boolean reads = isRead(context.request().getMethod());
+        return (reads ? readers : writers)
+                .request(new RequestOptions(target))
+                .onSuccess(request -> {
+                    request.exceptionHandler(cause -> {}); // the answer fails with the same cause
+                    context.set("request", request);
+                })
                 .recover(cause -> Future.failedFuture(new NotReached(cause)));
     }
 
@@ -79,7 +91,7 @@ public final class Upstream implements ProxyInterceptor {
         ProxyRequest request = context.request();
         Headers.toService(request);
         if (hasBody(request.proxiedRequest())) {
-            Passage body = Passage.ofRequest(request.getBody().stream(), limits.body());
+            Passage body = Passage.ofRequest(request.getBody().stream(), limits.body(), () -> waitAnew(context));
             context.set("body", body);
             request.setBody(Body.body(body, request.getBody().length()));
         } else {
@@ -100,7 +112,29 @@ public final class Upstream implements ProxyInterceptor {
             Passage body = Passage.ofAnswer(response.getBody().stream(), breakOff);
             response.setBody(Body.body(body, response.getBody().length()));
         }
-        return context.sendResponse();
+        return context.sendResponse().onComplete(sent -> letGo(context));
+    }
+
+    /** Whoever is answered has no more use for the connection, and the rest of his body none. */
+    private static void letGo(ProxyContext context) {
+        HttpServerRequest asked = context.request().proxiedRequest();
+        HttpClientRequest request = context.get("request", HttpClientRequest.class);
+        if (request != null && !asked.isEnded()) {
+            request.reset();
+            Ending.letGo(asked);
+        }
+    }
+
+    /** As long as the body goes on it is not the service that is silent. */
+    private void waitAnew(ProxyContext context) {
+        HttpClientRequest request = context.get("request", HttpClientRequest.class);
+        if (request != null) {
+            request.idleTimeout(limits.silence().toMillis());
+        }
+    }
+
+    private static boolean isRead(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
     }
 
     /** There is none, but only a stream that has been read sets its connection free. */
@@ -135,11 +169,7 @@ public final class Upstream implements ProxyInterceptor {
     }
 
     private static String unsure(ProxyRequest request, String sentence) {
-        boolean onlyReads = switch (request.getMethod().name()) {
-            case "GET", "HEAD", "OPTIONS" -> true;
-            default -> false;
-        };
-        return onlyReads ? sentence : sentence + " It may have been done: ask again with the same Idempotency-Key.";
+        return isRead(request.getMethod()) ? sentence : sentence + " It may have been done: ask again with the same Idempotency-Key.";
     }
 
     private static ProxyResponse refusal(ProxyRequest request, Problem problem, String detail) {

@@ -45,9 +45,13 @@ public interface Settings {
         @WithDefault("16384")
         int headers();
 
-        /** Connections to one service. */
+        /** Connections to one service for reading. */
         @WithDefault("64")
         int connections();
+
+        /** Connections to one service for everything else, so that neither can keep the other waiting. */
+        @WithDefault("32")
+        int writers();
 
         /** Requests that may wait for a connection to one service. */
         @WithDefault("512")

@@ -21,7 +21,7 @@ class PiecesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 7, 11})
     void aRequestMayComeInPiecesOfAnySize(int size) {
-        EmbeddedChannel channel = new EmbeddedChannel(new RequestReader(new Limits(8_192, 16_384, 0, false)));
+        EmbeddedChannel channel = new EmbeddedChannel(ClientClockTest.reader(8_192));
 
         assertThat(read(channel, "POST /v1/notes HTTP/1.1\r\nHost: x\r\n" + CHUNKS, size))
                 .endsWith(READ);

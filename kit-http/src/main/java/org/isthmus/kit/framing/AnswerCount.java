@@ -18,6 +18,10 @@ final class AnswerCount extends ChannelOutboundHandlerAdapter {
         return begun == request - 1 && finished == begun;
     }
 
+    long finished() {
+        return finished;
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {

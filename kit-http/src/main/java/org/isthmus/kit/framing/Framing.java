@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could be read in two ways: whoever stands behind would take the rest of such a request for another one.
@@ -24,7 +25,31 @@ public final class Framing {
     /** The methods that are served anywhere: what a refusal of another one names in its header Allow. */
     public static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
 
+    private static volatile @Nullable Clients clients;
+
     private Framing() {}
+
+    static void watch(Clients all) {
+        clients = all;
+    }
+
+    /** How many connections are open but for those of proxies, and how many bodies of requests under way still come. */
+    public static Open open() {
+        Clients all = clients;
+        return all == null
+                ? new Open(0, 0, false)
+                : new Open(
+                        all.connections().open(),
+                        all.bodies().open(),
+                        all.connections().isFull() || all.bodies().isFull());
+    }
+
+    /**
+     * What clients have open.
+     *
+     * @param isFull whether there is room for no more
+     */
+    public record Open(int connections, int bodies, boolean isFull) {}
 
     /** Has the answers on a connection to a service read strictly, before a byte of them has come. */
     public static void readAnswersStrictly(HttpConnection connection) {

@@ -1,6 +1,9 @@
 package org.isthmus.kit.framing;
 
-/** A message that two readers could understand differently, or none. The rest of its connection can't be understood either. */
+/**
+ * A message that two readers could understand differently, or none, or that does not end in time. Of the rest of its connection
+ * nothing is read.
+ */
 public final class MalformedMessage extends RuntimeException {
 
     private final int status;
@@ -32,8 +35,10 @@ public final class MalformedMessage extends RuntimeException {
     public String code() {
         return switch (status) {
             case 405 -> "method-not-allowed";
+            case 408 -> "request-timeout";
             case 414 -> "uri-too-long";
             case 417 -> "expectation-failed";
+            case 429 -> "too-many-requests";
             case 431 -> "headers-too-large";
             case 505 -> "http-version-not-supported";
             default -> "invalid-request";

@@ -27,6 +27,11 @@ abstract class MessageReader extends ChannelDuplexHandler {
         return body != null;
     }
 
+    /** Whether the beginning of a line has come and waits. */
+    final boolean isWaiting() {
+        return pending != null;
+    }
+
     /** What has come with what waited for it. */
     final ByteBuf joined(ChannelHandlerContext context, ByteBuf come) {
         ByteBuf waited = pending;

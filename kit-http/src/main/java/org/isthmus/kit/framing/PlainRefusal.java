@@ -7,7 +7,7 @@ import io.netty.buffer.ByteBufAllocator;
 import org.isthmus.kit.problem.ProblemType;
 import org.isthmus.kit.trace.Trace;
 
-/** The bytes of an answer for a request that turned out malformed after it had been passed on. */
+/** The bytes of an answer for a request that was refused where nobody behind can answer it. */
 final class PlainRefusal {
 
     private PlainRefusal() {}
@@ -24,12 +24,13 @@ final class PlainRefusal {
                                 fault.code(),
                                 trace.traceId());
         String head =
-                "HTTP/1.1 %d Refused\r\nContent-Type: %s\r\nContent-Length: %d\r\nX-Request-Id: %s\r\nConnection: close\r\n\r\n"
+                "HTTP/1.1 %d Refused\r\nContent-Type: %s\r\nContent-Length: %d\r\nX-Request-Id: %s%s\r\nConnection: close\r\n\r\n"
                         .formatted(
                                 fault.status(),
                                 ProblemType.MEDIA_TYPE,
                                 problem.getBytes(UTF_8).length,
-                                trace.requestId());
+                                trace.requestId(),
+                                fault.status() == 429 ? "\r\nRetry-After: 5" : "");
         ByteBuf bytes = memory.buffer(head.length() + problem.length());
         bytes.writeCharSequence(head + problem, UTF_8);
         return bytes;

@@ -3,6 +3,7 @@ package org.isthmus.kit.framing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -137,6 +138,21 @@ final class RequestHead {
 
     private boolean isHttp11() {
         return version.equals("HTTP/1.1");
+    }
+
+    boolean hasBegun() {
+        return isAfterBlank || !version.isEmpty();
+    }
+
+    boolean expectsContinue() {
+        return !fields.all("Expect").isEmpty();
+    }
+
+    /** Whom the proxy before here says that it asks for. */
+    @Nullable
+    String forwardedFor() {
+        List<String> told = fields.all("X-Forwarded-For");
+        return told.isEmpty() ? null : told.getLast();
     }
 
     String method() {

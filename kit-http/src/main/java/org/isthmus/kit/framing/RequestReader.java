@@ -1,5 +1,7 @@
 package org.isthmus.kit.framing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -17,19 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader extends MessageReader {
 
+    /** What a connection waits for. */
+    enum Phase {
+        HEAD,
+        BODY,
+        ANSWER,
+        IDLE,
+        OTHER
+    }
+
     /** What a refused client still sends is dropped for this long, or the answer would not reach it. */
     private static final long LINGER_MILLIS = 1_000;
 
     private final Limits limits;
+    private final UnfinishedRequest unfinished;
     private RequestHead head;
+    private @Nullable ChannelHandlerContext here;
     private @Nullable MalformedMessage fault;
     private @Nullable AnswerCount answers;
     private long passed;
     private int beginsAt;
     private boolean isSilent;
 
-    RequestReader(Limits limits) {
+    RequestReader(Limits limits, Clients clients) {
         this.limits = limits;
+        unfinished = new UnfinishedRequest(limits, clients);
         head = new RequestHead(limits);
     }
 
@@ -54,14 +68,20 @@ final class RequestReader extends MessageReader {
             }
             return;
         }
-        ByteBuf out = context.alloc().buffer(in.readableBytes() + 256);
-        beginsAt = -1;
+        ByteBuf out = takeHeld(context, in.readableBytes() + 256);
         try {
             read(in, out);
-            pass(context, out);
+            boolean isUnfinished = isInBody() && beginsAt >= 0;
+            pass(context, isUnfinished ? unfinished.passable(context, out, beginsAt, head) : out);
         } catch (MalformedMessage malformed) {
             refuse(context, out, malformed);
         }
+    }
+
+    private ByteBuf takeHeld(ChannelHandlerContext context, int size) {
+        ByteBuf begun = unfinished.take();
+        beginsAt = begun == null ? -1 : 0;
+        return begun == null ? context.alloc().buffer(size) : begun;
     }
 
     @Override
@@ -86,6 +106,29 @@ final class RequestReader extends MessageReader {
     @Override
     void ended() {
         head = new RequestHead(limits);
+        unfinished.end();
+    }
+
+    Phase phase() {
+        if (fault != null || here == null) {
+            return Phase.OTHER;
+        } else if (isInBody()) {
+            return Phase.BODY;
+        } else if (isWaiting() || head.hasBegun()) {
+            return Phase.HEAD;
+        }
+        return answers != null && answers.finished() < passed ? Phase.ANSWER : Phase.IDLE;
+    }
+
+    /** How many requests have begun. */
+    long passed() {
+        return passed;
+    }
+
+    /** The client has taken too long for what it is at. */
+    void late() {
+        ChannelHandlerContext context = requireNonNull(here);
+        refuse(context, takeHeld(context, 256), MalformedMessage.of(408, "It did not come whole in time."));
     }
 
     private void pass(ChannelHandlerContext context, ByteBuf out) {
@@ -106,6 +149,7 @@ final class RequestReader extends MessageReader {
     private void refuse(ChannelHandlerContext context, ByteBuf out, MalformedMessage malformed) {
         fault = malformed;
         release();
+        unfinished.end();
         boolean hasHeadGone = isInBody() && beginsAt < 0;
         if (isInBody() && !hasHeadGone) {
             out.writerIndex(beginsAt);
@@ -113,12 +157,21 @@ final class RequestReader extends MessageReader {
         if (hasHeadGone) {
             out.release();
             breakOff(context, malformed);
+        } else if (isFirst(context, out)) {
+            out.release();
+            context.writeAndFlush(PlainRefusal.of(context.alloc(), malformed));
+            close(context, context.newPromise());
         } else {
             pass(context, out);
             context.fireChannelRead(RefusalMark.of(head, malformed));
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
         }
         context.channel().config().setAutoRead(true);
+    }
+
+    /** Then nobody behind may have decided yet which version of HTTP this is. */
+    private boolean isFirst(ChannelHandlerContext context, ByteBuf out) {
+        return !out.isReadable() && answers == null && context.pipeline().context(HttpResponseEncoder.class) == null;
     }
 
     /** Whoever reads the body already learns that it never ends; the caller gets the answer from here while it has none. */
@@ -149,5 +202,18 @@ final class RequestReader extends MessageReader {
         isSilent = true;
         socket.shutdownOutput();
         context.executor().schedule(() -> context.close(promise), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        here = context;
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        here = null;
+        super.handlerRemoved(context);
+        unfinished.end();
+        ReferenceCountUtil.release(unfinished.take());
     }
 }

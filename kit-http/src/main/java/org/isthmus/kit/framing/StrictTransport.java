@@ -19,15 +19,18 @@ import java.net.SocketAddress;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A transport on which each connection that is accepted begins with a {@link RequestReader}; else it is the one within. */
+/**
+ * A transport on which each connection that is accepted begins with a {@link RequestReader} and its clock, and of which no client
+ * has more than its share; else it is the one within.
+ */
 final class StrictTransport implements Transport {
 
     private final Transport within;
-    private final Limits limits;
+    private final Accepted accepted;
 
-    StrictTransport(Transport within, Limits limits) {
+    StrictTransport(Transport within, Limits limits, Deadlines deadlines, Clients clients) {
         this.within = within;
-        this.limits = limits;
+        accepted = new Accepted(limits, deadlines, clients);
     }
 
     @Override
@@ -35,7 +38,7 @@ final class StrictTransport implements Transport {
         ChannelFactory<? extends ServerChannel> factory = within.serverChannelFactory(isDomainSocket);
         return () -> {
             ServerChannel server = factory.newChannel();
-            server.pipeline().addLast(new Accepted(limits));
+            server.pipeline().addLast(accepted);
             return server;
         };
     }
@@ -44,15 +47,35 @@ final class StrictTransport implements Transport {
     private static final class Accepted extends ChannelInboundHandlerAdapter {
 
         private final Limits limits;
+        private final Deadlines deadlines;
+        private final Clients clients;
 
-        Accepted(Limits limits) {
+        Accepted(Limits limits, Deadlines deadlines, Clients clients) {
             this.limits = limits;
+            this.deadlines = deadlines;
+            this.clients = clients;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            ((Channel) accepted).pipeline().addLast(new RequestReader(limits));
-            context.fireChannelRead(accepted);
+            Channel channel = (Channel) accepted;
+            boolean isProxy = clients.addresses().isProxy(channel.remoteAddress());
+            if (isProxy || isWithinItsShare(channel)) {
+                RequestReader reader = new RequestReader(limits, clients);
+                channel.pipeline().addLast(new ClientClock(deadlines, reader, isProxy), reader);
+                context.fireChannelRead(accepted);
+            } else {
+                channel.unsafe().closeForcibly();
+            }
+        }
+
+        private boolean isWithinItsShare(Channel channel) {
+            String client = ClientAddress.of(channel.remoteAddress());
+            if (!clients.connections().takes(client)) {
+                return false;
+            }
+            channel.closeFuture().addListener(closed -> clients.connections().gives(client));
+            return true;
         }
     }
 

@@ -22,6 +22,8 @@ class EarlyErrors {
 
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE);
 
+    private static final String RETRY_SECONDS = "5";
+
     void install(
             @Observes Router router,
             ObjectMapper json,
@@ -42,6 +44,9 @@ class EarlyErrors {
             context.response().putHeader("Connection", "close");
             if (fault.get().status() == 405) {
                 context.response().putHeader("Allow", Framing.METHODS);
+            }
+            if (fault.get().status() == 429) {
+                context.response().putHeader("Retry-After", RETRY_SECONDS);
             }
             context.response().endHandler(done -> context.request().connection().close());
             answer(context, fault.get().status(), fault.get().detail(), List.of(), json);

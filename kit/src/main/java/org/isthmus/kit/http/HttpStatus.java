@@ -11,6 +11,7 @@ public record HttpStatus(String code, String detail) {
             case 404 -> new HttpStatus("not-found", "There is nothing at this address");
             case 405 -> new HttpStatus("method-not-allowed", "This address does not know that method");
             case 406 -> new HttpStatus("not-acceptable", "None of the media types in Accept can be answered here");
+            case 408 -> new HttpStatus("request-timeout", "The request did not come whole in time");
             case 409 -> new HttpStatus("conflict", "The present state does not allow this");
             case 412 -> new HttpStatus("stale-version", "Another version stands by now: read it again");
             case 413 -> new HttpStatus("too-large", "The request body is larger than this service reads");
