@@ -18,6 +18,7 @@ final class Bench {
             bench/run write   [--port N] [--rows 300] [--seed S]          writes projects and their money through the API
             bench/run events  [--port N] [--rows 1000] [--rate 200] [--seconds 60]
                                                                           how long until projects knows what funding booked
+            bench/run overload [--port N] [--seconds 15]                  more load than the system can carry
 
             --port and --data are those that ./start was given: 8080 and ./data without them.""";
 
@@ -41,6 +42,7 @@ final class Bench {
             case "lists" -> bench.lists();
             case "explain" -> bench.explain();
             case "events" -> bench.events();
+            case "overload" -> new Overload(bench.target, bench.http, System.out).run(bench.number("--seconds", "15"));
             case "write" -> bench.write();
             default -> System.out.println(HELP);
         }

@@ -43,6 +43,7 @@ class Gateway {
     }
 
     void open(@Observes Router router) {
+        Framing.guard(routes::isFullFor);
         router.route().order(FIRST).handler(new RequestId()).failureHandler(Gateway::failed);
         router.route().order(FIRST + 1).handler(Gateway::protect).handler(Gateway::refuseTwoReadings);
         router.route().order(FIRST + 2).handler(new Bounds(settings.limits()));
@@ -88,7 +89,7 @@ class Gateway {
             Problems.answer(context, Problem.INVALID_REQUEST, "Write the path in its plain form: %s".formatted(path));
         } else {
             meter.passes(context, owner.name());
-            owner.pass(context.request());
+            owner.pass(context);
         }
     }
 

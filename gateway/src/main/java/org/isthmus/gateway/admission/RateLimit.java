@@ -12,7 +12,7 @@ import org.isthmus.gateway.problem.Problems;
 import org.isthmus.kit.framing.ClientAddress;
 
 /** So many requests a minute for each caller: an address without a token, or the holder of one. */
-final class RateLimit {
+public final class RateLimit {
 
     private static final int CALLERS = 100_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -49,7 +49,7 @@ final class RateLimit {
     }
 
     /** One household or office has one IPv4 address, or the first half of an IPv6 one. */
-    static String address(RoutingContext context) {
+    public static String address(RoutingContext context) {
         return ClientAddress.of(context.request().remoteAddress().hostAddress());
     }
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.gateway.proxy.Routes;
+import org.isthmus.gateway.proxy.Upstream;
 import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,19 @@ class Health {
     private static final long FRESH_MILLIS = 1_500;
     private static final long PATIENCE_MILLIS = 1_000;
 
+    private final Routes routes;
     private final Map<String, URI> neighbours = new TreeMap<>();
     private final HttpClient client;
     private volatile boolean stopping;
     private @Nullable Future<JsonArray> last;
     private long lastAt;
 
-    Health(Settings settings, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer, Vertx vertx) {
+    Health(
+            Settings settings,
+            Routes routes,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
+            Vertx vertx) {
+        this.routes = routes;
         settings.services()
                 .forEach((name, service) -> neighbours.put(name, service.url().resolve("/q/health/ready")));
         neighbours.put("tokens", URI.create(issuer + "/.well-known/openid-configuration"));
@@ -71,17 +79,22 @@ class Health {
         checks().onSuccess(checks -> {
             boolean isUp = having("UP", checks) == checks.size();
             boolean isDown = having("DOWN", checks) == checks.size();
-            Framing.Open open = Framing.open();
-            String word = isUp && !open.isFull() ? "UP" : isDown ? "DOWN" : "DEGRADED";
-            answer(context, isDown ? 503 : 200, word, checks.copy().add(clients(open)));
+            JsonObject clients = clients();
+            String word = isUp && clients.getString("status").equals("UP") ? "UP" : isDown ? "DOWN" : "DEGRADED";
+            answer(context, isDown ? 503 : 200, word, checks.copy().add(clients));
         });
     }
 
-    private static JsonObject clients(Framing.Open open) {
+    private JsonObject clients() {
+        Framing.Open open = Framing.open();
+        JsonObject data =
+                new JsonObject().put("connections", open.connections()).put("bodies", open.bodies());
+        routes.all().forEach(service -> data.put(service.name(), service.load()));
+        boolean isFull = open.isFull() || routes.all().stream().anyMatch(Upstream::isFull);
         return new JsonObject()
                 .put("name", "clients")
-                .put("status", open.isFull() ? "DEGRADED" : "UP")
-                .put("data", new JsonObject().put("connections", open.connections()).put("bodies", open.bodies()));
+                .put("status", isFull ? "DEGRADED" : "UP")
+                .put("data", data);
     }
 
     private static long having(String status, JsonArray checks) {

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.isthmus.gateway.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Routes {
 
+    private static final long TICK_MILLIS = 10;
+
     private final Map<String, Upstream> owners = new HashMap<>();
 
     Routes(Settings settings, Vertx vertx) {
         settings.services().forEach((name, service) -> {
             Upstream upstream = new Upstream(name, service.url(), settings.limits(), vertx);
+            vertx.setPeriodic(TICK_MILLIS, tick -> upstream.tick());
             for (String path : service.paths()) {
                 Upstream other = owners.put(path, upstream);
                 if (other != null) {
@@ -23,6 +27,17 @@ public class Routes {
                 }
             }
         });
+    }
+
+    /** Whether a request of a client to read what is there would neither go on nor wait. */
+    public boolean isFullFor(String client, String path) {
+        Upstream owner = owner(path);
+        return owner != null && owner.isFullFor(client);
+    }
+
+    /** All services, each once. */
+    public Set<Upstream> all() {
+        return Set.copyOf(owners.values());
     }
 
     @Nullable

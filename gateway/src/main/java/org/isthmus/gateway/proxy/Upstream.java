@@ -1,5 +1,6 @@
 package org.isthmus.gateway.proxy;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -20,11 +22,14 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
 import org.isthmus.gateway.admission.Bounds;
+import org.isthmus.gateway.admission.RateLimit;
+import org.isthmus.gateway.admission.Turns;
 import org.isthmus.gateway.problem.Ending;
 import org.isthmus.gateway.problem.Problem;
 import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
+import org.isthmus.kit.framing.Gate;
 import org.isthmus.kit.framing.MalformedMessage;
 import org.isthmus.kit.problem.ProblemType;
 
@@ -37,11 +42,17 @@ public final class Upstream implements ProxyInterceptor {
     private final RequestOptions target;
     private final HttpClient readers;
     private final HttpClient writers;
+    private final Turns reads;
+    private final Turns writes;
+    private final Vertx vertx;
     private final HttpProxy proxy;
 
     public Upstream(String name, URI url, Settings.Limits limits, Vertx vertx) {
         this.name = name;
         this.limits = limits;
+        this.vertx = vertx;
+        reads = new Turns(limits.connections(), limits.waiting(), limits.patience(), System::nanoTime);
+        writes = new Turns(limits.writers(), limits.waiting(), limits.patience(), System::nanoTime);
         address = url.resolve("/").toString();
         target = new RequestOptions()
                 .setHost(url.getHost())
@@ -71,8 +82,60 @@ public final class Upstream implements ProxyInterceptor {
         return name;
     }
 
-    public void pass(HttpServerRequest request) {
-        proxy.handle(UnmeasuredRequest.of(request));
+    /** Passes a request on once it has its turn, or refuses it. */
+    public void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Context here = vertx.getOrCreateContext();
+        Turns turns = isRead(request.method()) ? reads : writes;
+        String client = RateLimit.address(context);
+        request.pause();
+        turns.ask(client, new Turns.Asker() {
+            @Override
+            public void go() {
+                on(here, () -> pass(context, () -> turns.done(client)));
+            }
+
+            @Override
+            public void refuse() {
+                on(here, () -> Problems.answer(context, Problem.OVERLOADED, Gate.DETAIL));
+            }
+        });
+    }
+
+    private void pass(RoutingContext context, Runnable done) {
+        if (context.response().closed()) {
+            done.run();
+        } else {
+            context.addEndHandler(ended -> done.run());
+            proxy.handle(UnmeasuredRequest.of(context.request()));
+        }
+    }
+
+    private static void on(Context context, Runnable action) {
+        if (context.equals(Vertx.currentContext())) {
+            action.run();
+        } else {
+            context.runOnContext(now -> action.run());
+        }
+    }
+
+    void tick() {
+        reads.tick();
+        writes.tick();
+    }
+
+    boolean isFullFor(String client) {
+        return reads.isFullFor(client);
+    }
+
+    public boolean isFull() {
+        return reads.isFull() || writes.isFull();
+    }
+
+    /** How much of it is in use. */
+    public String load() {
+        return "%d and %d under way, %d wait"
+                .formatted(reads.underWay(), writes.underWay(), reads.waiting() + writes.waiting());
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
@@ -169,7 +232,9 @@ public final class Upstream implements ProxyInterceptor {
     }
 
     private static String unsure(ProxyRequest request, String sentence) {
-        return isRead(request.getMethod()) ? sentence : sentence + " It may have been done: ask again with the same Idempotency-Key.";
+        return isRead(request.getMethod())
+                ? sentence
+                : sentence + " It may have been done: ask again with the same Idempotency-Key.";
     }
 
     private static ProxyResponse refusal(ProxyRequest request, Problem problem, String detail) {

@@ -53,9 +53,13 @@ public interface Settings {
         @WithDefault("32")
         int writers();
 
-        /** Requests that may wait for a connection to one service. */
+        /** Requests that may wait for a connection to one service, however fast it is. */
         @WithDefault("512")
         int waiting();
+
+        /** How long one may wait. */
+        @WithDefault("100ms")
+        Duration patience();
 
         @WithDefault("2s")
         Duration connect();

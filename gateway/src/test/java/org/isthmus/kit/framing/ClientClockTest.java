@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +23,19 @@ class ClientClockTest {
             new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(60), 1_000);
     private static final String POST = "POST /v1/notes HTTP/1.1\r\nHost: x\r\n";
 
+    private final AtomicReference<Gate> gate = new AtomicReference<>((client, path) -> false);
     private final Clients clients =
-            new Clients(ClientAddress.of(List.of()), new Share(9, 9), new Share(2, 3), new AtomicLong());
+            new Clients(ClientAddress.of(List.of()), new Share(9, 9), new Share(2, 3), new AtomicLong(), gate);
 
     static RequestReader reader(int held) {
         return new RequestReader(
                 new Limits(8_192, 16_384, 0, false, held),
-                new Clients(ClientAddress.of(List.of()), new Share(9, 9), new Share(9, 9), new AtomicLong()));
+                new Clients(
+                        ClientAddress.of(List.of()),
+                        new Share(9, 9),
+                        new Share(9, 9),
+                        new AtomicLong(),
+                        new AtomicReference<>((client, path) -> false)));
     }
 
     @ParameterizedTest
@@ -147,10 +154,28 @@ class ClientClockTest {
     }
 
     @Test
+    void whatCouldNotBeAnsweredInTimeIsRefusedBeforeAnybodyReadsIt() {
+        EmbeddedChannel channel = opened(false);
+        gate.set((client, path) -> path.equals("/v1/full"));
+
+        send(channel, "GET /v1/full?x=1 HTTP/1.1\r\nHost: x\r\n\r\nGET /v1/notes HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        String answer = answer(channel);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503 ")
+                .contains("\r\nRetry-After: 1\r\n", "application/problem+json", "\"code\":\"overloaded\"");
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        assertThat(answer).contains("Content-Length: %d\r\n".formatted(answer.length() - body));
+        assertThat(read(channel)).startsWith("GET /v1/notes ").doesNotContain("full");
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
     void aShareIsOfOneClientAndOfAll() {
         Share share = new Share(2, 3);
 
-        assertThat(List.of(share.takes("a"), share.takes("a"), share.takes("a"))).containsExactly(true, true, false);
+        assertThat(List.of(share.takes("a"), share.takes("a"), share.takes("a")))
+                .containsExactly(true, true, false);
         assertThat(List.of(share.takes("b"), share.takes("c"))).containsExactly(true, false);
         share.gives("a");
         assertThat(share.takes("c")).isTrue();

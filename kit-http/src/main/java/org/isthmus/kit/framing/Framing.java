@@ -33,6 +33,14 @@ public final class Framing {
         clients = all;
     }
 
+    /** Has what could not be answered in time refused before anybody reads it. */
+    public static void guard(Gate gate) {
+        Clients all = clients;
+        if (all != null) {
+            all.gate().set(gate);
+        }
+    }
+
     /** How many connections are open but for those of proxies, and how many bodies of requests under way still come. */
     public static Open open() {
         Clients all = clients;

@@ -144,6 +144,15 @@ final class RequestHead {
         return isAfterBlank || !version.isEmpty();
     }
 
+    /** Whether it asks to read, has no body, and does not end its connection. */
+    boolean isPlainRead() {
+        return method.equals("GET")
+                && isHttp11()
+                && fields.all("Connection").stream().noneMatch("close"::equals)
+                && fields.all("Content-Length").isEmpty()
+                && fields.all("Transfer-Encoding").isEmpty();
+    }
+
     boolean expectsContinue() {
         return !fields.all("Expect").isEmpty();
     }

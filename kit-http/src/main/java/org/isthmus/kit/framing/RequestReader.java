@@ -32,6 +32,7 @@ final class RequestReader extends MessageReader {
     private static final long LINGER_MILLIS = 1_000;
 
     private final Limits limits;
+    private final Clients clients;
     private final UnfinishedRequest unfinished;
     private RequestHead head;
     private @Nullable ChannelHandlerContext here;
@@ -43,6 +44,7 @@ final class RequestReader extends MessageReader {
 
     RequestReader(Limits limits, Clients clients) {
         this.limits = limits;
+        this.clients = clients;
         unfinished = new UnfinishedRequest(limits, clients);
         head = new RequestHead(limits);
     }
@@ -93,7 +95,7 @@ final class RequestReader extends MessageReader {
     @Override
     @Nullable
     MessageBody take(String line, ByteBuf out) {
-        if (!head.read(line)) {
+        if (!head.read(line) || isRefused()) {
             return null;
         }
         MessageBody body = head.body();
@@ -101,6 +103,19 @@ final class RequestReader extends MessageReader {
         passed++;
         head.writeTo(out);
         return body;
+    }
+
+    /** Where all before it are answered, its answer can be given here. */
+    private boolean isRefused() {
+        ChannelHandlerContext context = requireNonNull(here);
+        boolean isNext = answers == null ? passed == 0 : answers.finished() == passed;
+        boolean isRefused =
+                isNext && head.isPlainRead() && clients.isShut(context.channel().remoteAddress(), head);
+        if (isRefused) {
+            head = new RequestHead(limits);
+            context.writeAndFlush(EarlyRefusal.of(context.alloc()));
+        }
+        return isRefused;
     }
 
     @Override

@@ -53,8 +53,7 @@ final class UnfinishedRequest {
     }
 
     private void count(@Nullable SocketAddress peer, RequestHead head) {
-        String told = clients.addresses().isProxy(peer) ? head.forwardedFor() : null;
-        String client = told == null ? ClientAddress.of(peer) : ClientAddress.of(told);
+        String client = clients.client(peer, head);
         if (!clients.bodies().takes(client)) {
             throw MalformedMessage.of(429, "So many bodies are still on their way that no other one is read.");
         }
