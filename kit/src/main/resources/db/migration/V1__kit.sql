@@ -22,7 +22,8 @@ create table outbox (
     specversion     text        not null default '1.0',
     occurred_at     timestamptz not null,
     traceparent     text        not null,
-    payload         text        not null
+    payload         text        not null,
+    visible         boolean     not null default true -- whether everybody may see what it tells of, before or after
 );
 
 create index outbox_transaction on outbox (transaction);
@@ -43,6 +44,7 @@ revoke update, delete, truncate on outbox_number from ${app};
 create table outbox_relay (
     only_row boolean primary key default true check (only_row),
     number   bigint      not null default 0, -- the last one given
+    visible  bigint      not null default 0, -- the last one of what everybody may see
     position bigint      not null default 0, -- the highest that has one
     snapshot pg_snapshot not null default pg_current_snapshot(), -- when they were looked for: what it did not see comes late
     sent     bigint      not null default 0  -- the last number that Kafka has
@@ -68,6 +70,14 @@ create function stream_position() returns text language sql stable as $$
     select 'p' || r.number || coalesce(',' || translate(cast(u.besides as text), '{}[)', ''), '')
       from outbox_relay r
      cross join (select range_agg(int8range(position, position, '[]')) as besides from outbox_unnumbered) u
+$$;
+
+-- The same of what everybody may see, which stays as it is whatever happens to the rest.
+create function visible_position() returns text language sql stable as $$
+    select 'p' || r.visible || coalesce(',' || translate(cast(u.besides as text), '{}[)', ''), '')
+      from outbox_relay r
+     cross join (select range_agg(int8range(position, position, '[]')) as besides
+                   from outbox_unnumbered join outbox o using (position) where o.visible) u
 $$;
 
 create table inbox (

@@ -101,7 +101,7 @@ class ProjectConsumer implements EventConsumer {
         Optional<Commitment> booked = booked(signed);
         if (booked.isPresent()) {
             // whoever booked it, the project may still wait for the answer
-            outbox.add(CommitmentEvent.of(booked.get(), true));
+            outbox.addUnseen(CommitmentEvent.of(booked.get(), true));
             return;
         }
         UUID action = signed.grant().actionId();
@@ -125,7 +125,7 @@ class ProjectConsumer implements EventConsumer {
             throw new IllegalStateException(Booking.summary(faults));
         }
         if (!faults.isEmpty()) {
-            outbox.add(refused(signed, faults));
+            outbox.addUnseen(refused(signed, faults));
         }
     }
 

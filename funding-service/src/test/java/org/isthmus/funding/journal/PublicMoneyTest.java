@@ -1,6 +1,7 @@
 package org.isthmus.funding.journal;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,12 +12,16 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.isthmus.funding.Scene;
+import org.isthmus.testing.HiddenThings;
+import org.isthmus.testing.PublicAnswers;
 import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +113,87 @@ class PublicMoneyTest {
         given().get("/v1/accounts/" + ofTheHidden + "/entries").then().statusCode(404);
     }
 
+    /** Commitments, payments and decommitments of a hidden project, and requests on a published one that come to nothing. */
+    @Test
+    void whatIsHiddenMovesNothingThatEverybodyReads() {
+        String line = Scene.line(2010, "500.00");
+        UUID action = givenPromises(line);
+        pay(shown, "4.00");
+        UUID another = UUID.randomUUID();
+        Scene.tellProject(kafka, another, 1, false);
+        String account =
+                given().get("/v1/accounts?kind=ALLOCATION&actionId=" + action).path("items[0].id");
+        String ofShown = commitment(shown);
+        String payment = requested(ofShown);
+        PublicAnswers everybodys = PublicAnswers.of(
+                "/v1/accounts/" + account,
+                "/v1/accounts/" + account + "/entries",
+                "/v1/accounts?total=true&budgetLine=" + line,
+                "/v1/allocations?total=true&facets=status&actionId=" + action,
+                "/v1/commitments?total=true&facets=status&actionId=" + action,
+                "/v1/commitments/" + ofShown,
+                "/v1/payments?total=true&facets=status,kind&projectId=" + shown,
+                "/v1/payments?projectId=%s&asOf=%s".formatted(shown, Scene.today()),
+                "/v1/payments/" + payment,
+                "/v1/movements?total=true&action=" + action,
+                "/v1/movements?total=true&budgetLine=" + line,
+                "/v1/entries?measures=committed&budgetLine=" + line,
+                "/v1/execution?groupBy=year&budgetLine=" + line,
+                "/v1/appropriations?budgetLine=" + line,
+                "/v1/budget-lines?code=" + line);
+
+        TestClient.post("authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
+                .statusCode(200);
+        TestClient.post(
+                        "accounting-officer",
+                        "/v1/payments/" + payment + "/reject",
+                        "{\"reason\": \"The report is missing\"}")
+                .statusCode(200);
+        requested(ofShown);
+        Scene.committed(action, another, "7.00", "2010-12-03");
+        pay(hidden, "2.00");
+        TestClient.post(
+                        "finance-officer",
+                        "/v1/commitments/" + commitment(hidden) + "/decommit",
+                        "{\"amount\": %s, \"effectiveOn\": \"2010-12-31\", \"reason\": \"x\"}"
+                                .formatted(TestClient.euros("1.00")))
+                .statusCode(200);
+
+        everybodys.assertUnchanged();
+    }
+
+    @Test
+    void whatIsHiddenLooksMissing() {
+        String line = Scene.line(2010, "500.00");
+        givenPromises(line);
+        pay(hidden, "2.00");
+        String commitment = commitment(hidden);
+        for (Supplier<RequestSpecification> caller :
+                List.<Supplier<RequestSpecification>>of(TestClient::plainly, () -> TestClient.partner("IOM"))) {
+            assertThat(HiddenThings.toldApart("/v1/commitments", commitment, caller))
+                    .isEmpty();
+            for (String list :
+                    List.of("/v1/payments?projectId=", "/v1/movements?project=", "/v1/accounts?projectId=")) {
+                String id = TestClient.as("auditor").get(list + hidden).path("items[0].id");
+                assertThat(HiddenThings.toldApart(list.substring(0, list.indexOf('?')), id, caller))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String commitment(UUID project) {
+        return TestClient.as("auditor")
+                .get("/v1/commitments?projectId=" + project)
+                .path("items[0].id");
+    }
+
+    private static String requested(String commitment) {
+        return TestClient.created(
+                "finance-officer", "/v1/payments", """
+                {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}
+                """.formatted(commitment, TestClient.euros("3.00")));
+    }
+
     /** 200.00 set aside, 50.00 promised to a project that is not published, 30.00 to one that is. */
     private UUID givenPromises(String line) {
         UUID action = Scene.allocated(kafka, line, 2010, "200.00");
@@ -120,9 +206,7 @@ class PublicMoneyTest {
     }
 
     private static void pay(UUID project, String amount) {
-        String commitment = TestClient.as("auditor")
-                .get("/v1/commitments?projectId=" + project)
-                .path("items[0].id");
+        String commitment = commitment(project);
         String payment = TestClient.post(
                         "finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "INTERIM", "amount": %s, "reason": "x"}

@@ -71,7 +71,9 @@ class StreamTest {
             connection.setAutoCommit(false);
             statement.execute("select 1 from outbox_relay for update");
             QuarkusTransaction.requiringNew()
-                    .run(() -> outbox.addAll(List.of(new NoteEvent(open, 1), new NoteEvent(open, 2))));
+                    .run(() -> outbox.addAll(List.of(
+                            new Outbox.Told(new NoteEvent(open, 1), true),
+                            new Outbox.Told(new NoteEvent(open, 2), true))));
             position = positionOfAList();
             assertThat(unnumbered(open)).isEqualTo(2);
             connection.rollback();

@@ -23,6 +23,11 @@ public record RowFilter(List<Query> branches, Query own) {
                 List.of(Query.of("visible"), Query.of("not visible and ").add(own)), own);
     }
 
+    /** Whether its reader sees all rows, whoever may see them besides. */
+    public boolean isEverything() {
+        return equals(EVERYTHING);
+    }
+
     /** The same of former rows: whose they are is said by the present row of the same thing, in this table. */
     public RowFilter inPast(String present) {
         return own.toString().isEmpty()
@@ -34,7 +39,7 @@ public record RowFilter(List<Query> branches, Query own) {
 
     /** All of it as one condition. */
     public Query condition() {
-        return equals(EVERYTHING)
+        return isEverything()
                 ? Query.of("true")
                 : Query.of("((").add(Query.join(") or (", branches)).add("))");
     }

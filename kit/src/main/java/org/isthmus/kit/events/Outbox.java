@@ -23,8 +23,8 @@ import org.isthmus.kit.rules.Refusal;
 public class Outbox {
 
     private static final String INSERT = """
-            insert into outbox (id, topic, key, version, type, source, subject, dataschema, occurred_at, traceparent, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into outbox (id, topic, key, version, type, source, subject, dataschema, occurred_at, traceparent, payload, visible)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /** What the topics take, with room for headers; see {@link Topics}. */
@@ -52,18 +52,31 @@ public class Outbox {
         this.source = "/isthmus/" + service;
     }
 
+    /**
+     * An event, and whether everybody may see what it tells of, before or after: only then does the position move that
+     * everybody reads.
+     */
+    public record Told(Event event, boolean isVisible) {}
+
     @Transactional(MANDATORY)
     public void add(Event event) {
-        addAll(List.of(event));
+        addAll(List.of(new Told(event, true)));
+    }
+
+    /** One of which no reader sees anything. */
+    @Transactional(MANDATORY)
+    public void addUnseen(Event event) {
+        addAll(List.of(new Told(event, false)));
     }
 
     /** All of them in one round trip, in their order. */
     @Transactional(MANDATORY)
-    public void addAll(List<? extends Event> events) {
+    public void addAll(List<Told> told) {
         String traceparent = traces.current().traceparent();
         Instant now = clock.instant();
         List<List<Object>> rows = new ArrayList<>();
-        for (Event event : events) {
+        for (Told one : told) {
+            Event event = one.event();
             Event.Envelope envelope = event.envelope();
             rows.add(List.of(
                     Ids.next(),
@@ -76,7 +89,8 @@ public class Outbox {
                     "/contracts/events/%s/%s.json".formatted(envelope.topic(), envelope.type()),
                     now,
                     traceparent,
-                    write(event)));
+                    write(event),
+                    one.isVisible()));
         }
         Query.batch(database, INSERT, rows);
         relay.wakeAfterCommit();

@@ -35,15 +35,18 @@ public class OutboxRelay {
             "/* relay */ select number > sent or exists (select from outbox_unnumbered) as behind from outbox_relay";
     private static final String TAKE_LOCK = "/* relay */ select 1 as mine from outbox_relay for update skip locked";
     private static final String NUMBER = """
-            /* relay */ with fresh as (select position from outbox_unnumbered),
+            /* relay */ with fresh as (
+                select r.number + row_number() over (order by o.position) as number, o.position, o.visible
+                  from outbox_unnumbered u join outbox o on o.position = u.position cross join outbox_relay r),
             numbered as (
                 insert into outbox_number (number, position, given_at)
-                select r.number + row_number() over (order by f.position), f.position,
+                select f.number, f.position,
                        greatest(?, (select given_at from outbox_number where number = r.number))
                   from fresh f cross join outbox_relay r)
-            update outbox_relay
-               set number = number + (select count(*) from fresh),
-                   position = greatest(position, (select max(position) from fresh)),
+            update outbox_relay r
+               set number = r.number + (select count(*) from fresh),
+                   visible = coalesce((select max(f.number) from fresh f where f.visible), r.visible),
+                   position = greatest(r.position, (select max(f.position) from fresh f)),
                    snapshot = pg_current_snapshot()
              where exists (select from fresh)
             """;

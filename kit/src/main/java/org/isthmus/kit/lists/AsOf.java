@@ -36,14 +36,20 @@ public record AsOf(
                 examples = "0")
         Long dateUnknown) {
 
-    /** A scalar expression: the position of now, or the one of an instant in the past. */
-    public static Query position(@Nullable Instant recordedBy) {
-        return recordedBy == null
-                ? Query.of("stream_position()")
-                : Query.of(
-                        "coalesce((select 'p' || number from outbox_number where given_at <= ?"
-                                + " order by given_at desc, number desc limit 1), 'p0')",
-                        recordedBy);
+    /**
+     * A scalar expression: the position of now, or the one of an instant in the past.
+     *
+     * @param isOfficial whether the reader sees all changes; for all others it moves with those that everybody may see
+     */
+    public static Query position(@Nullable Instant recordedBy, boolean isOfficial) {
+        if (recordedBy == null) {
+            return Query.of(isOfficial ? "stream_position()" : "visible_position()");
+        }
+        String visible = isOfficial ? "" : " and (select o.visible from outbox o where o.position = n.position)";
+        return Query.of(
+                "coalesce((select 'p' || number from outbox_number n where given_at <= ?" + visible
+                        + " order by given_at desc, number desc limit 1), 'p0')",
+                recordedBy);
     }
 
     public static AsOf of(String position, Past past, Instant now, @Nullable Long dateUnknown) {

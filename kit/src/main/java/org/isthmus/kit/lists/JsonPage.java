@@ -105,7 +105,7 @@ class JsonPage {
         }
         statement
                 .add(" from (select ")
-                .add(AsOf.position(request.past().recordedBy()))
+                .add(AsOf.position(request.past().recordedBy(), rows.audience().isEverything()))
                 .add(" as position, ")
                 .add(KnownValues.unknown(request.asked(), rows.audience()))
                 .add(" as unknown, ")

@@ -114,7 +114,7 @@ class TellDigests implements Job {
         Query.of("update digest set number = ? where topic = ?", number, topic).execute(database);
         List<DigestEvent.Bucket> buckets =
                 changed.stream().flatMap(one -> Stream.ofNullable(one.bucket())).toList();
-        outbox.add(new DigestEvent(topic, version, number, now, buckets));
+        outbox.addUnseen(new DigestEvent(topic, version, number, now, buckets));
         return Optional.empty();
     }
 

@@ -97,7 +97,7 @@ public class Reports {
             KnownValues.refuse(asked.asked(), audience.rows(owners), database, json);
         }
         Map<String, Query> all = new LinkedHashMap<>(numbers);
-        all.put(POSITION, AsOf.position(asked.recordedBy()));
+        all.put(POSITION, AsOf.position(asked.recordedBy(), audience.isOfficial()));
         all.put(UNKNOWN, KnownValues.unknown(asked.asked(), audience.rows(owners)));
         Sums sums = new Sums();
         reads

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.isthmus.kit.events.Event;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
@@ -208,14 +208,17 @@ public final class Aggregates<A extends Aggregate, V> {
         List<Views.Version<A>> versions = aggregates.stream()
                 .map(a -> new Views.Version<>(a.id(), a.version(), a, (Object) bodies.get(next[0]++)))
                 .toList();
-        Set<UUID> changed = store.views().put(table, versions);
+        Map<UUID, Boolean> changed = store.views().put(table, versions);
         aggregates.stream()
-                .filter(aggregate -> changed.contains(aggregate.id()))
+                .filter(aggregate -> changed.containsKey(aggregate.id()))
                 .forEach(kept);
-        List<Event> told = aggregates.stream()
-                .filter(aggregate -> changed.contains(aggregate.id()))
-                .<Event>flatMap(aggregate -> aggregate.told().stream())
-                .toList();
+        List<Outbox.Told> told = new ArrayList<>();
+        for (A aggregate : aggregates) {
+            Boolean isVisible = changed.get(aggregate.id());
+            if (isVisible != null) {
+                aggregate.told().forEach(event -> told.add(new Outbox.Told(event, isVisible)));
+            }
+        }
         if (!told.isEmpty()) {
             store.outbox().addAll(told);
         }

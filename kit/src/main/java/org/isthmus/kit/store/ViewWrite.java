@@ -21,7 +21,10 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
         return columns;
     }
 
-    /** The rows become the present ones where they are newer; what they replace moves to the history. */
+    /**
+     * The rows become the present ones where they are newer; what they replace moves to the history. It answers their ids,
+     * and whether everybody may see them, or could before.
+     */
     Query put(List<Views.Version<A>> versions, Instant now) {
         String names = String.join(", ", columns());
         Query all = Query.of("with given (%s) as (values ".formatted(names))
@@ -30,7 +33,7 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
                         versions.stream().map(version -> row(version, now)).toList()));
         all.add("), former as (insert into %s (%s, superseded_at) select %s, given.recorded_at from %s p"
                 .formatted(table.history(), names, prefixed("p."), table.relation()));
-        all.add(" join given on given.id = p.id where p.version < given.version)");
+        all.add(" join given on given.id = p.id where p.version < given.version returning id, visible)");
         return all.add(" insert into %1$s as present (%2$s) select %2$s from given on conflict (id) do update set %3$s"
                         .formatted(
                                 table.relation(),
@@ -40,7 +43,8 @@ record ViewWrite<A>(ViewTable<A> table, ObjectMapper json) {
                                         .filter(column -> !table.isShownByOthers() || !column.equals("visible"))
                                         .map(column -> column + " = excluded." + column)
                                         .collect(Collectors.joining(", "))))
-                .add(" where present.version < excluded.version returning present.id");
+                .add(" where present.version < excluded.version returning present.id, present.visible"
+                        + " or coalesce((select f.visible from former f where f.id = present.id), false) as shown");
     }
 
     private Query row(Views.Version<A> version, Instant now) {

@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,17 +59,22 @@ public class Views {
     /**
      * Stores new versions, in the transaction that made them; those before move to the history.
      *
-     * @return those that were new; one that is there already, and says the same, changes nothing
+     * @return those that were new, each with whether everybody may see it, or could before; one that is there already, and
+     *     says the same, changes nothing
      */
     @Transactional(TxType.MANDATORY)
-    public <A> Set<UUID> put(ViewTable<A> table, List<Version<A>> versions) {
+    public <A> Map<UUID, Boolean> put(ViewTable<A> table, List<Version<A>> versions) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Set<UUID> written = new HashSet<>();
+        Map<UUID, Boolean> written = new HashMap<>();
         for (int from = 0; from < versions.size(); from += ROWS_OF_A_STATEMENT) {
             List<Version<A>> some = versions.subList(from, Math.min(versions.size(), from + ROWS_OF_A_STATEMENT));
-            written.addAll(new ViewWrite<>(table, json).put(some, now).list(database, row -> row.uuid("id")));
+            new ViewWrite<>(table, json)
+                    .put(some, now)
+                    .list(database, row -> written.put(row.uuid("id"), row.flag("shown")));
         }
-        versions.stream().filter(version -> !written.contains(version.id())).forEach(same -> refuseOther(table, same));
+        versions.stream()
+                .filter(version -> !written.containsKey(version.id()))
+                .forEach(same -> refuseOther(table, same));
         return written;
     }
 

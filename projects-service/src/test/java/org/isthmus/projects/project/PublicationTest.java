@@ -20,7 +20,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.isthmus.testing.HiddenThings;
+import org.isthmus.testing.PublicAnswers;
+import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Told;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +105,50 @@ class PublicationTest {
                 .then()
                 .body("items.published", not(false))
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void whatIsHiddenMovesNothingThatEverybodyReads() {
+        String shown = project(unique("shown"));
+        publish(shown);
+        PublicAnswers everybodys = PublicAnswers.of(
+                "/v1/projects/" + shown,
+                "/v1/projects/" + shown + "/versions",
+                "/v1/projects?limit=5&sort=-title&total=true&facets=status",
+                "/v1/organisations?limit=5&total=true",
+                "/v1/statistics/projects?groupBy=country",
+                "/v1/statistics/projects?groupBy=status&asOf=" + LocalDate.now(ZoneOffset.UTC));
+
+        String mine = unique("org");
+        organisation(mine);
+        String id = project(
+                unique("hidden"),
+                "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(mine));
+        officer()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body("{\"title\": {\"en\": \"Another title\"}}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(200);
+
+        everybodys.assertUnchanged();
+    }
+
+    @Test
+    void whatBelongsToAnotherOrganisationLooksMissing() {
+        String lead = unique("org");
+        String organisation = organisation(lead);
+        String id = project(
+                unique("others"),
+                "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(lead));
+        String other = unique("org");
+        organisation(other);
+
+        assertThat(HiddenThings.toldApart("/v1/projects", id, () -> partner(other))).isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, () -> partner(other))).isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/projects", id, TestClient::plainly)).isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, TestClient::plainly)).isEmpty();
     }
 
     @Test
