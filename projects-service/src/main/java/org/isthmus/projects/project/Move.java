@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record Move(
             @NotNull @Schema(required = true, examples = "FINALISATION")
             ProjectStatus to,
 
-            @NotNull @Schema(required = true) PartialDate date,
+            @NotNull @HasCome @Schema(required = true) PartialDate date,
 
             @NotBlank @Size(max = 2000) @Schema(required = true, examples = "All activities are done")
             String reason) {}

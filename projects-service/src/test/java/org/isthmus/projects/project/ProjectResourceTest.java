@@ -337,6 +337,13 @@ class ProjectResourceTest {
                 .body("history.reason", is(List.of("By the memo", "All done")))
                 .body("history[1].date", is("2012-11"));
         officer()
+                .body("{\"to\": \"CLOSED\", \"date\": \"9999-11\", \"reason\": \"To come\"}")
+                .post("/v1/projects/" + id + "/move")
+                .then()
+                .statusCode(400)
+                .body("errors.code", is(List.of("in-the-future")))
+                .body("errors.pointer", is(List.of("/date")));
+        officer()
                 .body("{\"to\": \"PIPELINE\", \"date\": \"2013\", \"reason\": \"Back\"}")
                 .post("/v1/projects/" + id + "/move")
                 .then()
