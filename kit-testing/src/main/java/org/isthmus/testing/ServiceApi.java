@@ -51,6 +51,11 @@ public abstract class ServiceApi {
     }
 
     @Test
+    public void nothingFailsOverNonsense() throws IOException {
+        assertThat(NonsenseRequests.badAnswers()).isEmpty();
+    }
+
+    @Test
     public void noOperationTakesMoreInThanItNeeds() {
         assertThat(LongBodies.takenIn()).isEmpty();
     }

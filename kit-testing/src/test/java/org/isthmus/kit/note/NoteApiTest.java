@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.isthmus.testing.ApiWalk;
 import org.isthmus.testing.LongBodies;
+import org.isthmus.testing.NonsenseRequests;
 import org.isthmus.testing.ReplayWalk;
 import org.isthmus.testing.TokenForgeries;
 import org.junit.jupiter.api.Test;
@@ -42,5 +43,10 @@ class NoteApiTest {
     @Test
     void anAnswerIsRepeatedToWhomItWasGivenOnly() throws SQLException {
         assertThat(ReplayWalk.shownToOthers()).isEmpty();
+    }
+
+    @Test
+    void nothingFailsOverNonsense() throws IOException {
+        assertThat(NonsenseRequests.badAnswers()).isEmpty();
     }
 }
