@@ -21,7 +21,7 @@ public record AmendmentContent(
         @Schema(
                 description =
                         "Day of the act, where it needs no decision of the committee; today without it. What follows in the books is dated by it.")
-        @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+        @HasCome(groups = HasCome.Meaning.class)
         LocalDate adoptedOn,
 
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ActionContent> actions) {}

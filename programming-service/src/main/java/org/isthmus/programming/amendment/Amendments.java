@@ -93,7 +93,7 @@ public record Amendments(
     public void refuseDay(LocalDate on, LocalDate today, @Nullable LocalDate adoptedOn, String pointer) {
         LocalDate before = inForce.isEmpty() ? adoptedOn : inForce.getLast().date();
         new Faults()
-                .require(!on.isAfter(today), pointer, "date-in-future", "An act is recorded once it is done.")
+                .require(!on.isAfter(today), pointer, "in-the-future", "An act is recorded once it is done.")
                 .require(
                         before == null || !on.isBefore(before),
                         pointer,

@@ -86,7 +86,7 @@ class Evaluation extends Aggregate {
                 .require(
                         !response.date().isAfter(today),
                         "/date",
-                        "date-in-future",
+                        "in-the-future",
                         "An answer is recorded once it is given.")
                 .require(
                         response.answer() != Answer.REJECTED

@@ -46,7 +46,7 @@ record Recommendation(
             @NotNull Answer answer,
             @NotNull Text reason,
 
-            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @NotNull @HasCome(groups = HasCome.Meaning.class)
             LocalDate date,
 
             @Size(max = 100) List<@NotNull @Valid ChangedPriority> changedPriorities) {

@@ -19,7 +19,7 @@ public final class Requests {
     public record Heard(
             @NotNull Opinion opinion,
 
-            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @NotNull @HasCome(groups = HasCome.Meaning.class)
             LocalDate date) {
 
         /** The step of a document on which the opinion is recorded today. */
@@ -34,7 +34,7 @@ public final class Requests {
             @NotBlank @Size(max = 200) @Schema(examples = "C(2007) 2540")
             String decision,
 
-            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @NotNull @HasCome(groups = HasCome.Meaning.class)
             LocalDate date) {}
 
     /** Why a document is withdrawn, and when. */
@@ -43,7 +43,7 @@ public final class Requests {
             @NotBlank @Size(max = 2000) String reason,
 
             @Nullable
-            @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @HasCome(groups = HasCome.Meaning.class)
             @Schema(description = "Day of the act; today without it.")
             LocalDate date) {
 

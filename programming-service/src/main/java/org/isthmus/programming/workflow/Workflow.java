@@ -53,7 +53,7 @@ public record Workflow(
                     "The committee gives its opinion on what it has before it, and this is %s".formatted(status));
         }
         new Faults()
-                .require(!on.isAfter(today), "/date", "date-in-future", "An opinion is recorded once it is given.")
+                .require(!on.isAfter(today), "/date", "in-the-future", "An opinion is recorded once it is given.")
                 .refuseIfAny(Refusal.Kind.INVALID, "opinion-invalid", "The date of the opinion lies in the future");
         return new Workflow(status, given, on, decision, decidedOn, null, null, null);
     }
@@ -87,7 +87,7 @@ public record Workflow(
 
     /** Notes what is wrong with the day of the decision. */
     public void noteWhatIsWrongWith(LocalDate day, LocalDate today, Faults faults) {
-        faults.require(!day.isAfter(today), "/date", "date-in-future", "A decision is recorded once it is taken.");
+        faults.require(!day.isAfter(today), "/date", "in-the-future", "A decision is recorded once it is taken.");
         faults.require(
                 opinionOn == null || !day.isBefore(opinionOn),
                 "/date",
@@ -127,7 +127,7 @@ public record Workflow(
     /** Refuses a day on which a withdrawal can't have been. */
     public void refuseWithdrawal(LocalDate on, LocalDate today) {
         new Faults()
-                .require(!on.isAfter(today), "/date", "date-in-future", "A withdrawal is recorded once it is done.")
+                .require(!on.isAfter(today), "/date", "in-the-future", "A withdrawal is recorded once it is done.")
                 .require(
                         opinionOn == null || !on.isBefore(opinionOn),
                         "/date",

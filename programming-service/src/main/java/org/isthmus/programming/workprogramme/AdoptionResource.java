@@ -73,7 +73,7 @@ class AdoptionResource {
             @NotBlank @Size(max = 200) @Schema(examples = "AAP 2010 part 2")
             String financingDecision,
 
-            @NotNull @HasCome(code = "date-in-future", groups = HasCome.Meaning.class)
+            @NotNull @HasCome(groups = HasCome.Meaning.class)
             LocalDate date) {}
 
     @POST

@@ -71,7 +71,7 @@ class WorkflowTest {
 
         assertThat(faults.list())
                 .extracting(fault -> fault.code())
-                .containsExactly("date-before-opinion", "date-in-future");
+                .containsExactly("date-before-opinion", "in-the-future");
     }
 
     @Test

@@ -70,7 +70,7 @@ class WorkProgrammeTest {
                         "/actions/0/budgetLine required",
                         "/status not-in-committee",
                         "/opinion required",
-                        "/date date-in-future");
+                        "/date in-the-future");
     }
 
     @Test
