@@ -132,9 +132,7 @@ final class MalformedBodies {
                             response.statusCode() == 400
                                     && named != null
                                     && named.contains("/unknownOne")
-                                    && codes.stream()
-                                            .anyMatch(
-                                                    code -> code.equals("in-the-future")),
+                                    && codes.stream().anyMatch(code -> code.equals("in-the-future")),
                             "does not tell with all else that %s lies in the future: %s".formatted(day, codes));
                 });
     }

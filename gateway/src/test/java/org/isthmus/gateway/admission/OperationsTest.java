@@ -59,10 +59,17 @@ class OperationsTest {
 
     @Test
     void nothingFailsOverNonsense() throws IOException {
-        NonsenseWalk walk = new NonsenseWalk(gateway, "");
+        NonsenseWalk walk = new NonsenseWalk(gateway, "", 2);
         List<String> wrong = new ArrayList<>();
         for (String path : List.of(
-                "/", "/problems", "/problems/not-found", "/docs", "/openapi.json", "/robots.txt", "/q/health/live", "/nothing")) {
+                "/",
+                "/problems",
+                "/problems/not-found",
+                "/docs",
+                "/openapi.json",
+                "/robots.txt",
+                "/q/health/live",
+                "/nothing")) {
             wrong.addAll(walk.wrong("GET", path, List.of("x")));
         }
         wrong.addAll(walk.wrong("GET", "/v1/projects", List.of("sort", "asOf")));
@@ -93,7 +100,8 @@ class OperationsTest {
     /** Method and address of each, about things that there are not. */
     private static List<String> operations() throws IOException {
         JsonNode api = new YAMLMapper()
-                .readTree(Path.of(System.getProperty("contracts.folder"), "openapi", "isthmus.yaml").toFile());
+                .readTree(Path.of(System.getProperty("contracts.folder"), "openapi", "isthmus.yaml")
+                        .toFile());
         return api.path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/v1/"))
                 .flatMap(OperationsTest::operations)

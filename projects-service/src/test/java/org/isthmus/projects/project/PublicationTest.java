@@ -114,8 +114,8 @@ class PublicationTest {
         PublicAnswers everybodys = PublicAnswers.of(
                 "/v1/projects/" + shown,
                 "/v1/projects/" + shown + "/versions",
-                "/v1/projects?limit=5&sort=-title&total=true&facets=status",
-                "/v1/organisations?limit=5&total=true",
+                "/v1/projects?limit=1000&sort=-title&total=true&facets=status",
+                "/v1/organisations?limit=1000&total=true",
                 "/v1/statistics/projects?groupBy=country",
                 "/v1/statistics/projects?groupBy=status&asOf=" + LocalDate.now(ZoneOffset.UTC));
 
@@ -145,10 +145,42 @@ class PublicationTest {
         String other = unique("org");
         organisation(other);
 
-        assertThat(HiddenThings.toldApart("/v1/projects", id, () -> partner(other))).isEmpty();
-        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, () -> partner(other))).isEmpty();
-        assertThat(HiddenThings.toldApart("/v1/projects", id, TestClient::plainly)).isEmpty();
-        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, TestClient::plainly)).isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/projects", id, () -> partner(other)))
+                .isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, () -> partner(other)))
+                .isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/projects", id, TestClient::plainly))
+                .isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/organisations", organisation, TestClient::plainly))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAPartnerProposesShowsToNobodyElse() {
+        String lead = unique("org");
+        organisation(lead);
+        String id = project(
+                unique("proposed"),
+                "\"organisations\": [{\"organisationReference\": \"%s\", \"role\": \"LEAD\"}]".formatted(lead));
+        publish(id);
+        PublicAnswers everybodys = PublicAnswers.of(
+                "/v1/projects/" + id, "/v1/projects/" + id + "/versions", "/v1/projects?limit=1000&total=true");
+
+        String pending = partner(lead)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body("{\"summary\": {\"en\": \"Not yet\"}}")
+                .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        everybodys.assertUnchanged();
+        assertThat(HiddenThings.toldApart("/v1/pending-versions", pending, () -> partner(unique("other"))))
+                .isEmpty();
+        assertThat(HiddenThings.toldApart("/v1/pending-versions", pending, TestClient::plainly))
+                .isEmpty();
     }
 
     @Test
