@@ -37,6 +37,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("DB_OWNER", "service_owner"),
                     Map.entry("DB_OWNER_PASSWORD", "owner"),
                     Map.entry("CURSOR_SECRET", "a-secret-for-tests-only"),
+                    Map.entry("SEAL_KEY", "another-secret-for-tests-only"),
                     Map.entry("KAFKA_BOOTSTRAP", "localhost:1"),
                     Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
                     Map.entry("quarkus.oidc.public-key", TestKeys.publicKey()));

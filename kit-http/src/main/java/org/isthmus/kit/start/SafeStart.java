@@ -33,16 +33,19 @@ class SafeStart {
     private final String mode;
     private final Optional<String> issuer;
     private final Optional<String> cursorSecret;
+    private final Optional<String> sealKey;
     private final Optional<String> databasePassword;
 
     SafeStart(
             @ConfigProperty(name = "isthmus.mode") String mode,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
             @ConfigProperty(name = "isthmus.cursor-secret") Optional<String> cursorSecret,
+            @ConfigProperty(name = "isthmus.seal-key") Optional<String> sealKey,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> databasePassword) {
         this.mode = mode;
         this.issuer = issuer;
         this.cursorSecret = cursorSecret;
+        this.sealKey = sealKey;
         this.databasePassword = databasePassword;
     }
 
@@ -64,10 +67,17 @@ class SafeStart {
         }
         return refusalOfIssuer()
                 .or(() -> refusalOf("CURSOR_SECRET", cursorSecret))
+                .or(() -> refusalOf("SEAL_KEY", sealKey))
                 .or(() -> refusalOf("DB_PASSWORD", databasePassword))
-                .or(() -> cursorSecret.isPresent() && cursorSecret.equals(databasePassword)
-                        ? Optional.of("CURSOR_SECRET and DB_PASSWORD must be two secrets")
+                .or(() -> areOne(cursorSecret, databasePassword)
+                                || areOne(cursorSecret, sealKey)
+                                || areOne(sealKey, databasePassword)
+                        ? Optional.of("CURSOR_SECRET, SEAL_KEY and DB_PASSWORD must be three secrets")
                         : Optional.empty());
+    }
+
+    private static boolean areOne(Optional<String> secret, Optional<String> other) {
+        return secret.isPresent() && secret.equals(other);
     }
 
     private Optional<String> refusalOfIssuer() {

@@ -68,6 +68,30 @@ class SealTablesTest {
     }
 
     @Test
+    void aSealThatIsMadeWithoutTheKeyShows() throws SQLException {
+        write();
+        seal.run();
+        String last = " where number = (select max(number) from audit_seal)";
+        String hash = Query.of("select hash from audit_seal" + last).only(database, row -> row.text("hash"));
+        Seal forged = new Seal("guessed", Query.of("""
+                        select coalesce((select hash from audit_seal where number = (select max(number) - 1 from audit_seal)),
+                                        current_schema()) as previous
+                        """).only(database, row -> row.text("previous")));
+        Query.of("""
+                        select %s as content from audit a join audit_sealed s on s.position = a.position
+                         where s.seal = (select max(number) from audit_seal) order by a.position
+                        """.formatted(Seal.content(audit)))
+                .list(database, row -> row.text("content"))
+                .forEach(forged::add);
+
+        asOwner("update audit_seal set hash = '%s'".formatted(forged.hash()) + last);
+        assertThat(verification.run(audit).intact()).isFalse();
+
+        asOwner("update audit_seal set hash = '%s'".formatted(hash) + last);
+        assertThat(verification.run(audit).intact()).isTrue();
+    }
+
+    @Test
     void aSealedLineThatIsMissingShows() throws SQLException {
         write();
         seal.run();

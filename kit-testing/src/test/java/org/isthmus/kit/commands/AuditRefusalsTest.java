@@ -76,7 +76,8 @@ class AuditRefusalsTest {
                 .body("items[1].after.title.en", is("Second"))
                 .body("items[2].outcome", is("REFUSED"))
                 .body("items[2].asked", is(Map.of("email", "[withheld]", "tags", List.of(7))))
-                .body("items[2].before", nullValue());
+                .body("items[2].before.title.en", is("Second"))
+                .body("items[2].after", nullValue());
         TestClient.patch("programme-officer", path, "\"v2\"", "{\"amount\": null}")
                 .statusCode(200);
         TestClient.patch("programme-officer", path, "\"v2\"", "[1]").statusCode(400);

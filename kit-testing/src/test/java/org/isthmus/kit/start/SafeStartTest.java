@@ -12,6 +12,7 @@ class SafeStartTest {
     private static final String ISSUER = "https://login.europa.eu/realms/funds";
     private static final String CURSORS = "Zq8vT1nWm4xLc2Rb";
     private static final String DATABASE = "p7KdY3sGh9uJe5Xa";
+    private static final String SEALS = "hT5kWq9ZbN2xRf7LcV8mJd3G";
 
     @Test
     void aRealIssuerAndTwoSecretsDo() {
@@ -95,7 +96,17 @@ class SafeStartTest {
     @Test
     void oneSecretForTwoThingsIsRefused() {
         assertThat(refusal("production", ISSUER, CURSORS, CURSORS))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("two secrets"));
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("three secrets"));
+        assertThat(refusal("production", ISSUER, SEALS, DATABASE)).isPresent();
+        assertThat(refusal("production", ISSUER, CURSORS, SEALS)).isPresent();
+        assertThat(new SafeStart(
+                                "production",
+                                Optional.of(ISSUER),
+                                Optional.of(CURSORS),
+                                Optional.of("change-me-change-me"),
+                                Optional.of(DATABASE))
+                        .refusal())
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("SEAL_KEY"));
     }
 
     @Test
@@ -107,11 +118,14 @@ class SafeStartTest {
 
     @Test
     void theGatewayHasNoSecrets() {
-        assertThat(new SafeStart("production", Optional.of(ISSUER), Optional.empty(), Optional.empty()).refusal())
+        assertThat(new SafeStart(
+                                "production", Optional.of(ISSUER), Optional.empty(), Optional.empty(), Optional.empty())
+                        .refusal())
                 .isEmpty();
     }
 
     private static Optional<String> refusal(String mode, String issuer, String cursors, String database) {
-        return new SafeStart(mode, Optional.of(issuer), Optional.of(cursors), Optional.of(database)).refusal();
+        return new SafeStart(mode, Optional.of(issuer), Optional.of(cursors), Optional.of(SEALS), Optional.of(database))
+                .refusal();
     }
 }

@@ -61,12 +61,14 @@ record AuditLine(
         @Schema(
                 type = SchemaType.OBJECT,
                 additionalProperties = True.class,
-                description = "The thing before the write; absent where it was new, or where nothing was done.")
+                description =
+                        "The thing before the write, or where one was refused that had come so far; absent where it was new.")
         Map<String, Object> before,
 
         @Nullable
         @Schema(
                 type = SchemaType.OBJECT,
                 additionalProperties = True.class,
-                description = "The answer: the state after the write.")
+                description =
+                        "The answer: the state after the write; absent of one that was refused, after which the thing is as before.")
         Map<String, Object> after) {}

@@ -1,14 +1,20 @@
 package org.isthmus.kit.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** The hash over a block of rows and the seal before it. */
+/**
+ * The keyed hash over a block of rows and the seal before it. Who can write into the database does not know the key, so
+ * nobody makes seals of his own that fit rows that he changed.
+ */
 final class Seal {
 
-    private final MessageDigest digest;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Mac mac;
 
     /** What is sealed of each row of a table: its place among the others, and its content. */
     static String content(SealedTable table) {
@@ -16,22 +22,23 @@ final class Seal {
     }
 
     /** The first seal of a chain follows the chain's name. */
-    Seal(String previous) {
+    Seal(String key, String previous) {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every JDK has " + ALGORITHM, e);
         }
-        digest.update(previous.getBytes(StandardCharsets.UTF_8));
+        mac.update(previous.getBytes(StandardCharsets.UTF_8));
     }
 
     void add(String row) {
         byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
+        mac.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        mac.update(bytes);
     }
 
     String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(mac.doFinal());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
@@ -28,11 +29,17 @@ class SealTables {
     private final DataSource database;
     private final Clock clock;
     private final Instance<SealedTable> tables;
+    private final String key;
 
-    SealTables(DataSource database, Clock clock, @Any Instance<SealedTable> tables) {
+    SealTables(
+            DataSource database,
+            Clock clock,
+            @Any Instance<SealedTable> tables,
+            @ConfigProperty(name = "isthmus.seal-key") String key) {
         this.database = database;
         this.clock = clock;
         this.tables = tables;
+        this.key = key;
     }
 
     @Scheduled(
@@ -114,7 +121,7 @@ class SealTables {
      * its snapshot saw, so only one that is not full moves the position on.
      */
     private void seal(String table, Last last, List<Unsealed> rows) {
-        Seal seal = new Seal(last.hash());
+        Seal seal = new Seal(key, last.hash());
         rows.forEach(row -> seal.add(row.content()));
         String hash = seal.hash();
         long number = last.number() + 1;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class VerifySeals {
 
     private final DataSource database;
+    private final String key;
 
-    VerifySeals(DataSource database) {
+    VerifySeals(DataSource database, @ConfigProperty(name = "isthmus.seal-key") String key) {
         this.database = database;
+        this.key = key;
     }
 
     private record Known(String chain, long number, String hash) {
@@ -28,13 +31,15 @@ public class VerifySeals {
     /** Takes the rows of all seals in their order. */
     private static final class Check {
 
+        private final String key;
         private final Deque<Known> left;
         private String previous = "";
         private @Nullable Seal open;
         private @Nullable Long broken;
         private long rows;
 
-        Check(Deque<Known> seals) {
+        Check(String key, Deque<Known> seals) {
+            this.key = key;
             this.left = seals;
         }
 
@@ -57,7 +62,7 @@ public class VerifySeals {
             Seal seal = open;
             if (seal == null) {
                 Known next = left.element();
-                seal = new Seal(next.number() == 1 ? next.chain() : previous);
+                seal = new Seal(key, next.number() == 1 ? next.chain() : previous);
                 open = seal;
             }
             return seal;
@@ -83,7 +88,7 @@ public class VerifySeals {
                 Query.of("select chain, number, hash from %s_seal order by chain, number".formatted(table.name()))
                         .list(database, Known::of));
         int count = seals.size();
-        Check check = new Check(seals);
+        Check check = new Check(key, seals);
         Query.of("""
                         select s.chain, s.seal, %1$s as content from %2$s_sealed s left join %2$s a on a.position = s.position
                          order by s.chain, s.seal, s.position

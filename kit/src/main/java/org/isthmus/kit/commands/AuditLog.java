@@ -63,7 +63,7 @@ class AuditLog {
         insert("DONE", status, "", object(answer), Json.write(json, body));
     }
 
-    /** In a transaction of its own, since the refused one leaves no other trace. */
+    /** In a transaction of its own, since the refused one leaves no other trace: the thing stands as it did before. */
     void refused(int status, String code) {
         QuarkusTransaction.requiringNew().run(() -> insert("REFUSED", status, code, object(null), ""));
     }
@@ -104,7 +104,7 @@ class AuditLog {
                         notes.operation(),
                         notes.asked(),
                         after)
-                .add(outcome.equals("DONE") ? notes.before(object) : Query.of("''"))
+                .add(notes.before(object))
                 .add(", ''))")
                 .execute(database);
     }

@@ -79,6 +79,7 @@ public enum App {
             environment.put("DB_USER", label());
             environment.put("DB_PASSWORD", secrets.apply(label()));
             environment.put("CURSOR_SECRET", secrets.apply("cursors"));
+            environment.put("SEAL_KEY", secrets.apply("seals"));
         } else {
             environment.put("PROGRAMMING_URL", "http://127.0.0.1:" + ports.programming());
             environment.put("FUNDING_URL", "http://127.0.0.1:" + ports.funding());
