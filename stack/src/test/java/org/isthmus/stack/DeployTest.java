@@ -55,7 +55,7 @@ class DeployTest {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true)).isFalse();
         }
         for (String name : DemoClients.names()) {
-            assertThat(mapped).containsEntry(name, name.startsWith("partner") ? "partner" : name);
+            assertThat(mapped).containsEntry(name, DemoClients.role(name));
         }
     }
 

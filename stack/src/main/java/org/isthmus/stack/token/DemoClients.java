@@ -14,8 +14,8 @@ import no.nav.security.mock.oauth2.extensions.NimbusExtensionsKt;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
- * One client per role, named as the role, and two partners of two organisations that lead projects of the reference data;
- * anybody else gets no token.
+ * One client per role, named as the role, further ones where a step follows another person's ({@code finance-officer-b}),
+ * and two partners of two organisations that lead projects of the reference data; anybody else gets no token.
  */
 public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCallback {
 
@@ -27,12 +27,27 @@ public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCal
             "accounting-officer",
             "assessor",
             "auditor");
+    private static final Map<String, String> FURTHER = new TreeMap<>(Map.of(
+            "finance-officer-b", "finance-officer",
+            "authorising-officer-b", "authorising-officer",
+            "accounting-officer-b", "accounting-officer",
+            "archivist-a", "archivist",
+            "archivist-b", "archivist",
+            "assessor-a", "assessor",
+            "assessor-b", "assessor",
+            "assessor-c", "assessor"));
     private static final Map<String, String> PARTNERS = new TreeMap<>(Map.of("partner-a", "IOM", "partner-b", "ILO"));
 
     public static List<String> names() {
         List<String> names = new ArrayList<>(ROLES);
+        names.addAll(FURTHER.keySet());
         names.addAll(PARTNERS.keySet());
         return names;
+    }
+
+    /** The only role of a client. */
+    public static String role(String client) {
+        return PARTNERS.containsKey(client) ? "partner" : FURTHER.getOrDefault(client, client);
     }
 
     @Override
@@ -56,7 +71,7 @@ public record DemoClients(String issuerId, URI issuer) implements OAuth2TokenCal
         String client = client(request);
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer.toString());
-        claims.put("groups", List.of(PARTNERS.containsKey(client) ? "partner" : client));
+        claims.put("groups", List.of(role(client)));
         Optional.ofNullable(PARTNERS.get(client)).ifPresent(organisation -> claims.put("organisation", organisation));
         return claims;
     }

@@ -44,6 +44,14 @@ class TokenIssuerTest {
     }
 
     @Test
+    void aStepThatFollowsAnotherPersonsHasAClientOfItsOwn() throws Exception {
+        JsonNode claims = claims(TOKENS.apply("authorising-officer-b"));
+
+        assertThat(claims.path("sub").asText()).isEqualTo("authorising-officer-b");
+        assertThat(claims.path("groups").path(0).asText()).isEqualTo("authorising-officer");
+    }
+
+    @Test
     void aPartnerSpeaksForItsOrganisation() throws Exception {
         JsonNode claims = claims(TOKENS.apply("partner-b"));
 
