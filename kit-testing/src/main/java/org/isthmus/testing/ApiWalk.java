@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.isthmus.attack.HostileWalk;
 import org.isthmus.kit.access.Policy;
+import org.isthmus.kit.commands.FourEyes;
 
 /**
  * Walks over every operation of a service's OpenAPI document as a careless or hostile client would.
@@ -66,6 +68,10 @@ public final class ApiWalk {
         walk.operations.forEach(
                 operation -> known.remove(operation.node().path("operationId").asText()));
         known.forEach(row -> walk.wrong.add("policy row without an operation: " + row));
+        FourEyes.read()
+                .forEach((operation, earlier) -> Stream.concat(Stream.of(operation), earlier.stream())
+                        .filter(name -> !walk.policy.containsKey(name))
+                        .forEach(name -> walk.wrong.add("four eyes on no operation: " + name)));
         return walk.wrong;
     }
 

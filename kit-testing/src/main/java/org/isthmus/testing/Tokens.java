@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 
 /** Tokens as a provider would issue them, signed with the key of the test run. */
 public final class Tokens {
@@ -12,14 +13,22 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A person or machine named as its only role. */
-    public static String of(String role) {
-        return of(role, role);
+    /** A person or machine named as its only role, or as one of several in it, such as {@code finance-officer-b}. */
+    public static String of(String client) {
+        return of(client, client.replaceFirst("-[abc]$", ""));
     }
 
     /** A named person with a role, where a rule tells people apart. */
     public static String of(String person, String role) {
         return claims(person, role).jws().sign(TestKeys.privateKey());
+    }
+
+    /** A token of its own for a person whose name stands in the claim {@code person}. */
+    public static String ofPerson(String person, String role) {
+        return claims(UUID.randomUUID().toString(), role)
+                .claim("person", person)
+                .jws()
+                .sign(TestKeys.privateKey());
     }
 
     public static String ofPartner(String person, String organisation) {

@@ -45,6 +45,14 @@ class NoteResource {
         return notes.create(new Note(content));
     }
 
+    @POST
+    @Path("/{id}/confirm")
+    @Write
+    @Operation(operationId = "confirmNote", summary = "Confirm a note that somebody else wrote")
+    public RestResponse<NoteView> confirm(@RestPath UUID id) {
+        return notes.step(id, note -> {});
+    }
+
     @PUT
     @Path("/{id}")
     @Write

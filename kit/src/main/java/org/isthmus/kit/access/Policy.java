@@ -41,24 +41,28 @@ public class Policy {
 
     /** Also for code that runs without a container, such as the OpenAPI filter. */
     public static Map<String, Set<String>> read() {
+        return read("policy.properties");
+    }
+
+    /** A table of the service: operations, and what is listed behind each; empty without the file. */
+    public static Map<String, Set<String>> read(String name) {
         Map<String, Set<String>> rows = new TreeMap<>();
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("policy.properties")) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 return rows;
             }
             Properties written = new Properties();
             written.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             for (String operation : written.stringPropertyNames()) {
-                rows.put(operation, roles(written.getProperty(operation)));
+                rows.put(operation, cell(written.getProperty(operation)));
             }
             return rows;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read policy.properties", e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
-    private static Set<String> roles(String cell) {
+    private static Set<String> cell(String cell) {
         return new LinkedHashSet<>(Arrays.asList(cell.trim().split("\\s*,\\s*")));
     }
 }

@@ -3,12 +3,10 @@ package org.isthmus.kit.commands;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
@@ -23,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes one line for every write, done or refused: who, what, when, from where, with which outcome. Append-only. */
 @ApplicationScoped
 class AuditLog {
-
-    /** Of the parts of a path such as {@code /v1/notes/<id>}. */
-    private static final int OBJECT = 3;
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -60,24 +53,12 @@ class AuditLog {
     void done(Object answer) {
         int status = answer instanceof RestResponse<?> response ? response.getStatus() : 200;
         Object body = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
-        insert("DONE", status, "", object(answer), Json.write(json, body));
+        insert("DONE", status, "", request.object(answer), Json.write(json, body));
     }
 
     /** In a transaction of its own, since the refused one leaves no other trace: the thing stands as it did before. */
     void refused(int status, String code) {
-        QuarkusTransaction.requiringNew().run(() -> insert("REFUSED", status, code, object(null), ""));
-    }
-
-    /** The second part of the path names it, or the address of a new one does. */
-    private @Nullable String object(@Nullable Object answer) {
-        String[] parts = request.path().split("/");
-        if (parts.length > OBJECT && ID.matcher(parts[OBJECT]).matches()) {
-            return parts[OBJECT];
-        }
-        Object location = answer instanceof RestResponse<?> response
-                ? response.getHeaders().getFirst(HttpHeaders.LOCATION)
-                : null;
-        return location == null ? null : location.toString().replaceAll(".*/", "");
+        QuarkusTransaction.requiringNew().run(() -> insert("REFUSED", status, code, request.object(null), ""));
     }
 
     private void insert(String outcome, int status, String code, @Nullable String object, String after) {

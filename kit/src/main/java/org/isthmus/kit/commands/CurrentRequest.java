@@ -18,12 +18,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.rules.Fault;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What a write needs to know of the HTTP request that asks for it. */
 @ApplicationScoped
 class CurrentRequest {
 
     private static final String KEY_HEADER = "Idempotency-Key";
+    /** Of the parts of a path such as {@code /v1/notes/<id>}. */
+    private static final int OBJECT = 3;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private final CurrentVertxRequest current;
@@ -84,6 +90,19 @@ class CurrentRequest {
 
     String path() {
         return String.valueOf(request().path());
+    }
+
+    /** The thing that it is about: the second part of the path names it, or the address of a new one does. */
+    @Nullable
+    String object(@Nullable Object answer) {
+        String[] parts = path().split("/");
+        if (parts.length > OBJECT && ID.matcher(parts[OBJECT]).matches()) {
+            return parts[OBJECT];
+        }
+        Object location = answer instanceof RestResponse<?> response
+                ? response.getHeaders().getFirst(HttpHeaders.LOCATION)
+                : null;
+        return location == null ? null : location.toString().replaceAll(".*/", "");
     }
 
     String address() {

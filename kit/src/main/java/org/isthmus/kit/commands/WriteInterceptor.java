@@ -14,7 +14,7 @@ import org.isthmus.kit.http.Preconditions;
 import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.rules.Refusal;
 
-/** Wraps every {@link Write}: transaction, idempotency, dry run, audit of what is done; {@link AuditRefusals} has the rest. */
+/** Wraps every {@link Write}: transaction, idempotency, four eyes, dry run, audit of what is done; {@link AuditRefusals} has the rest. */
 @Write
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -23,6 +23,7 @@ class WriteInterceptor {
     private final CurrentRequest request;
     private final IdempotencyKeys keys;
     private final AuditLog audit;
+    private final FourEyes fourEyes;
     private final RequestNotes notes;
     private final Preconditions preconditions;
     private final EntityManager entityManager;
@@ -31,6 +32,7 @@ class WriteInterceptor {
             CurrentRequest request,
             IdempotencyKeys keys,
             AuditLog audit,
+            FourEyes fourEyes,
             RequestNotes notes,
             Preconditions preconditions,
             EntityManager entityManager) {
@@ -39,6 +41,7 @@ class WriteInterceptor {
         this.request = request;
         this.keys = keys;
         this.audit = audit;
+        this.fourEyes = fourEyes;
         this.entityManager = entityManager;
     }
 
@@ -53,12 +56,14 @@ class WriteInterceptor {
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
+                fourEyes.check();
                 Object answer = invocation.proceed();
                 if (!notes.faults().isEmpty()) {
                     throw InvalidRequest.of(notes.faults());
                 }
                 preconditions.refuseUnjudged();
                 entityManager.flush();
+                fourEyes.take(answer);
                 if (dryRun) {
                     throw new DryRunDone(answer);
                 }

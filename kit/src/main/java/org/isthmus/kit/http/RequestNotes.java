@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,35 @@ public class RequestNotes {
         if (get("before " + id) == null) {
             put("before " + id, representation);
         }
+    }
+
+    /** Other things than the one that it is about, on which it is a step too. */
+    public void concerned(Collection<UUID> things) {
+        add("concerned", things);
+    }
+
+    public Set<UUID> concerned() {
+        return things("concerned");
+    }
+
+    /** The things whose money or decision it rests on. */
+    public void drawnOn(Collection<UUID> things) {
+        add("drawn on", things);
+    }
+
+    public Set<UUID> drawnOn() {
+        return things("drawn on");
+    }
+
+    private void add(String key, Collection<UUID> things) {
+        Set<UUID> all = new LinkedHashSet<>(things(key));
+        all.addAll(things);
+        put(key, all);
+    }
+
+    @SuppressWarnings("unchecked") // of our own making
+    private Set<UUID> things(String key) {
+        return get(key) instanceof Set<?> noted ? (Set<UUID>) noted : Set.of();
     }
 
     /** What is wrong with the address or the headers of a write: told with all that is wrong with its body. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.isthmus.kit.access.Policy;
+import org.isthmus.kit.commands.FourEyes;
 import org.isthmus.kit.commands.Write;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
@@ -33,6 +34,7 @@ public class ApiConventions implements OASFilter {
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private final Map<String, Set<String>> policy = Policy.read();
+    private final Map<String, Set<String>> fourEyes = FourEyes.read();
     private final Set<String> keyRequired;
     private final TableDocs tables;
     private final SharedParts shared = new SharedParts();
@@ -123,6 +125,12 @@ public class ApiConventions implements OASFilter {
                 isPublic ? List.of(OASFactory.createSecurityRequirement(), requirement) : List.of(requirement));
         operation.addExtension("x-roles", List.copyOf(new TreeSet<>(roles)));
         String who = isPublic ? "For everybody." : "For " + String.join(", ", new TreeSet<>(roles)) + ".";
+        Set<String> earlier =
+                fourEyes.getOrDefault(Objects.requireNonNullElse(operation.getOperationId(), ""), Set.of());
+        if (!earlier.isEmpty()) {
+            who += " Not for the person who did %s.".formatted(String.join(", ", new TreeSet<>(earlier)));
+            operation.addExtension("x-follows", List.copyOf(new TreeSet<>(earlier)));
+        }
         operation.setDescription(
                 operation.getDescription() == null
                         ? who

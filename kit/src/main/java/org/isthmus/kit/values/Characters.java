@@ -1,6 +1,7 @@
 package org.isthmus.kit.values;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,14 @@ public final class Characters {
     public static String normal(String text) {
         String lines = LINE_END.matcher(text).replaceAll("\n");
         return AROUND.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC)).replaceAll("");
+    }
+
+    /** The form by which names are compared: in one width and one case, without what can't be seen around or within. */
+    public static String folded(String name) {
+        String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String oneCase = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return WITHIN.matcher(singleBlanks(Normalizer.normalize(oneCase, Normalizer.Form.NFKC)))
+                .replaceAll("");
     }
 
     /** With single blanks between the words of each line. */
