@@ -13,6 +13,7 @@ final class Cycle {
     static final Api PROGRAMME_OFFICER = Api.as("programme-officer");
     static final Api FINANCE_OFFICER = Api.as("finance-officer");
     static final Api AUTHORISING_OFFICER = Api.as("authorising-officer");
+    static final Api SECOND_AUTHORISING_OFFICER = Api.as("authorising-officer-b");
     static final Api ACCOUNTING_OFFICER = Api.as("accounting-officer");
     static final Api AUDITOR = Api.as("auditor");
 
@@ -88,7 +89,7 @@ final class Cycle {
 
     /** By little, so that no committee hears of it. */
     void amend(String amount, String countries) {
-        AUTHORISING_OFFICER
+        SECOND_AUTHORISING_OFFICER
                 .post(
                         "/v1/work-programmes/" + workProgramme + "/amend",
                         "{\"reason\": \"More partners\", \"adoptedOn\": \"2010-12-15\", \"actions\": [%s]}"

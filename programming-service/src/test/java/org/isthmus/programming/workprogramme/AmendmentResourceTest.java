@@ -118,7 +118,7 @@ class AmendmentResourceTest {
 
     private static ValidatableResponse amend(String id, String reference, String amount) {
         return post(
-                "authorising-officer", PATH + id + "/amend", """
+                "authorising-officer-b", PATH + id + "/amend", """
                 {"reason": "More partners", "actions": [%s]}
                 """.formatted(Sample.action(reference + "/1", amount)));
     }
