@@ -66,6 +66,11 @@ public abstract class ServiceApi {
     }
 
     @Test
+    public void logsRepeatNothingThatCallersSend() {
+        assertThat(LoggedInput.repeated()).isEmpty();
+    }
+
+    @Test
     public void theDocumentIsTheCommittedOne() {
         OpenApiDocument.assertCommitted(module());
     }

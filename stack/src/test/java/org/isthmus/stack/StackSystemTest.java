@@ -6,6 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +46,20 @@ class StackSystemTest {
 
         Isthmus.restart("funding");
         assertThat(get("/v1/commitments?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void textsOfOthersLeaveTheBrokerOnceTheyWereReplaced() throws Exception {
+        ConfigResource projects = new ConfigResource(ConfigResource.Type.TOPIC, "projects.projects");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Isthmus.kafka()))) {
+            Config settings = admin.describeConfigs(List.of(projects))
+                    .all()
+                    .get(30, TimeUnit.SECONDS)
+                    .get(projects);
+
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(settings.get("max.compaction.lag.ms").value()).isEqualTo("5184000000");
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

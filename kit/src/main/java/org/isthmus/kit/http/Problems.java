@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.isthmus.kit.query.Outages;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
@@ -46,7 +47,7 @@ class Problems {
     @ServerExceptionMapper
     Response refused(Refusal first) {
         Refusal refusal = withNoted(first);
-        LOG.infof("refused %s: %s", refusal.code(), oneLine(refusal.detail()));
+        LOG.infof("refused %s: %s", refusal.code(), codes(refusal));
         Response problem = problem(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.faults());
         return refusal.kind() == Refusal.Kind.BUSY
                 ? Response.fromResponse(problem)
@@ -169,6 +170,11 @@ class Problems {
     private String path() {
         RoutingContext request = current.getCurrent();
         return request == null ? "" : String.valueOf(request.request().path());
+    }
+
+    /** What is wrong, in our own words: what a caller sent is not repeated in logs. */
+    private static String codes(Refusal refusal) {
+        return refusal.faults().stream().map(Fault::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static String oneLine(String text) {

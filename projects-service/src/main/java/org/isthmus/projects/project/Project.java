@@ -228,11 +228,16 @@ class Project extends Aggregate {
         return Objects.requireNonNull(context, "saved without its context");
     }
 
-    /** A signature is told after all else of its version. */
+    /**
+     * A signature is told after all else of its version. That it is public no more comes before how it stands, so that the
+     * last that is told of a project always is what a copy of it is made from.
+     */
     @Override
     public List<ProjectEvent> told() {
-        ProjectEvent state =
-                happened == Transition.UNPUBLISHED ? ProjectEvent.unpublished(this) : ProjectEvent.of(happened, this);
+        if (happened == Transition.UNPUBLISHED) {
+            return List.of(ProjectEvent.unpublished(this), ProjectEvent.of(Transition.CHANGED, this));
+        }
+        ProjectEvent state = ProjectEvent.of(happened, this);
         return signed == null ? List.of(state) : List.of(state, ProjectEvent.signed(this, signed));
     }
 

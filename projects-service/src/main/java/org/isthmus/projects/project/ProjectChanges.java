@@ -114,6 +114,7 @@ class ProjectChanges implements Job, ReviewedProject {
             outbox.add(ProjectEvent.withdrawn(
                     project,
                     new ProjectEvent.Withdrawn(versions.stream().sorted().toList(), ground)));
+            outbox.add(ProjectEvent.of(ProjectEvent.Transition.CHANGED, project));
         }
     }
 

@@ -51,12 +51,13 @@ record ProjectEvent(
     record Withdrawn(List<Integer> versions, Withdrawal.Ground ground) {}
 
     /**
-     * The project as it stands.
+     * The project as it stands. Of one that is not public it holds what other services reckon with and no more: what
+     * its money belongs to, and where it counts.
      *
      * @param partOf the umbrella whose contribution contains this one
      */
     record State(
-            Text title,
+            @Nullable Text title,
             ProjectStatus status,
             boolean published,
             @Nullable String programme,
@@ -70,7 +71,32 @@ record ProjectEvent(
             @Nullable UUID partOf,
             @Nullable Contribution contribution,
             @Nullable String leadOrganisation,
-            @Nullable Attribution attribution) {}
+            @Nullable Attribution attribution) {
+
+        /** What others need to know of one that is not public. */
+        State needed() {
+            return new State(
+                    null,
+                    status,
+                    published,
+                    programme,
+                    actionId,
+                    strands.stream()
+                            .map(strand -> new Strand(strand.code(), null))
+                            .toList(),
+                    countries.stream()
+                            .map(country -> new Country(country.code(), null, null))
+                            .toList(),
+                    List.of(),
+                    List.of(),
+                    start,
+                    null,
+                    partOf,
+                    contribution == null ? null : new Contribution(null, contribution.amount(), null),
+                    null,
+                    attribution);
+        }
+    }
 
     /** A strand and its part, the primary one first. */
     record Strand(
@@ -86,7 +112,7 @@ record ProjectEvent(
             @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
             BigDecimal share,
 
-            CountryRole role) {}
+            @Nullable CountryRole role) {}
 
     /** What the Union pays by the current figure, what the source calls it, and whether it is exactly what is printed. */
     record Contribution(@Nullable String label, Money amount, Amounts.@Nullable Accuracy accuracy) {}
@@ -100,7 +126,7 @@ record ProjectEvent(
         ProjectContent content = project.content();
         ProjectContext context = project.context();
         Period period = content.period();
-        return new State(
+        State whole = new State(
                 content.title(),
                 project.status(),
                 project.isPublished(),
@@ -124,6 +150,7 @@ record ProjectEvent(
                         .findFirst()
                         .orElse(null),
                 context.attribution());
+        return project.isPublished() ? whole : whole.needed();
     }
 
     private static @Nullable Contribution contribution(@Nullable Amounts amounts) {

@@ -141,8 +141,10 @@ class ProjectResource {
                     + " still counts in totals of the past. The present version is changed first.")
     public RestResponse<ProjectView> withdraw(
             @RestPath UUID id, @RestPath Integer version, @NotNull Withdrawal withdrawal) {
-        changes.tellWithdrawn(id, projects.withdraw(id, version, withdrawal), withdrawal.ground());
-        return projects.step(id, same -> {});
+        List<Integer> withdrawn = projects.withdraw(id, version, withdrawal);
+        RestResponse<ProjectView> answer = projects.step(id, same -> {});
+        changes.tellWithdrawn(id, withdrawn, withdrawal.ground());
+        return answer;
     }
 
     @POST

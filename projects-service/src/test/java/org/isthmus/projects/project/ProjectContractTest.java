@@ -65,39 +65,34 @@ class ProjectContractTest {
     }
 
     private static ProjectEvent state(Transition transition, boolean published) {
+        ProjectEvent.State state = new ProjectEvent.State(
+                Text.of("en", "Better managing the mobility of health professionals"),
+                ProjectStatus.IMPLEMENTATION,
+                published,
+                "THEMATIC-MIGR",
+                ACTION,
+                List.of(
+                        new ProjectEvent.Strand("economic-migration", new BigDecimal("70.0000")),
+                        new ProjectEvent.Strand("migration-development", new BigDecimal("30.0000"))),
+                List.of(
+                        new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
+                        new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
+                List.of("EU"),
+                List.of(new Classification("global-approach", "legal-migration", true, null)),
+                PartialDate.parse("2011-04"),
+                PartialDate.parse("2014"),
+                UMBRELLA,
+                new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00"), null),
+                "WHO",
+                new Attribution(
+                        List.of(
+                                new Part("economic-migration", new BigDecimal("70"), null),
+                                new Part("migration-development", new BigDecimal("30"), null)),
+                        List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
+                        List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
+                        new RunningYears(2011, 2014, false),
+                        null));
         return new ProjectEvent(
-                transition,
-                PROJECT,
-                5,
-                "MEDICAL-MOBILITY",
-                new ProjectEvent.State(
-                        Text.of("en", "Better managing the mobility of health professionals"),
-                        ProjectStatus.IMPLEMENTATION,
-                        published,
-                        "THEMATIC-MIGR",
-                        ACTION,
-                        List.of(
-                                new ProjectEvent.Strand("economic-migration", new BigDecimal("70.0000")),
-                                new ProjectEvent.Strand("migration-development", new BigDecimal("30.0000"))),
-                        List.of(
-                                new ProjectEvent.Country("MD", new BigDecimal("100.0000"), CountryRole.BENEFICIARY),
-                                new ProjectEvent.Country("IT", null, CountryRole.PLACE_OF_ACTIVITY)),
-                        List.of("EU"),
-                        List.of(new Classification("global-approach", "legal-migration", true, null)),
-                        PartialDate.parse("2011-04"),
-                        PartialDate.parse("2014"),
-                        UMBRELLA,
-                        new ProjectEvent.Contribution("EU contribution", Money.euros("2000000.00"), null),
-                        "WHO",
-                        new Attribution(
-                                List.of(
-                                        new Part("economic-migration", new BigDecimal("70"), null),
-                                        new Part("migration-development", new BigDecimal("30"), null)),
-                                List.of(new Part("MD", PrintedShares.WHOLE, "ENPI East")),
-                                List.of(new Part("ENPI East", PrintedShares.WHOLE, null)),
-                                new RunningYears(2011, 2014, false),
-                                null)),
-                null,
-                null);
+                transition, PROJECT, 5, "MEDICAL-MOBILITY", published ? state : state.needed(), null, null);
     }
 }

@@ -197,7 +197,11 @@ class PublicationTest {
                 .containsExactly(
                         "eu.isthmus.projects.project.changed.v1",
                         "eu.isthmus.projects.project.published.v1",
-                        "eu.isthmus.projects.project.unpublished.v1"));
+                        "eu.isthmus.projects.project.unpublished.v1",
+                        "eu.isthmus.projects.project.changed.v1"));
+        assertThat(Told.of(kafka, id).getLast().json().path("published").asBoolean())
+                .isFalse();
+        assertThat(Told.of(kafka, id).getLast().json().has("title")).isFalse();
     }
 
     @Test
