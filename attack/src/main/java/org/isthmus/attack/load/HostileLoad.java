@@ -34,7 +34,8 @@ public final class HostileLoad {
         URI gateway = URI.create(arguments[0]);
         UnaryOperator<String> tokens = new ClientTokens(URI.create(arguments[1]), client -> "local");
         Path data = Path.of(arguments[2]);
-        Duration time = Duration.ofMinutes(arguments.length > 3 ? Long.parseLong(arguments[3]) : 10);
+        Duration time =
+                Duration.ofSeconds(Math.round(60 * (arguments.length > 3 ? Double.parseDouble(arguments[3]) : 10)));
 
         new HonestClients(gateway, tokens).run(WARM.toNanos());
         Map<String, Long> before = Parts.memory(data);

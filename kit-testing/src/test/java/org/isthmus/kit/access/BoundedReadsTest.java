@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.isthmus.testing.PostgresResource;
+import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,31 @@ class BoundedReadsTest {
                 .extracting(answer -> answer.jsonPath().getString("code"))
                 .contains("busy", "too-dear");
         assertThat(get("/v1/notes").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsReadByItsIdIsBoundedToo() throws Exception {
+        String note = "/v1/notes/" + UUID.randomUUID();
+        List<Response> answers = whileHeldUp(() -> List.of(get(note)));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(503);
+        assertThat(get(note).statusCode()).isEqualTo(404);
+    }
+
+    /** As long as the table is locked only what is kept can be answered. */
+    @Test
+    void whatAddsUpIsKeptForEverybodyUntilSomethingIsWritten() throws Exception {
+        String question = "/v1/notes?total=true&limit=7";
+        assertThat(get(question).statusCode()).isEqualTo(200);
+        Response kept = whileHeldUp(() -> get(question));
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.header("ETag")).startsWith("W/");
+
+        TestClient.post("programme-officer", "/v1/notes", """
+            {"reference": "KEPT-1", "title": {"en": "New"}, "tags": ["kept"]}\
+            """).statusCode(201);
+
+        assertThat(whileHeldUp(() -> get(question)).statusCode()).isEqualTo(503);
     }
 
     private static Response result(Future<Response> reader) {

@@ -29,20 +29,31 @@ public class BoundedReads {
     private final Duration ofFiles;
     private final Semaphore pages;
     private final Semaphore sums;
+    private final Semaphore singles;
+    private final AddedUp addedUp;
 
     BoundedReads(
             Audience audience,
+            AddedUp addedUp,
             @ConfigProperty(name = "isthmus.reads.public") Duration ofPublic,
             @ConfigProperty(name = "isthmus.reads.official") Duration ofOfficials,
             @ConfigProperty(name = "isthmus.reads.files") Duration ofFiles,
             @ConfigProperty(name = "isthmus.reads.pages-at-once") int pages,
-            @ConfigProperty(name = "isthmus.reads.sums-at-once") int sums) {
+            @ConfigProperty(name = "isthmus.reads.sums-at-once") int sums,
+            @ConfigProperty(name = "isthmus.reads.singles-at-once") int singles) {
         this.audience = audience;
+        this.addedUp = addedUp;
         this.ofPublic = ofPublic;
         this.ofOfficials = ofOfficials;
         this.ofFiles = ofFiles;
         this.pages = new Semaphore(pages, true);
         this.sums = new Semaphore(sums, true);
+        this.singles = new Semaphore(singles, true);
+    }
+
+    /** One thing by its id, or what belongs to it alone. */
+    public <T> T single(Supplier<T> read) {
+        return audience.isOfficial() ? within(ofOfficials, read) : inTurn(singles, ofPublic, read);
     }
 
     /** A page of a list. */
@@ -52,6 +63,7 @@ public class BoundedReads {
 
     /** What adds up or counts when it is asked, however many rows there are. */
     public <T> T sum(Supplier<T> read) {
+        addedUp.note();
         return audience.isOfficial() ? within(ofOfficials, read) : inTurn(sums, ofPublic, read);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.isthmus.kit.access.SharedAnswers;
 import org.isthmus.kit.query.Query;
 
 /** Remembers which events were applied, in the transaction that applies them, so that each counts once. */
@@ -13,9 +14,11 @@ import org.isthmus.kit.query.Query;
 public class Inbox {
 
     private final DataSource database;
+    private final SharedAnswers answers;
 
-    Inbox(DataSource database) {
+    Inbox(DataSource database, SharedAnswers answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     /** What is to be done with an event that has come. */
@@ -35,6 +38,7 @@ public class Inbox {
      */
     @Transactional(MANDATORY)
     Place take(Delivery event, long place) {
+        answers.forgetAfterCommit();
         return Query.of(
                         """
                         with behind as (

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.Ids;
+import org.isthmus.kit.access.SharedAnswers;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
@@ -35,6 +36,7 @@ public class Outbox {
     private final Clock clock;
     private final Traces traces;
     private final OutboxRelay relay;
+    private final SharedAnswers answers;
     private final String source;
 
     Outbox(
@@ -43,12 +45,14 @@ public class Outbox {
             Clock clock,
             Traces traces,
             OutboxRelay relay,
+            SharedAnswers answers,
             @ConfigProperty(name = "isthmus.service") String service) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.traces = traces;
         this.relay = relay;
+        this.answers = answers;
         this.source = "/isthmus/" + service;
     }
 
@@ -94,6 +98,7 @@ public class Outbox {
         }
         Query.batch(database, INSERT, rows);
         relay.wakeAfterCommit();
+        answers.forgetAfterCommit();
     }
 
     private String write(Event event) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Audience;
+import org.isthmus.kit.access.BoundedReads;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
@@ -42,8 +43,10 @@ public class Views {
     private final ObjectMapper json;
     private final Clock clock;
     private final Audience audience;
+    private final BoundedReads reads;
 
-    Views(DataSource database, ObjectMapper json, Clock clock, Audience audience) {
+    Views(DataSource database, ObjectMapper json, Clock clock, Audience audience, BoundedReads reads) {
+        this.reads = reads;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -152,19 +155,19 @@ public class Views {
                         .add(" and withdrawn_at is null and recorded_at <= ? and superseded_at > ?", at, at);
             }
         }
-        return present.first(database, Views::stored);
+        return reads.single(() -> present.first(database, Views::stored));
     }
 
     /** One version by its number, with the copies that stood beside it at its end. */
     public Optional<Stored> find(ViewTable<?> table, UUID id, int version) {
-        return columns(table, Past.PRESENT.at(), Query.of(table.relation()))
+        Query one = columns(table, Past.PRESENT.at(), Query.of(table.relation()))
                 .add(" id = ? and version = ? and ", id, version)
                 .add(readers(table))
                 .add(" union all ")
                 .add(columns(table, Query.of("superseded_at"), Query.of(table.history())))
                 .add(" id = ? and version = ? and withdrawn_at is null and ", id, version)
-                .add(formerReaders(table))
-                .first(database, Views::stored);
+                .add(formerReaders(table));
+        return reads.single(() -> one.first(database, Views::stored));
     }
 
     /** A scalar expression: one version as the caller reads it, with the copies of now, whether it stands or has stood. */
@@ -193,7 +196,7 @@ public class Views {
                     shown.append(", '%s', %s"
                             .formatted(column.shownAs(), column.column().name()));
                 });
-        return Query.of("select cast(json_agg(json_strip_nulls(json_build_object('version', version,"
+        Query all = Query.of("select cast(json_agg(json_strip_nulls(json_build_object('version', version,"
                         + " 'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                         + " 'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                         + " 'link', '%s/' || id || '/versions/' || version".formatted(table.path())
@@ -213,9 +216,8 @@ public class Views {
                           from %s where id = ? and\s
                         """.formatted(separated, table.history()), id)
                 .add(formerReaders(table))
-                .add(") v")
-                .list(database, row -> String.valueOf(row.findText("items")))
-                .stream()
+                .add(") v");
+        return reads.single(() -> all.list(database, row -> String.valueOf(row.findText("items")))).stream()
                 .filter(items -> !items.equals("null"))
                 .findFirst();
     }

@@ -1,0 +1,99 @@
+package org.isthmus.kit.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that add up and are the same for everybody without a token: kept for some seconds, and forgotten with whatever this
+ * process writes, be it a change or an event of others. Where there are several replicas, those of others may be so old; the
+ * {@code asOf} of an answer says of when it is. Whoever has a token is always answered anew, so that he sees what he wrote.
+ */
+@ApplicationScoped
+public class SharedAnswers {
+
+    private static final String BEGUN = SharedAnswers.class.getName();
+
+    private final Caller caller;
+    private final TransactionSynchronizationRegistry transaction;
+    private final AddedUp addedUp;
+    private final ShortMemory memory;
+
+    SharedAnswers(
+            Caller caller,
+            TransactionSynchronizationRegistry transaction,
+            AddedUp addedUp,
+            @ConfigProperty(name = "isthmus.reads.kept") Duration kept) {
+        this.caller = caller;
+        this.transaction = transaction;
+        this.addedUp = addedUp;
+        memory = new ShortMemory(kept, System::nanoTime);
+    }
+
+    /** After those that say who may, and what can be asked. */
+    @ServerRequestFilter(priority = Priorities.USER + 3)
+    public @Nullable Response answer(ContainerRequestContext request) {
+        if (!isShared(request)) {
+            return null;
+        }
+        String known = memory.find(key(request));
+        if (known != null) {
+            return Response.ok(known, MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        request.setProperty(BEGUN, memory.state());
+        return null;
+    }
+
+    /** After the one that writes what an entity is. */
+    @ServerResponseFilter(priority = Priorities.USER - 1)
+    public void keep(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(BEGUN) instanceof Long begun
+                && addedUp.isNoted()
+                && response.getStatus() == 200
+                && response.getEntity() instanceof String body) {
+            memory.keep(key(request), body, begun);
+        }
+    }
+
+    /** What is written now is part of no answer that is kept. */
+    public void forgetAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    memory.forget();
+                }
+            }
+        });
+    }
+
+    private boolean isShared(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) && caller.isAnonymous();
+    }
+
+    private static String key(ContainerRequestContext request) {
+        return "%s %s"
+                .formatted(
+                        request.getUriInfo().getRequestUri().getRawPath()
+                                + "?"
+                                + request.getUriInfo().getRequestUri().getRawQuery(),
+                        request.getHeaderString(HttpHeaders.ACCEPT));
+    }
+}
