@@ -25,15 +25,15 @@ class ClientClockTest {
 
     private final AtomicReference<Gate> gate = new AtomicReference<>((client, path) -> false);
     private final Clients clients =
-            new Clients(ClientAddress.of(List.of()), new Share(9, 9), new Share(2, 3), new AtomicLong(), gate);
+            new Clients(ClientAddress.of(List.of()), new Quota(9, 9), new Quota(2, 3), new AtomicLong(), gate);
 
     static RequestReader reader(int held) {
         return new RequestReader(
                 new Limits(8_192, 16_384, 0, false, held),
                 new Clients(
                         ClientAddress.of(List.of()),
-                        new Share(9, 9),
-                        new Share(9, 9),
+                        new Quota(9, 9),
+                        new Quota(9, 9),
                         new AtomicLong(),
                         new AtomicReference<>((client, path) -> false)));
     }
@@ -172,7 +172,7 @@ class ClientClockTest {
 
     @Test
     void aShareIsOfOneClientAndOfAll() {
-        Share share = new Share(2, 3);
+        Quota share = new Quota(2, 3);
 
         assertThat(List.of(share.takes("a"), share.takes("a"), share.takes("a")))
                 .containsExactly(true, true, false);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param held bytes of requests that wait for their end before anybody sees them
  * @param gate what refuses requests that could not be answered in time
  */
-record Clients(ClientAddress addresses, Share connections, Share bodies, AtomicLong held, AtomicReference<Gate> gate) {
+record Clients(ClientAddress addresses, Quota connections, Quota bodies, AtomicLong held, AtomicReference<Gate> gate) {
 
     private static final long MOST_HELD = 32 << 20;
 
@@ -28,8 +28,8 @@ record Clients(ClientAddress addresses, Share connections, Share bodies, AtomicL
                 new AtomicReference<>((client, path) -> false));
     }
 
-    private static Share share(Config config, String what) {
-        return new Share(
+    private static Quota share(Config config, String what) {
+        return new Quota(
                 config.getValue("isthmus.limits.%s-each".formatted(what), Integer.class),
                 config.getValue("isthmus.limits.%s".formatted(what), Integer.class));
     }

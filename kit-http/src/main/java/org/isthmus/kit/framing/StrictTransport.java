@@ -60,7 +60,7 @@ final class StrictTransport implements Transport {
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             Channel channel = (Channel) accepted;
             boolean isProxy = clients.addresses().isProxy(channel.remoteAddress());
-            if (isProxy || isWithinItsShare(channel)) {
+            if (isProxy || isWithinItsQuota(channel)) {
                 RequestReader reader = new RequestReader(limits, clients);
                 channel.pipeline().addLast(new ClientClock(deadlines, reader, isProxy), reader);
                 context.fireChannelRead(accepted);
@@ -69,7 +69,7 @@ final class StrictTransport implements Transport {
             }
         }
 
-        private boolean isWithinItsShare(Channel channel) {
+        private boolean isWithinItsQuota(Channel channel) {
             String client = ClientAddress.of(channel.remoteAddress());
             if (!clients.connections().takes(client)) {
                 return false;

@@ -4,15 +4,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many of something are open, by client and in all: nobody has more than his share, and all together no more than there are. */
-final class Share {
+/** How many of something are open, by client and in all: nobody has more than is granted to one, and all together no more than there are. */
+final class Quota {
 
     private final int each;
     private final int all;
     private final ConcurrentMap<String, Integer> byClient = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    Share(int each, int all) {
+    Quota(int each, int all) {
         this.each = each;
         this.all = all;
     }
