@@ -20,20 +20,20 @@ import org.isthmus.kit.values.Reference;
 import org.isthmus.kit.values.Source;
 import org.isthmus.kit.values.Text;
 import org.isthmus.kit.values.WebAddress;
+import org.isthmus.projects.printed.CrossCutting;
+import org.isthmus.projects.printed.DocumentLink;
+import org.isthmus.projects.printed.NarrativeResult;
+import org.isthmus.projects.printed.OtherTitle;
+import org.isthmus.projects.printed.PilotCountries;
+import org.isthmus.projects.printed.SubProjects;
 import org.isthmus.projects.values.Amounts;
 import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
-import org.isthmus.projects.values.CrossCutting;
-import org.isthmus.projects.values.DocumentLink;
-import org.isthmus.projects.values.NarrativeResult;
 import org.isthmus.projects.values.OrganisationRole;
-import org.isthmus.projects.values.OtherTitle;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
-import org.isthmus.projects.values.PilotCountries;
 import org.isthmus.projects.values.ProjectScope;
 import org.isthmus.projects.values.StrandShare;
-import org.isthmus.projects.values.SubProjects;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a project. All but the reference and the title may be unknown, and then stays so. */

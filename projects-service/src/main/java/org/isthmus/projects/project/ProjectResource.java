@@ -33,7 +33,7 @@ import org.isthmus.kit.store.Withdrawal;
 import org.isthmus.projects.pendingversion.PendingVersion;
 import org.isthmus.projects.pendingversion.PendingVersionView;
 import org.isthmus.projects.pendingversion.PendingVersions;
-import org.isthmus.projects.values.NarrativeResult;
+import org.isthmus.projects.printed.NarrativeResult;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -1,4 +1,4 @@
-package org.isthmus.projects.values;
+package org.isthmus.projects.printed;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
