@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,8 +34,8 @@ public final class HostileWalk {
     private final Predicate<String> hasRemedy;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<String> wrong = new ArrayList<>();
-    private long sent;
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong sent = new AtomicLong();
 
     /**
      * @param document OpenAPI, as JSON
@@ -53,17 +55,15 @@ public final class HostileWalk {
      * @return what was wrong
      */
     public List<String> run(List<String> roles, int cases, long seed) {
-        for (Operation operation : operations) {
+        operations.parallelStream().forEach(operation -> {
             send(operation, null, "nobody", cases, seed);
-            for (String role : roles) {
-                send(operation, tokens.apply(role), role, cases, seed);
-            }
-        }
+            roles.forEach(role -> send(operation, tokens.apply(role), role, cases, seed));
+        });
         return wrong;
     }
 
     public long sent() {
-        return sent;
+        return sent.get();
     }
 
     private void send(Operation operation, @Nullable String token, String role, int cases, long seed) {
@@ -87,7 +87,7 @@ public final class HostileWalk {
     private HttpResponse<String> answer(HostileRequest request, @Nullable String token) throws IOException {
         try {
             while (true) {
-                sent++;
+                sent.incrementAndGet();
                 HttpResponse<String> answer = http.send(request.to(base, token), BodyHandlers.ofString());
                 if (answer.statusCode() != TOO_MANY) {
                     return answer;

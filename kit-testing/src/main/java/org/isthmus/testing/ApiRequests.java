@@ -9,10 +9,13 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 
 /** Sends requests to operations of the document, about things that there are not. */
 final class ApiRequests {
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
     private ApiRequests() {}
 
@@ -20,8 +23,10 @@ final class ApiRequests {
         return given().auth().oauth2(token(role));
     }
 
+    /** The same for all requests of a role. */
     static String token(String role) {
-        return role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role);
+        return TOKENS.computeIfAbsent(
+                role, of -> of.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(of));
     }
 
     /** With a body where the operation may take one, as JSON. */

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class ApiWalk {
 
     private final List<ApiOperation> operations = new ArrayList<>();
     private final Map<String, Set<String>> policy = Policy.read();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final JsonNode schemas;
 
     private ApiWalk() {
@@ -78,14 +79,14 @@ public final class ApiWalk {
     /** Who gets in though the policy keeps them out, or stays out though it lets them in. */
     public static List<String> breaksOfPolicy() {
         ApiWalk walk = new ApiWalk();
-        walk.operations.forEach(walk::checkPolicy);
+        walk.operations.parallelStream().forEach(walk::checkPolicy);
         return walk.wrong;
     }
 
     /** Malformed input that is answered with a 5xx, an undocumented status or no problem document. */
     public static List<String> badAnswersToMalformedInput() {
         ApiWalk walk = new ApiWalk();
-        walk.operations.forEach(walk::sendRubbish);
+        walk.operations.parallelStream().forEach(walk::sendRubbish);
         return walk.wrong;
     }
 

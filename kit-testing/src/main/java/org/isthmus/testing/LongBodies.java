@@ -1,11 +1,10 @@
 package org.isthmus.testing;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class LongBodies {
     private static final int MOST_TOKENS = 200_000;
 
     private final Map<String, Set<String>> policy = Policy.read();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final JsonNode schemas;
 
     private LongBodies(JsonNode schemas) {
@@ -34,13 +33,15 @@ public final class LongBodies {
     public static List<String> takenIn() {
         JsonNode api = OpenApiDocument.asJson();
         LongBodies walk = new LongBodies(api.at("/components/schemas"));
-        api.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
+        List<ApiOperation> withBody = api.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
                         .filter(operation -> operation.getValue().has("requestBody"))
                         .map(operation -> new ApiOperation(
-                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))
-                        .forEach(walk::check));
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue())))
+                .toList();
+        withBody.parallelStream().forEach(walk::check);
         return walk.wrong;
     }
 
@@ -99,9 +100,7 @@ public final class LongBodies {
         String role = roles.contains(Policy.PUBLIC) || roles.isEmpty()
                 ? "auditor"
                 : roles.iterator().next();
-        String token = role.equals("partner") ? Tokens.ofPartner("partner-a", "partner-a") : Tokens.of(role);
-        return given().auth()
-                .oauth2(token)
+        return ApiRequests.withToken(role)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .header("If-Match", "\"v1\"")
                 .contentType(ContentType.JSON)
