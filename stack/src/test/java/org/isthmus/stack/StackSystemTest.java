@@ -53,9 +53,11 @@ class StackSystemTest {
         ConfigResource projects = new ConfigResource(ConfigResource.Type.TOPIC, "projects.projects");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", Isthmus.kafka()))) {
             Config settings = admin.describeConfigs(List.of(projects))
-                    .all()
-                    .get(30, TimeUnit.SECONDS)
-                    .get(projects);
+                    .values()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get(30, TimeUnit.SECONDS);
 
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
             assertThat(settings.get("max.compaction.lag.ms").value()).isEqualTo("5184000000");

@@ -1,11 +1,14 @@
 package org.isthmus.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException;
 import org.apache.maven.artifact.versioning.VersionRange;
@@ -40,7 +43,9 @@ record Vulnerabilities(String renewed, List<Known> known, List<Accepted> accepte
     record Known(String id, String component, String affected, String what) {
 
         boolean affects(Component of) {
-            return of.name().equals(component) && range().containsVersion(new DefaultArtifactVersion(of.version()));
+            String name = component.replace(':', '.');
+            return (of.name().equals(name) || of.name().endsWith("." + name))
+                    && range().containsVersion(new DefaultArtifactVersion(of.version()));
         }
 
         VersionRange range() {
@@ -60,17 +65,26 @@ record Vulnerabilities(String renewed, List<Known> known, List<Accepted> accepte
         }
     }
 
-    /** @param name group and artifact, parted by a colon */
+    /** @param name its group and artifact, parted by a dot; whatever stands before them does not count */
     record Component(String name, String version) {
 
-        /** The file that Quarkus makes of it. */
-        String shippedAs() {
-            return name.replace(':', '.') + "-" + version + ".jar";
+        private static final Pattern SHIPPED = Pattern.compile("(.+?)-(\\d.*)\\.jar");
+
+        /** A file as Quarkus ships it, such as {@code io.vertx.vertx-core-4.5.30.jar}. */
+        static Component ofShipped(Path file) {
+            Matcher name = SHIPPED.matcher(file.getFileName().toString());
+            if (!name.matches()) {
+                throw new IllegalArgumentException(file + " has no version");
+            }
+            return new Component(name.group(1), name.group(2));
         }
 
-        /** The file that Maven keeps it in. */
-        String keptAs() {
-            return name.substring(name.indexOf(':') + 1) + "-" + version + ".jar";
+        /** A file as Maven keeps it, such as {@code io/vertx/vertx-core/4.5.30/vertx-core-4.5.30.jar}. */
+        static Component ofKept(Path file) {
+            Path version = file.toAbsolutePath().getParent();
+            return new Component(
+                    version.getParent().toString().replace(File.separatorChar, '.'),
+                    version.getFileName().toString());
         }
 
         @Override
