@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.stack.Cycle.eventually;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.isthmus.stack.process.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,11 +28,11 @@ class DeadLettersSystemTest {
         eventually(() -> listed().split(key.toString(), -1).length == 3);
         assertThat(listed()).contains(TYPE).contains("cannot read");
 
-        assertThat(letters(new ByteArrayOutputStream()).replay(TOPIC)).isEqualTo(1);
+        assertThat(deadLetters("replay", TOPIC)).endsWith("1 events of %s were sent again.\n".formatted(TOPIC));
         eventually(() -> listed().split(key.toString(), -1).length == 3); // it is no better than it was
         assertThat(Api.anonymous().get("/v1/countries?code=MD").expect(200).text("/items/0/code"))
                 .isEqualTo("MD");
-        letters(new ByteArrayOutputStream()).discard(TOPIC);
+        deadLetters("discard", TOPIC);
     }
 
     @Test
@@ -50,7 +52,8 @@ class DeadLettersSystemTest {
         Isthmus.restart("projects");
         eventually(() -> waiting("projects") == 1);
 
-        assertThat(letters(new ByteArrayOutputStream()).discard(TOPIC)).isEqualTo(2);
+        assertThat(deadLetters("discard", TOPIC))
+                .endsWith("2 events of %s are not listed any more.\n".formatted(TOPIC));
         eventually(() -> waiting("projects") == 0 && waiting("funding") == 0 && !isDegraded("projects"));
     }
 
@@ -62,7 +65,7 @@ class DeadLettersSystemTest {
         RawEvent.of(TOPIC, UUID.randomUUID().toString(), TYPE, null).send();
 
         eventually(() -> waiting("projects") == 2 && waiting("funding") == 2);
-        letters(new ByteArrayOutputStream()).discard(TOPIC);
+        deadLetters("discard", TOPIC);
         eventually(() -> waiting("projects") == 0 && waiting("funding") == 0);
     }
 
@@ -82,12 +85,25 @@ class DeadLettersSystemTest {
     }
 
     private static String listed() {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        letters(said).list();
-        return said.toString(UTF_8);
+        return deadLetters("list");
     }
 
-    private static DeadLetters letters(ByteArrayOutputStream said) {
-        return new DeadLetters(Map.of("bootstrap.servers", Isthmus.kafka()), new PrintStream(said, true, UTF_8));
+    /** What the operator's command says. */
+    private static String deadLetters(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Home.ofThisRun().folder().resolve("deploy/dead-letters").toString(), Isthmus.kafka()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

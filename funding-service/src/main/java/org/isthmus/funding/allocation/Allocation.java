@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -138,6 +139,14 @@ class Allocation extends Aggregate {
     @Override
     public List<AllocationEvent> told() {
         return List.of(news.apply(this));
+    }
+
+    /** What others are told of it as it stands: what is booked, and what was refused since. */
+    List<AllocationEvent> standing() {
+        return Stream.concat(
+                        isNew() ? Stream.empty() : Stream.of(AllocationEvent.changed(this)),
+                        refusal == null ? Stream.empty() : Stream.of(AllocationEvent.refused(this)))
+                .toList();
     }
 
     /** True until something was booked on it. */

@@ -2,6 +2,7 @@ package org.isthmus.funding.allocation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.isthmus.funding.attribution.KnownAction;
 import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -118,6 +120,13 @@ public class Allocations implements PanacheRepositoryBase<Allocation, UUID>, Rec
         return List.of(DigestedRows.of("funding.allocations", "allocation", """
                         select action_id as key, action_id as id, version, reference as name, amount from allocation
                         """).amounts("amount"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return find("actionId in ?1 order by actionId", keys).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .flatMap(allocation -> allocation.standing().stream())
+                .toList();
     }
 
     @Override

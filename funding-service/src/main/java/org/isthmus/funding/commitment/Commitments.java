@@ -3,7 +3,9 @@ package org.isthmus.funding.commitment;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import org.isthmus.funding.attribution.KnownCodes;
 import org.isthmus.funding.attribution.KnownProjects;
 import org.isthmus.funding.attribution.PublicationListener;
 import org.isthmus.funding.budgetline.BudgetLines;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Copies;
 import org.isthmus.kit.lists.EffectiveDays;
 import org.isthmus.kit.lists.Parameter.Known;
@@ -197,6 +200,13 @@ public class Commitments implements PanacheRepositoryBase<Commitment, UUID>, Pub
                           from commitment
                         """, "reference", "action", "historical")
                 .amounts("committed", "decommitted", "paid", "outstanding"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return find("projectId in ?1 order by id", keys).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .flatMap(commitment -> commitment.told().stream())
+                .toList();
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.isthmus.kit.note;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.SearchText;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -40,6 +42,11 @@ class Notes implements PanacheRepositoryBase<Note, UUID>, Reconciled {
                         "select id as key, id, version, reference as name, reference, amount from note_view",
                         "reference")
                 .amounts("amount"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return aggregates.tellAgain(keys);
     }
 
     Aggregates<Note, NoteView> all() {

@@ -69,7 +69,10 @@ public class Inbox {
                         row -> row.flag("is_behind") ? Place.BEHIND : row.flag("is_new") ? Place.NEW : Place.KNOWN);
     }
 
-    /** False when a newer version of the same aggregate was applied before: then its state is not to be overwritten. */
+    /**
+     * False when a newer version of the same aggregate was applied before: then its state is not to be overwritten. The same
+     * version comes again where its owner sends all it has once more, for who has lost it.
+     */
     @Transactional(MANDATORY)
     public boolean isNewest(Delivery event) {
         return isNewest(event.topic(), event.key(), event.version());
@@ -81,7 +84,7 @@ public class Inbox {
         return Query.of("""
                                 insert into inbox_version as known (topic, aggregate, version) values (?, ?, ?)
                                 on conflict (topic, aggregate) do update set version = excluded.version
-                                where excluded.version > known.version
+                                where excluded.version >= known.version
                                 """, topic, aggregate, version).execute(database) == 1;
     }
 }

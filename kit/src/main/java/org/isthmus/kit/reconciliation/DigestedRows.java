@@ -2,6 +2,7 @@ package org.isthmus.kit.reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isthmus.kit.query.Query;
@@ -57,6 +58,12 @@ public record DigestedRows(
                                 topic)
                         : all.add(" from (%s) r".formatted(rows)))
                 .add(" group by 1");
+    }
+
+    /** The keys of their events that follow another, in order. */
+    Query keysAfter(UUID key, int atMost) {
+        return Query.of(
+                "select distinct key from (%s) r where key > ? order by key limit ?".formatted(rows), key, atMost);
     }
 
     private String hashes() {

@@ -1,7 +1,10 @@
 package org.isthmus.kit.reconciliation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.isthmus.kit.events.Event;
 
 /** A room that says what must hold of its tables, what it owns that others copy, and what it copies of others. */
 public interface Reconciled {
@@ -13,6 +16,16 @@ public interface Reconciled {
 
     /** What it tells others of, so that digests of it are told too; each topic once in a service. */
     default List<DigestedRows> owned() {
+        return List.of();
+    }
+
+    /**
+     * The events that tell of things of {@link #owned} as they stand, for who has lost what was told; none where nobody was
+     * told. They are locked, so that what changes them meanwhile is told afterwards.
+     *
+     * @param keys the keys of their events
+     */
+    default List<? extends Event> tellAgain(Collection<UUID> keys) {
         return List.of();
     }
 

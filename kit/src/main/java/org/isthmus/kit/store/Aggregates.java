@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Past;
@@ -95,6 +96,13 @@ public final class Aggregates<A extends Aggregate, V> {
                         reference)
                 .first(store.database(), row -> row.integer("there"))
                 .isPresent();
+    }
+
+    /** What others are told of these as they stand, for who has lost it. They are locked until then. */
+    public List<? extends Event> tellAgain(Collection<UUID> ids) {
+        return repository.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .flatMap(aggregate -> aggregate.told().stream())
+                .toList();
     }
 
     /** Those of the references that stand for one. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -55,6 +56,11 @@ public class Countries implements PanacheRepositoryBase<Country, UUID>, Reconcil
                 "select id as key, id, version, reference as name, reference as code, region from country_view",
                 "code",
                 "region"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return aggregates.tellAgain(keys);
     }
 
     Aggregates<Country, CountryView> all() {

@@ -27,15 +27,30 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CommitmentConsumer implements EventConsumer, Reconciled {
 
+    /** What is known already stays as it is. */
     private static final String TAKE = """
-            with former as (
-                update commitment_state set recorded_to = ? where commitment_id = ? and recorded_to is null
-                returning action_id),
+            with told (commitment_id, version, project_id, action_id, historical, effective_on, moved_on, movement_id, corrects,
+                    committed, decommitted, paid, recovered, outstanding, at) as (
+                values (cast(? as uuid), cast(? as int), cast(? as uuid), cast(? as uuid), cast(? as boolean), cast(? as date),
+                    cast(? as date), cast(? as uuid), cast(? as uuid), cast(? as numeric), cast(? as numeric),
+                    cast(? as numeric), cast(? as numeric), cast(? as numeric), cast(? as timestamptz))),
+            news as (
+                select * from told t where not exists (
+                    select from commitment_state s where s.commitment_id = t.commitment_id and s.recorded_to is null
+                       and (s.version, s.project_id, s.action_id, s.historical, s.effective_on, s.moved_on, s.movement_id,
+                            s.corrects, s.committed, s.decommitted, s.paid, s.recovered, s.outstanding)
+                           is not distinct from
+                           (t.version, t.project_id, t.action_id, t.historical, t.effective_on, t.moved_on, t.movement_id,
+                            t.corrects, t.committed, t.decommitted, t.paid, t.recovered, t.outstanding))),
+            former as (
+                update commitment_state s set recorded_to = news.at
+                  from news where s.commitment_id = news.commitment_id and s.recorded_to is null
+                returning s.action_id),
             present as (
                 insert into commitment_state
                     (commitment_id, version, project_id, action_id, historical, effective_on, moved_on, movement_id, corrects, committed,
                      decommitted, paid, recovered, outstanding, recorded_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as numeric), cast(? as numeric), ?)
+                select * from news
                 returning action_id)
             select action_id from (select action_id from former union select action_id from present) a
              where action_id is not null order by action_id
@@ -114,8 +129,6 @@ class CommitmentConsumer implements EventConsumer, Reconciled {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<UUID> concerned = Query.of(
                         TAKE,
-                        now,
-                        state.commitmentId(),
                         state.commitmentId(),
                         state.version(),
                         state.projectId(),

@@ -2,9 +2,11 @@ package org.isthmus.programming.programme;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.reconciliation.DigestedRows;
@@ -42,6 +44,11 @@ class Programmes implements PanacheRepositoryBase<Programme, UUID>, Reconciled {
                                   from strand_view s where s.programme = p.reference) as strands
                           from programme_view p
                         """, "code", "strands"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return aggregates.tellAgain(keys);
     }
 
     Aggregates<Programme, ProgrammeView> all() {

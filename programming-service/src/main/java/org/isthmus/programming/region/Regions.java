@@ -3,10 +3,12 @@ package org.isthmus.programming.region;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -55,6 +57,11 @@ public class Regions implements PanacheRepositoryBase<Region, UUID>, Reconciled 
                 "select id as key, id, version, reference as name, reference as code, parent from region_view",
                 "code",
                 "parent"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return aggregates.tellAgain(keys);
     }
 
     Aggregates<Region, RegionView> all() {

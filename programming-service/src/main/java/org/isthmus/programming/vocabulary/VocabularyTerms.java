@@ -2,10 +2,12 @@ package org.isthmus.programming.vocabulary;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -55,6 +57,11 @@ public class VocabularyTerms implements PanacheRepositoryBase<VocabularyTerm, UU
                 "vocabulary_term",
                 "select id as key, id, version, reference as name, reference as code from vocabulary_term_view",
                 "code"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return aggregates.tellAgain(keys);
     }
 
     Aggregates<VocabularyTerm, VocabularyTermView> all() {

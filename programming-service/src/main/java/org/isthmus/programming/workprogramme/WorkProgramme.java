@@ -148,14 +148,13 @@ class WorkProgramme extends Aggregate {
 
     /** Keeps what the ledger answered; the action that it is about, as it is now. */
     Optional<Action> hear(AllocationOutcome outcome) {
+        List<Action> before = actions;
         actions = actions.stream()
                 .map(action -> action.id().equals(outcome.actionId())
                         ? action.with(outcome.applied(action.allocation()))
                         : action)
                 .toList();
-        return actions.stream()
-                .filter(action -> action.id().equals(outcome.actionId()))
-                .findFirst();
+        return actions.stream().filter(action -> !before.contains(action)).findFirst();
     }
 
     /** Gives up the draft, or only the amendment that waits for the committee. */
@@ -181,6 +180,11 @@ class WorkProgramme extends Aggregate {
     @Override
     public List<WorkProgrammeEvent> told() {
         return happened == null ? List.of() : List.of(WorkProgrammeEvent.of(happened, this));
+    }
+
+    /** What the world is told of the text in force, as it was last adopted or amended. */
+    WorkProgrammeEvent standing() {
+        return WorkProgrammeEvent.of(amendments.inForce().isEmpty() ? Transition.ADOPTED : Transition.AMENDED, this);
     }
 
     /** The decision that the present amount of an action rests on. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
@@ -73,6 +74,13 @@ class WorkProgrammes implements PanacheRepositoryBase<WorkProgramme, UUID>, Reco
                          where w.workflow ->> 'status' in ('ADOPTED', 'CLOSED')
                         """, "reference", "programme")
                 .amounts("amount"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        return find("id in ?1 order by id", keys).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .map(WorkProgramme::standing)
+                .toList();
     }
 
     Aggregates<WorkProgramme, WorkProgrammeView> all() {

@@ -44,7 +44,13 @@ public class Commitments implements Reconciled {
                     action_id = excluded.action_id, historical = excluded.historical, status = excluded.status, currency = excluded.currency,
                     committed = excluded.committed, decommitted = excluded.decommitted, paid = excluded.paid,
                     recovered = excluded.recovered, outstanding = excluded.outstanding
-                 where excluded.version > known.version
+                 where excluded.version >= known.version
+                   and (excluded.version, excluded.reference, excluded.action_id, excluded.historical, excluded.status,
+                        excluded.currency, excluded.committed, excluded.decommitted, excluded.paid, excluded.recovered,
+                        excluded.outstanding)
+                       is distinct from
+                       (known.version, known.reference, known.action_id, known.historical, known.status, known.currency,
+                        known.committed, known.decommitted, known.paid, known.recovered, known.outstanding)
                 returning new.project_id, new.currency,
                     new.committed - coalesce(old.committed, 0) as committed,
                     new.decommitted - coalesce(old.decommitted, 0) as decommitted,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.isthmus.kit.events.Event;
 import org.isthmus.kit.lists.Copies;
 import org.isthmus.kit.lists.Parameter.Known;
 import org.isthmus.kit.lists.Type;
@@ -128,6 +129,15 @@ class Projects implements PanacheRepositoryBase<Project, UUID>, Reconciled {
                         "contribution",
                         "umbrella")
                 .amounts("euros"));
+    }
+
+    @Override
+    public List<? extends Event> tellAgain(Collection<UUID> keys) {
+        List<Project> standing = find("id in ?1 order by id", keys)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        standing.forEach(project -> project.place(queries.contextOf(project)));
+        return standing.stream().flatMap(project -> project.told().stream()).toList();
     }
 
     Projects(

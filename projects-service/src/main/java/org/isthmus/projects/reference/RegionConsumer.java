@@ -64,17 +64,23 @@ class RegionConsumer implements EventConsumer, Reconciled {
                         "select unnest(code || also_written || titles) as writing from known_region where id = ?",
                         event.key())
                 .list(database, row -> row.text("writing"));
-        Query.of("""
-                        insert into known_region (id, code, parent, also_written, titles) values (?, ?, ?, ?, ?)
+        boolean isChanged =
+                Query.of("""
+                        insert into known_region as known (id, code, parent, also_written, titles) values (?, ?, ?, ?, ?)
                         on conflict (id) do update
                             set code = excluded.code, parent = excluded.parent, also_written = excluded.also_written,
                                 titles = excluded.titles
+                         where (known.code, known.parent, known.also_written, known.titles)
+                            is distinct from (excluded.code, excluded.parent, excluded.also_written, excluded.titles)
                         """, event.key(), region.code(), region.parent(), region.alsoWritten(), region.titles())
-                .execute(database);
-        changes.fire(new CodesChanged(
-                CodesChanged.Kind.REGION,
-                Stream.concat(before.stream(), region.writings().stream())
-                        .distinct()
-                        .toList()));
+                                .execute(database)
+                        > 0;
+        if (isChanged) {
+            changes.fire(new CodesChanged(
+                    CodesChanged.Kind.REGION,
+                    Stream.concat(before.stream(), region.writings().stream())
+                            .distinct()
+                            .toList()));
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.isthmus.stack;
+package org.isthmus.kit.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,7 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * <p>What was sent again is not listed any more. A consumer that applied an event meanwhile does nothing with it.
  */
-public final class DeadLetters {
+public final class DeadLetterCommand {
 
     private static final String SUFFIX = ".dead-letter";
     private static final String ID = "ce_id";
@@ -42,13 +42,12 @@ public final class DeadLetters {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String USAGE =
-            "Usage: deploy/dead-letters BROKER list | deploy/dead-letters BROKER replay TOPIC | deploy/dead-letters BROKER discard TOPIC";
+    private static final String USAGE = "Usage: dead-letters BROKER list | replay TOPIC | discard TOPIC";
 
     private final Map<String, Object> broker;
     private final PrintStream out;
 
-    DeadLetters(Map<String, Object> broker, PrintStream out) {
+    DeadLetterCommand(Map<String, Object> broker, PrintStream out) {
         this.broker = broker;
         this.out = out;
     }
@@ -63,7 +62,7 @@ public final class DeadLetters {
             refuse(out);
             return;
         }
-        DeadLetters letters = new DeadLetters(settings(arguments[0], System.getenv()), out);
+        DeadLetterCommand letters = new DeadLetterCommand(settings(arguments[0], System.getenv()), out);
         switch (arguments[1] + " " + arguments.length) {
             case "list 2" -> letters.list();
             case "replay 3" -> letters.replay(arguments[2]);
@@ -137,7 +136,7 @@ public final class DeadLetters {
                 }
                 sent.add(producer.send(again));
             }
-            sent.forEach(DeadLetters::await);
+            sent.forEach(DeadLetterCommand::await);
             forget(consumer, letters);
             out.printf("%d events of %s were sent again.%n", sent.size(), topic);
             return sent.size();
