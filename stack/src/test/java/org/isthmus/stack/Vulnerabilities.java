@@ -81,10 +81,11 @@ record Vulnerabilities(String renewed, List<Known> known, List<Accepted> accepte
 
         /** A file as Maven keeps it, such as {@code io/vertx/vertx-core/4.5.30/vertx-core-4.5.30.jar}. */
         static Component ofKept(Path file) {
-            Path version = file.toAbsolutePath().getParent();
+            Path whole = file.toAbsolutePath();
+            int version = whole.getNameCount() - 2;
             return new Component(
-                    version.getParent().toString().replace(File.separatorChar, '.'),
-                    version.getFileName().toString());
+                    whole.subpath(0, version).toString().replace(File.separatorChar, '.'),
+                    whole.getName(version).toString());
         }
 
         @Override
