@@ -1,7 +1,5 @@
 package org.isthmus.kit;
 
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -51,18 +49,7 @@ public final class BackgroundWork {
     }
 
     public void wakeAfterCommit(TransactionSynchronizationRegistry transaction) {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    wakeups.release();
-                }
-            }
-        });
+        AfterCommit.run(transaction, wakeups::release);
     }
 
     private void run() {

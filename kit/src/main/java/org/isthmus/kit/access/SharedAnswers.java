@@ -1,8 +1,6 @@
 package org.isthmus.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.AfterCommit;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +69,7 @@ public class SharedAnswers {
 
     /** What is written now is part of no answer that is kept. */
     public void forgetAfterCommit() {
-        transaction.registerInterposedSynchronization(new Synchronization() {
-
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    memory.forget();
-                }
-            }
-        });
+        AfterCommit.run(transaction, memory::forget);
     }
 
     private boolean isShared(ContainerRequestContext request) {
