@@ -20,7 +20,6 @@ import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.lists.Past;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
-import org.isthmus.kit.rules.Refusal;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -159,25 +158,7 @@ public final class Aggregates<A extends Aggregate, V> {
     public List<Integer> withdraw(UUID id, int version, Withdrawal withdrawal) {
         A aggregate = get(id);
         checkSeen(aggregate);
-        int last = withdrawal.last(version);
-        if (last < version) {
-            throw Refusal.invalid(
-                    "through-before-version", "Version %d does not follow version %d".formatted(last, version));
-        }
-        if (version < 1 || last > aggregate.version()) {
-            throw noun.versionUnknown(id, last);
-        }
-        if (last == aggregate.version()) {
-            throw Refusal.conflict(
-                    "version-stands",
-                    "Version %d is the present one: change what must not be read, or unpublish, then withdraw it"
-                            .formatted(last));
-        }
-        List<Integer> withdrawn = store.withdrawals().withdraw(table, id, version, withdrawal);
-        if (withdrawn.isEmpty()) {
-            throw Refusal.conflict("already-withdrawn", "They were withdrawn before");
-        }
-        return withdrawn;
+        return store.withdrawals().withdraw(table, noun, aggregate, version, withdrawal);
     }
 
     /** For a step whose own locks come first: refuses it with 412 where the caller has seen another version. */

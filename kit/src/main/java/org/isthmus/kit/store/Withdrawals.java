@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
+import org.isthmus.kit.rules.Refusal;
 
 /** Former versions that are read no more: what is left of each is when it was withdrawn, and why. */
 @ApplicationScoped
@@ -34,8 +35,22 @@ class Withdrawals {
      * @return those that were there and not withdrawn yet
      */
     @Transactional(TxType.MANDATORY)
-    List<Integer> withdraw(ViewTable<?> table, UUID id, int first, Withdrawal withdrawal) {
-        return Query.of(
+    List<Integer> withdraw(ViewTable<?> table, Noun noun, Aggregate aggregate, int first, Withdrawal withdrawal) {
+        int last = withdrawal.last(first);
+        if (last < first) {
+            throw Refusal.invalid(
+                    "through-before-version", "Version %d does not follow version %d".formatted(last, first));
+        }
+        if (first < 1 || last > aggregate.version()) {
+            throw noun.versionUnknown(aggregate.id(), last);
+        }
+        if (last == aggregate.version()) {
+            throw Refusal.conflict(
+                    "version-stands",
+                    "Version %d is the present one: change what must not be read, or unpublish, then withdraw it"
+                            .formatted(last));
+        }
+        List<Integer> withdrawn = Query.of(
                         """
                         update %s set withdrawn_at = ?, withdrawn_for = ?, withdrawn_reason = ?
                          where id = ? and version between ? and ? and withdrawn_at is null returning version
@@ -43,10 +58,14 @@ class Withdrawals {
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         withdrawal.ground().name(),
                         withdrawal.reason(),
-                        id,
+                        aggregate.id(),
                         first,
-                        withdrawal.last(first))
+                        last)
                 .list(database, row -> row.integer("version"));
+        if (withdrawn.isEmpty()) {
+            throw Refusal.conflict("already-withdrawn", "They were withdrawn before");
+        }
+        return withdrawn;
     }
 
     /** A version that was withdrawn, where the caller could have read it. */
