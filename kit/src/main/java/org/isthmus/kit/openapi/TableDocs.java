@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,12 +12,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.isthmus.kit.lists.Column;
 import org.isthmus.kit.lists.ListParameters;
 import org.isthmus.kit.lists.Parameters;
-import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
-import org.isthmus.kit.store.Withdrawal;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +47,7 @@ final class TableDocs {
                 SharedParts.addParameter(operation, Parameters.RECORDED_AS_OF, "RecordedAsOf");
                 json(operation, Schemas.ref(Schemas.nameOf(table.body())));
             });
-            onGet(api, one + "/versions", operation -> versions(api, operation, table));
+            onGet(api, one + "/versions", operation -> json(operation, VersionDocs.add(api, table)));
             onGet(
                     api,
                     one + "/versions/{version}",
@@ -192,68 +188,5 @@ final class TableDocs {
         page.put("items", List.of(row.getExample()));
         page.put("asOf", asOf);
         return page;
-    }
-
-    private static void versions(OpenAPI api, Operation operation, ViewTable<?> table) {
-        String version = Schemas.nameOf(table.body()) + "Version";
-        Schema one = Schemas.object()
-                .description("One version: what it was and where to read it.")
-                .addProperty("version", Schemas.type(Schema.SchemaType.INTEGER).format("int32"));
-        table.versionColumns().forEach(shown -> one.addProperty(shown.shownAs(), schema(shown.column())));
-        one.addProperty("recordedAt", Schemas.string().format("date-time"))
-                .addProperty(
-                        "supersededAt",
-                        Schemas.string().format("date-time").description("Left out of the present one."))
-                .addProperty("link", Schemas.string().description("Where this version is read."))
-                .addProperty("withdrawn", withdrawn())
-                .required(required(table));
-        api.getComponents().addSchema(version, one);
-        api.getComponents()
-                .addSchema(
-                        version + "s",
-                        Schemas.object()
-                                .description("All versions, the newest first.")
-                                .addProperty(
-                                        "items",
-                                        Schemas.listOf(Schemas.ref(version)).description("The versions."))
-                                .required(List.of("items")));
-        json(operation, Schemas.ref(version + "s"));
-    }
-
-    private static Schema withdrawn() {
-        return Schemas.object()
-                .description("Where it was withdrawn, so that nobody reads it any more.")
-                .addProperty("at", Schemas.string().format("date-time").description("When it was withdrawn, UTC."))
-                .addProperty(
-                        "ground",
-                        Schemas.string()
-                                .enumeration(List.copyOf(Stream.of(Withdrawal.Ground.values())
-                                        .map(Enum::name)
-                                        .toList()))
-                                .description("Why, in a word."))
-                .addProperty("reason", Schemas.string().description("Why; for officers and auditors."))
-                .required(List.of("at", "ground"));
-    }
-
-    private static List<String> required(ViewTable<?> table) {
-        List<String> required = new ArrayList<>(List.of("version", "recordedAt", "link"));
-        table.versionColumns().stream()
-                .filter(shown -> !shown.isOfficial() && !shown.column().optional())
-                .forEach(shown -> required.add(shown.shownAs()));
-        return required;
-    }
-
-    private static Schema schema(Column<?> column) {
-        Schema schema = Schemas.type(
-                        switch (column.type()) {
-                            case INTEGER, YEAR -> Schema.SchemaType.INTEGER;
-                            case BOOLEAN -> Schema.SchemaType.BOOLEAN;
-                            default -> Schema.SchemaType.STRING;
-                        })
-                .description(column.words());
-        if (column.type() == Type.INTEGER) {
-            schema.format("int32");
-        }
-        return column.allowed().isEmpty() ? schema : schema.enumeration(List.copyOf(column.allowed()));
     }
 }
