@@ -3,7 +3,6 @@ package org.isthmus.gateway.proxy;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -20,8 +19,6 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
-import java.util.concurrent.TimeoutException;
-import org.isthmus.gateway.admission.Bounds;
 import org.isthmus.gateway.admission.RateLimit;
 import org.isthmus.gateway.admission.Turns;
 import org.isthmus.gateway.problem.Ending;
@@ -30,8 +27,6 @@ import org.isthmus.gateway.problem.Problems;
 import org.isthmus.gateway.settings.Settings;
 import org.isthmus.kit.framing.Framing;
 import org.isthmus.kit.framing.Gate;
-import org.isthmus.kit.framing.MalformedMessage;
-import org.isthmus.kit.problem.ProblemType;
 
 /** One service behind the gateway: the way through to it, on connections of its own, so that it can only block itself. */
 public final class Upstream implements ProxyInterceptor {
@@ -146,7 +141,7 @@ public final class Upstream implements ProxyInterceptor {
                     request.exceptionHandler(cause -> {}); // the answer fails with the same cause
                     context.set("request", request);
                 })
-                .recover(cause -> Future.failedFuture(new NotReached(cause)));
+                .recover(cause -> Future.failedFuture(new Unanswered.NotReached(cause)));
     }
 
     @Override
@@ -161,7 +156,7 @@ public final class Upstream implements ProxyInterceptor {
             request.proxiedRequest().resume();
             request.setBody(null);
         }
-        return context.sendRequest().recover(cause -> Future.succeededFuture(refusal(context, cause)));
+        return context.sendRequest().recover(cause -> Future.succeededFuture(Unanswered.refusal(context, cause)));
     }
 
     @Override
@@ -196,7 +191,7 @@ public final class Upstream implements ProxyInterceptor {
         }
     }
 
-    private static boolean isRead(HttpMethod method) {
+    static boolean isRead(HttpMethod method) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
     }
 
@@ -211,50 +206,5 @@ public final class Upstream implements ProxyInterceptor {
     public static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length != null ? !length.equals("0") : request.headers().contains("Transfer-Encoding");
-    }
-
-    private static ProxyResponse refusal(ProxyContext context, Throwable cause) {
-        ProxyRequest request = context.request();
-        Passage body = context.get("body", Passage.class);
-        if (body != null && body.isTooLarge()) {
-            return refusal(request, Problem.TOO_LARGE, Bounds.BODY_DETAIL);
-        }
-        if (cause instanceof MalformedMessage) {
-            return refusal(request, Problem.SERVICE_UNREADABLE, unsure(request, "Its answer is malformed."));
-        }
-        if (cause instanceof NotReached) {
-            return refusal(request, Problem.SERVICE_AWAY, "Nothing was done. The rest of the platform works on.");
-        }
-        if (cause instanceof TimeoutException) {
-            return refusal(request, Problem.SERVICE_SLOW, unsure(request, "No answer came in time."));
-        }
-        return refusal(request, Problem.SERVICE_AWAY, unsure(request, "The connection broke before the answer."));
-    }
-
-    private static String unsure(ProxyRequest request, String sentence) {
-        return isRead(request.getMethod())
-                ? sentence
-                : sentence + " It may have been done: ask again with the same Idempotency-Key.";
-    }
-
-    private static ProxyResponse refusal(ProxyRequest request, Problem problem, String detail) {
-        HttpServerRequest asked = request.proxiedRequest();
-        Ending.letGo(asked);
-        ProxyResponse response = request.release()
-                .response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", ProblemType.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store");
-        if (problem.status() == 503) {
-            response.putHeader("Retry-After", Problems.RETRY_SECONDS);
-        }
-        Buffer body = Problems.body(asked, problem, detail);
-        return response.setBody(Body.body(body));
-    }
-
-    private static final class NotReached extends RuntimeException {
-        NotReached(Throwable cause) {
-            super(cause);
-        }
     }
 }
