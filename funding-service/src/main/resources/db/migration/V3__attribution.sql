@@ -6,6 +6,7 @@ create table known_action (
     reference               text           not null,
     work_programme_id       uuid           not null,
     work_programme_version  int            not null,
+    work_programme_edition  int            not null,
     programme               text           not null,
     decision_reference      text,
     decided_on              date,

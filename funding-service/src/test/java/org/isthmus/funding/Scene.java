@@ -98,8 +98,14 @@ public final class Scene {
     }
 
     public static String workProgramme(UUID programme, int version, UUID action, String line, int year, String amount) {
+        return workProgramme(programme, version, version, action, line, year, amount);
+    }
+
+    /** One that is told again has a later version and the edition that it had. */
+    public static String workProgramme(
+            UUID programme, int version, int edition, UUID action, String line, int year, String amount) {
         return """
-                {"workProgrammeId": "%s", "version": %d, "reference": "AWP-%s", "programme": "THEMATIC-MIGR",
+                {"workProgrammeId": "%s", "version": %d, "edition": %d, "reference": "AWP-%s", "programme": "THEMATIC-MIGR",
                  "indicativeProgramme": "MIP", "year": %d,
                  "financingDecision": {"reference": "AAP", "date": "%s"},
                  "actions": [{"actionId": "%s", "reference": "%s", "title": {"en": "x"}, "amount": %s,
@@ -110,6 +116,7 @@ public final class Scene {
                 """.formatted(
                         programme,
                         version,
+                        edition,
                         programme,
                         year,
                         decided(year),

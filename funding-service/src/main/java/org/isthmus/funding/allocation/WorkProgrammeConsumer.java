@@ -25,7 +25,8 @@ import org.isthmus.kit.values.Money;
 
 /**
  * A work programme was adopted, which is the financing decision, or amended: each action's allocation is brought to the
- * amount that it names, or refused with every reason.
+ * amount that it names, or refused with every reason. Who is told of a text again learns it again and books nothing: since
+ * then, an officer may have allocated more, or undone it.
  */
 @ApplicationScoped
 class WorkProgrammeConsumer implements EventConsumer {
@@ -72,9 +73,12 @@ class WorkProgrammeConsumer implements EventConsumer {
         boolean adopted = event.type().equals(ADOPTED);
         if ((adopted || event.type().equals(AMENDED)) && inbox.isNewest(event)) {
             WorkProgramme programme = event.read(WorkProgramme.class);
+            boolean decides = actions.isNewEdition(programme);
             List<KnownAction> affected = new ArrayList<>(actions.learn(programme));
-            affected.addAll(actions.inOrder(programme));
-            bookAllocations(affected, programme, adopted);
+            if (decides) {
+                affected.addAll(actions.inOrder(programme));
+                bookAllocations(affected, programme, adopted);
+            }
         }
     }
 

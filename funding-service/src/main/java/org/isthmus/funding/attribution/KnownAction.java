@@ -18,6 +18,7 @@ public class KnownAction {
     private String reference;
     private UUID workProgrammeId;
     private int workProgrammeVersion;
+    private int workProgrammeEdition;
     private String programme;
 
     @Nullable
@@ -48,7 +49,7 @@ public class KnownAction {
 
     final void become(WorkProgramme from, WorkProgramme.Action action) {
         this.workProgrammeId = from.workProgrammeId();
-        this.workProgrammeVersion = from.version();
+        follow(from);
         this.programme = from.programme();
         this.reference = action.reference();
         this.decisionReference = from.decisionOf(action);
@@ -61,9 +62,14 @@ public class KnownAction {
         this.withdrawn = false;
     }
 
-    void withdraw(int version) {
-        this.workProgrammeVersion = version;
+    void withdraw(WorkProgramme by) {
+        follow(by);
         this.withdrawn = true;
+    }
+
+    private void follow(WorkProgramme programme) {
+        this.workProgrammeVersion = programme.version();
+        this.workProgrammeEdition = programme.edition() == null ? workProgrammeEdition : programme.edition();
     }
 
     public UUID id() {

@@ -43,6 +43,16 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID>, R
         return list("id in ?1", ids).stream().collect(Collectors.toMap(KnownAction::id, Function.identity()));
     }
 
+    /** True unless its text has been answered before; one that does not tell its edition is new. */
+    public boolean isNewEdition(WorkProgramme programme) {
+        return programme.edition() == null
+                || count(
+                                "workProgrammeId = ?1 and workProgrammeEdition >= ?2",
+                                programme.workProgrammeId(),
+                                programme.edition())
+                        == 0;
+    }
+
     /** Takes over an adopted or amended work programme; actions that it no longer has are withdrawn, and answered. */
     public List<KnownAction> learn(WorkProgramme programme) {
         Map<UUID, KnownAction> known = list("workProgrammeId", programme.workProgrammeId()).stream()
@@ -58,7 +68,7 @@ public class KnownActions implements PanacheRepositoryBase<KnownAction, UUID>, R
         }
         List<KnownAction> gone =
                 known.values().stream().filter(action -> !action.isWithdrawn()).toList();
-        gone.forEach(action -> action.withdraw(programme.version()));
+        gone.forEach(action -> action.withdraw(programme));
         return gone;
     }
 

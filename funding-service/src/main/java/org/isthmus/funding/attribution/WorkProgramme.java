@@ -8,10 +8,15 @@ import org.isthmus.kit.report.Attribution;
 import org.isthmus.kit.values.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What we read of {@code programming.work-programmes}: the state of an adopted or amended work programme. */
+/**
+ * What we read of {@code programming.work-programmes}: the state of an adopted or amended work programme.
+ *
+ * @param edition which adopted text it is; what is told again has the edition that it had
+ */
 public record WorkProgramme(
         UUID workProgrammeId,
         int version,
+        @Nullable Integer edition,
         String reference,
         String programme,
         int year,

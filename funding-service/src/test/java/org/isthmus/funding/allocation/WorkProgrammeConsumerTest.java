@@ -91,6 +91,51 @@ class WorkProgrammeConsumerTest {
     }
 
     @Test
+    void whatIsToldAgainBooksNothingThoughTheBooksWouldTakeItNow() {
+        String line = Scene.line(2010, "100.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "300.00");
+        String refused = Scene.awaitAllocation(action, "REFUSED")
+                .extract()
+                .path("items[0]")
+                .toString();
+        Scene.appropriate(line, 2010, "COMMITMENT", "400.00");
+
+        Scene.workProgrammes(kafka)
+                .event(Scene.ADOPTED, programme, 7, Scene.workProgramme(programme, 7, 1, action, line, 2010, "300.00"));
+        Scene.allocated(kafka, line, 2010, "1.00");
+
+        assertThat(Scene.awaitAllocation(action, "REFUSED")
+                        .extract()
+                        .path("items[0]")
+                        .toString())
+                .isEqualTo(refused);
+        Scene.workProgrammes(kafka)
+                .event(Scene.AMENDED, programme, 8, Scene.workProgramme(programme, 8, 2, action, line, 2010, "300.00"));
+        Scene.awaitAllocation(action, "BOOKED");
+    }
+
+    @Test
+    void whatIsToldAgainDoesNotUndoWhatAnOfficerDid() {
+        String line = Scene.line(2010, "1000.00");
+        UUID programme = UUID.randomUUID();
+        UUID action = UUID.randomUUID();
+        Scene.adopt(kafka, programme, action, line, 2010, "300.00");
+        String movement = Scene.awaitAllocation(action, "BOOKED").extract().path("items[0].movementId");
+        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+                {"effectiveOn": "2010-12-01", "reason": "Booked from the wrong line"}
+                """)
+                .statusCode(201);
+
+        Scene.workProgrammes(kafka)
+                .event(Scene.ADOPTED, programme, 7, Scene.workProgramme(programme, 7, 1, action, line, 2010, "300.00"));
+        Scene.allocated(kafka, line, 2010, "1.00");
+
+        Scene.awaitAllocation(action, "RELEASED").body("items[0].amount.amount", is("0.00"));
+    }
+
+    @Test
     void anAmendmentBelowWhatIsPromisedIsRefusedAndWhatIsBookedStays() {
         String line = Scene.line(2010, "1000.00");
         UUID programme = UUID.randomUUID();

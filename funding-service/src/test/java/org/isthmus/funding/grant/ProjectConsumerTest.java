@@ -203,6 +203,7 @@ class ProjectConsumerTest {
         actions.learn(new WorkProgramme(
                 UUID.randomUUID(),
                 1,
+                1,
                 "AWP",
                 "THEMATIC-MIGR",
                 2010,

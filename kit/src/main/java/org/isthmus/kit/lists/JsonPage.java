@@ -163,7 +163,7 @@ class JsonPage {
 
     private static String next(UriInfo uri, String cursor) {
         UriBuilder next = UriBuilder.fromPath(uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath());
-        uri.getQueryParameters().forEach((name, values) -> {
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             if (!name.equals(ListParameters.CURSOR)) {
                 values.forEach(value -> next.queryParam(name, "{value}").resolveTemplate("value", value));
             }

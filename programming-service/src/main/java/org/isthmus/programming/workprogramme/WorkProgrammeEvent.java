@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the world learns about work programmes. Contract: {@code contracts/events/programming.work-programmes/}.
  *
+ * @param edition which adopted text it is: 1 when it is adopted, one more with each amendment; what is told again has the
+ *     edition that it had
  * @param amendedOn the day of the amendment, by which what follows is dated
  * @param actions all of them as they stand now; absent when the work programme is closed
  */
@@ -26,6 +28,7 @@ public record WorkProgrammeEvent(
         @JsonIgnore Transition transition,
         UUID workProgrammeId,
         int version,
+        int edition,
         String reference,
         String programme,
         String indicativeProgramme,
@@ -85,6 +88,7 @@ public record WorkProgrammeEvent(
                 transition,
                 programme.id(),
                 programme.version(),
+                programme.edition(),
                 programme.heading().reference(),
                 programme.heading().programmeCode(),
                 programme.heading().indicativeProgrammeReference(),
