@@ -1,11 +1,13 @@
 package org.isthmus.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.isthmus.stack.Cycle.ACCOUNTING_OFFICER;
 import static org.isthmus.stack.Cycle.AUDITOR;
 import static org.isthmus.stack.Cycle.AUTHORISING_OFFICER;
 import static org.isthmus.stack.Cycle.eventually;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -67,7 +69,8 @@ class ResendSystemTest {
 
         TOPICS.forEach((service, topics) -> topics.forEach(topic -> resend(service, topic)));
 
-        eventually(() -> TOPICS.keySet().stream().allMatch(ResendSystemTest::isDone) && isTakenIn());
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> TOPICS.keySet().stream().allMatch(ResendSystemTest::isDone) && isTakenIn());
         shown(cycle, project).forEach((path, body) -> assertThat(body).as(path).isEqualTo(before.get(path)));
         for (String service : TOPICS.keySet()) {
             assertThat(AUDITOR.get("/v1/reconciliation/" + service)
