@@ -36,6 +36,7 @@ begin
         'withdrawn_for text, withdrawn_reason text, primary key (id, version), '
         'check ((withdrawn_at is null) = (withdrawn_for is null)))', past, present);
     execute format('create index on %I (superseded_at, recorded_at)', past);
+    execute format('create index on %I (withdrawn_at) where withdrawn_at is not null', past);
     execute format('create index on %I (reference)', present);
     execute format('create index on %I (lower(reference))', present); -- capitals tell no two apart
     for col in

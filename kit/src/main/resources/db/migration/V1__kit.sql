@@ -171,8 +171,27 @@ create table audit (
     operation  text        not null, -- of the API document; empty where none was found
     asked      text        not null, -- the body of the request, without what is not for the log
     before     text        not null, -- the thing before the write
-    after      text        not null
+    after      text        not null,
+    asked_hash  text       not null, -- what seals hold of the three, so that they can be erased
+    before_hash text       not null,
+    after_hash  text       not null,
+    is_erased  boolean     not null default false
 );
+
+create function content_hash(content text) returns text language sql immutable parallel safe as $$
+    select encode(sha256(convert_to(content, 'UTF8')), 'hex')
+$$;
+
+create function hash_audit() returns trigger language plpgsql as $$
+begin
+    new.asked_hash := content_hash(new.asked);
+    new.before_hash := content_hash(new.before);
+    new.after_hash := content_hash(new.after);
+    return new;
+end
+$$;
+
+create trigger audit_hash before insert on audit for each row execute function hash_audit();
 
 create index audit_transaction on audit (transaction);
 create index audit_caller on audit (caller, position);
@@ -191,7 +210,7 @@ create view audit_line as
                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
                'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
-               'operation', nullif(operation, '')))::text, '}')
+               'operation', nullif(operation, ''), 'erased', nullif(is_erased, false)))::text, '}')
                || coalesce(',"asked":' || nullif(asked, ''), '') -- as they are: a null in a patch says something
                || coalesce(',"before":' || nullif(before, ''), '') || coalesce(',"after":' || nullif(after, ''), '')
                || '}' as body

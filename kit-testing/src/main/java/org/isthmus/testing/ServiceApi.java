@@ -71,6 +71,11 @@ public abstract class ServiceApi {
     }
 
     @Test
+    public void whatIsKeptAndHowLongStandsOnThePageOfOperations() {
+        assertThat(RetentionPage.kept()).isEqualTo(RetentionPage.told());
+    }
+
+    @Test
     public void theDocumentIsTheCommittedOne() {
         OpenApiDocument.assertCommitted(module());
     }

@@ -83,7 +83,8 @@ final class ExampleRun {
         ApiDocument.Operation operation = operation(operationId);
         ObjectNode body = here(operation, example(operation));
         change.accept(body);
-        String path = operation.path().replace("{id}", id).replace("{version}", "1");
+        String path =
+                operation.path().replace("{id}", id).replace("{version}", "1").replace("{service}", "projects");
         Api client = operation.client();
         Api.Answer answer = switch (operation.method()) {
             case "PUT" -> client.put(path, body.toString(), etag);

@@ -143,6 +143,8 @@ class ExamplesSystemTest {
         String id = enter("Project");
         PROGRAMME_OFFICER.post("/v1/projects/" + id + "/publish", "{}").expect(200);
         examples.send("withdrawProjectVersion", id);
+        examples.is(PROJECT, id);
+        examples.send("requestErasure");
         examples.send("unpublishProject", id);
         examples.send("returnPendingVersion", pendingVersion());
         Cycle cycle = Cycle.adopted("2000000.00");

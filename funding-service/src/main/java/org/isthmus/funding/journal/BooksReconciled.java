@@ -69,6 +69,8 @@ class BooksReconciled implements Reconciled {
              where m.id::text not in (
                  select o.payload::json ->> 'movementId' from outbox o
                   where o.topic like 'funding.%' and o.payload::json ->> 'movementId' is not null)
+               and not exists (select from outbox o -- what it told is not kept any more
+                                where o.transaction = m.transaction and o.topic like 'funding.%' and o.payload = '{}')
             """));
     }
 }

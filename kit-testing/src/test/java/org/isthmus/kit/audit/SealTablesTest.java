@@ -68,6 +68,24 @@ class SealTablesTest {
     }
 
     @Test
+    void contentThatIsNotWhatWasSealedShowsUnlessItWasErased() throws SQLException {
+        write();
+        seal.run();
+        String line = " where position = (select max(position) from audit_sealed)";
+        asOwner("create table kept as select * from audit" + line);
+
+        asOwner("update audit set after = '{\"version\": 99}'" + line);
+        assertThat(verification.run(audit)).matches(result -> !result.intact() && result.altered() == 1);
+        asOwner("update audit set after = '{\"version\": 99}', is_erased = true" + line);
+        assertThat(verification.run(audit).intact()).isFalse();
+        asOwner("update audit set after = '', is_erased = true" + line);
+        assertThat(verification.run(audit)).matches(result -> result.intact() && result.erased() > 0);
+
+        asOwner("update audit set after = kept.after, is_erased = false from kept where kept.position = audit.position;"
+                + " drop table kept");
+    }
+
+    @Test
     void aSealThatIsMadeWithoutTheKeyShows() throws SQLException {
         write();
         seal.run();

@@ -71,4 +71,7 @@ record AuditLine(
                 additionalProperties = True.class,
                 description =
                         "The answer: the state after the write; absent of one that was refused, after which the thing is as before.")
-        Map<String, Object> after) {}
+        Map<String, Object> after,
+
+        @Nullable @Schema(description = "True where what was asked, or stood before or after, was erased later.")
+        Boolean erased) {}

@@ -21,6 +21,12 @@ public record SealVerification(
         @Schema(required = true, description = "Rows among the sealed ones that no seal covers.")
         long leftOut,
 
+        @Schema(required = true, description = "Rows whose content is not the one that was sealed.")
+        long altered,
+
+        @Schema(required = true, description = "Rows whose content was erased, which their seals withstand.")
+        long erased,
+
         @Schema(
                 required = true,
                 description = "The last seal; compare it with the service's log, which tells each seal as it is made.")

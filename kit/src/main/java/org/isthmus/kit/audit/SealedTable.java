@@ -14,4 +14,14 @@ public interface SealedTable {
 
     /** All that is sealed of a row, as one SQL expression of type text over the table under the name {@code a}. */
     String content();
+
+    /** A condition, as SQL over the same: the content of a row is not the one whose hash is sealed. */
+    default String altered() {
+        return "false";
+    }
+
+    /** A condition, as SQL over the same: the content of a row was erased. */
+    default String erased() {
+        return "false";
+    }
 }

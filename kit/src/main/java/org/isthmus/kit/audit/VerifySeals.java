@@ -99,8 +99,21 @@ public class VerifySeals {
             check.close();
         }
         long leftOut = leftOut(table);
+        long altered = rows(table, table.altered());
         return new SealVerification(
-                check.broken == null && leftOut == 0, count, check.rows, check.broken, leftOut, check.previous);
+                check.broken == null && leftOut == 0 && altered == 0,
+                count,
+                check.rows,
+                check.broken,
+                leftOut,
+                altered,
+                rows(table, table.erased()),
+                check.previous);
+    }
+
+    private long rows(SealedTable table, String condition) {
+        return Query.of("select count(*) as rows from %s a where %s".formatted(table.name(), condition))
+                .only(database, row -> row.number("rows"));
     }
 
     /** Rows among the sealed ones that no seal covers, nor will: they were not being written when the last one was made. */

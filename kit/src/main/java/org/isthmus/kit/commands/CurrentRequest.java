@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 class CurrentRequest {
 
     private static final String KEY_HEADER = "Idempotency-Key";
-    /** Of the parts of a path such as {@code /v1/notes/<id>}. */
-    private static final int OBJECT = 3;
-
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -92,12 +90,13 @@ class CurrentRequest {
         return String.valueOf(request().path());
     }
 
-    /** The thing that it is about: the second part of the path names it, or the address of a new one does. */
+    /** The thing that it is about: the first id in the path names it, or the address of a new one does. */
     @Nullable
     String object(@Nullable Object answer) {
-        String[] parts = path().split("/");
-        if (parts.length > OBJECT && ID.matcher(parts[OBJECT]).matches()) {
-            return parts[OBJECT];
+        Optional<String> named =
+                Arrays.stream(path().split("/")).filter(ID.asMatchPredicate()).findFirst();
+        if (named.isPresent()) {
+            return named.get();
         }
         Object location = answer instanceof RestResponse<?> response
                 ? response.getHeaders().getFirst(HttpHeaders.LOCATION)

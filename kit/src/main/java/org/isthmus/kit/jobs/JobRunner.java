@@ -3,7 +3,6 @@ package org.isthmus.kit.jobs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(15);
 
     private static final String NEXT = """
@@ -134,14 +132,6 @@ class JobRunner {
                         next.orElse(job.cursor()),
                         clock.instant(),
                         job.position())
-                .execute(database);
-    }
-
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() {
-        Query.of(
-                        "/* job */ delete from job where state = 'DONE' and due_at < ?",
-                        clock.instant().minus(KEPT))
                 .execute(database);
     }
 

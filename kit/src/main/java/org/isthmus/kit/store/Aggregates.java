@@ -219,6 +219,10 @@ public final class Aggregates<A extends Aggregate, V> {
         return reading.read(id);
     }
 
+    String table() {
+        return table.noun().replace('-', '_');
+    }
+
     Class<?> representation() {
         return table.body();
     }

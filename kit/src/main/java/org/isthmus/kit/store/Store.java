@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.isthmus.kit.http.Preconditions;
 import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.lists.Lists;
 import org.isthmus.kit.lists.ViewTable;
+import org.isthmus.kit.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Where {@link Aggregates} come from, and all that they need. */
@@ -90,6 +92,16 @@ public class Store {
     @Nullable
     Reading<?> readAt(String path) {
         return read.get(path);
+    }
+
+    /** The name of the tables in which a thing and its versions stand, where people write it. */
+    public Optional<String> tableOf(UUID id) {
+        return written.values().stream()
+                .map(Aggregates::table)
+                .filter(table -> Query.of("select 1 as there from %s_view where id = ?".formatted(table), id)
+                        .first(database, row -> row.integer("there"))
+                        .isPresent())
+                .findFirst();
     }
 
     public Views views() {
