@@ -201,17 +201,3 @@ create index audit_at on audit (at, position);
 create index audit_request on audit (request_id);
 create index audit_day on audit (day, position);
 revoke update, delete, truncate on audit from ${app};
-
-create view audit_line as
-    select id, 1 as version, request_id as reference, true as visible, at as recorded_at, position, caller, method, path,
-           object, outcome, status, nullif(code, '') as code, day, at, nullif(operation, '') as operation,
-           rtrim(json_strip_nulls(json_build_object(
-               'id', id, 'position', position,
-               'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-               'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
-               'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
-               'operation', nullif(operation, ''), 'erased', nullif(is_erased, false)))::text, '}')
-               || coalesce(',"asked":' || nullif(asked, ''), '') -- as they are: a null in a patch says something
-               || coalesce(',"before":' || nullif(before, ''), '') || coalesce(',"after":' || nullif(after, ''), '')
-               || '}' as body
-      from audit;

@@ -2,10 +2,13 @@ package org.isthmus.kit.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -83,6 +86,29 @@ class SealTablesTest {
 
         asOwner("update audit set after = kept.after, is_erased = false from kept where kept.position = audit.position;"
                 + " drop table kept");
+    }
+
+    @Test
+    void aLineThatCommitsLateIsReadAfterAllThatWasReadBefore() throws SQLException {
+        try (Connection slow = DriverManager.getConnection(url, "service_owner", "owner");
+                Statement open = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            open.execute(
+                    "insert into audit (id, at, day, caller, roles, method, path, outcome, status, code, request_id, address,"
+                            + " operation, asked, before, after) values (gen_random_uuid(), now(), current_date, 'slow', '', 'POST',"
+                            + " '/v1/notes', 'DONE', 201, '', '', '', '', '', '', '')");
+            write();
+            ValidatableResponse read = TestClient.get("auditor", "/v1/audit/notes?sort=-position&limit=1")
+                    .body("items[0].caller", is("programme-officer"));
+            int last = read.extract().path("items[0].position");
+
+            slow.commit();
+            write();
+
+            TestClient.get("auditor", "/v1/audit/notes?limit=500&positionFrom=" + (last + 1))
+                    .body("items.caller", contains("slow", "programme-officer"))
+                    .body("items.position", contains(last + 1, last + 2));
+        }
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 record AuditLine(
         @Schema(required = true) UUID id,
 
-        @Schema(required = true, description = "Its place among the lines of the service.")
+        @Schema(
+                required = true,
+                description =
+                        "Its place among the lines of the service, without gaps; one that commits late comes late.")
         long position,
 
         @Schema(required = true, description = "UTC.") Instant at,

@@ -44,7 +44,7 @@ class AuditResource {
 
     // formatter:off
     static final ViewTable<Void> LINES = ViewTable.<Void>of("audit-line", "/v1/audit/{service}", AuditLine.class).from("audit_line")
-            .column("position", Type.NUMBER, "Its place among the lines of the service.").sort().defaultSort("position").csv()
+            .column("position", Type.INTEGER, "Its place among the lines of the service.").from("positionFrom", "At that place or later: the one after the last that was read goes on without a gap.").sort().defaultSort("position").csv()
             .column("at", Type.INSTANT, "When it was written, UTC.").from("atFrom", "At that instant or later.").until("atTo", "At that instant or earlier.").csv()
             .column("operation", Type.TEXT, "Operation of the API document, such as `createProject`.").optional().filter().known(OPERATIONS).facet().csv()
             .column("caller", Type.TEXT, "Subject of the token.").filter().facet().sort().csv()
@@ -60,16 +60,19 @@ class AuditResource {
     // formatter:on
 
     private final Lists lists;
+    private final SealTables seals;
     private final VerifySeals verification;
     private final AuditTable table;
     private final String service;
 
     AuditResource(
             Lists lists,
+            SealTables seals,
             VerifySeals verification,
             AuditTable table,
             @ConfigProperty(name = "isthmus.service") String service) {
         this.lists = lists;
+        this.seals = seals;
         this.verification = verification;
         this.table = table;
         this.service = service;
@@ -77,11 +80,17 @@ class AuditResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
-    @Operation(operationId = "listAudit", summary = "Read the audit log of a service, oldest first")
+    @Operation(
+            operationId = "listAudit",
+            summary = "Read the audit log of a service, oldest first",
+            description =
+                    "A line gets its place when it is sealed, which is after its commit, and keeps it: whoever has read"
+                            + " up to a position misses nothing by going on after it, however late something commits.")
     public Response list(
             @RestPath @Parameter(description = "programming, funding or projects", example = "funding")
                     String service) {
         requireThis(service);
+        seals.upToNow(table);
         return lists.answer(LINES);
     }
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.query.Locks;
@@ -48,12 +49,27 @@ class SealTables {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         for (SealedTable table : tables) {
-            int sealed;
-            do {
-                sealed = QuarkusTransaction.requiringNew()
-                        .call(() -> Locks.tryLock(database, "seal " + table.name()) ? sealBlock(table) : 0);
-            } while (sealed == BLOCK);
+            seal(table, () -> Locks.tryLock(database, lock(table)));
         }
+    }
+
+    /** Seals what is committed by now, so that it has its place. */
+    void upToNow(SealedTable table) {
+        seal(table, () -> {
+            Locks.lock(database, lock(table));
+            return true;
+        });
+    }
+
+    private void seal(SealedTable table, BooleanSupplier isMine) {
+        int sealed;
+        do {
+            sealed = QuarkusTransaction.requiringNew().call(() -> isMine.getAsBoolean() ? sealBlock(table) : 0);
+        } while (sealed == BLOCK);
+    }
+
+    private static String lock(SealedTable table) {
+        return "seal " + table.name();
     }
 
     private record Last(String chain, long number, String hash, long position, String snapshot, String transaction) {
@@ -140,8 +156,12 @@ class SealTables {
                         clock.instant())
                 .execute(database);
         Query.of(
-                        "/* job */ insert into %s_sealed (position, chain, seal) select position, ?, ? from unnest(?) as position"
-                                .formatted(table),
+                        """
+                        /* job */ insert into %1$s_sealed (position, chain, seal, number)
+                        select position, ?, ?,
+                               (select coalesce(max(number), 0) from %1$s_sealed) + row_number() over (order by position)
+                          from unnest(?) as position
+                        """.formatted(table),
                         last.chain(),
                         number,
                         rows.stream().map(Unsealed::position).toList())
