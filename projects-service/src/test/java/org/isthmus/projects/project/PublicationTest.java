@@ -100,6 +100,16 @@ class PublicationTest {
         publish(id);
 
         given().get("/v1/projects/" + id).then().statusCode(200).body("unpublishedReason", nullValue());
+        for (String path :
+                new String[] {"", "/versions", "/versions/2", "/versions/3", "/versions/4", "?asOf=" + published}) {
+            assertThat(given().get("/v1/projects/" + id + path).asString())
+                    .as(path)
+                    .doesNotContain("People at risk");
+        }
+        assertThat(officer().get("/v1/projects/" + id + "/versions/3").asString())
+                .contains("People at risk");
+        await().untilAsserted(() -> assertThat(Told.types(kafka, id)).hasSizeGreaterThan(4));
+        assertThat(Told.of(kafka, id)).noneMatch(told -> told.payload().contains("People at risk"));
         given().get("/v1/projects/" + id + "?asOf=" + published).then().statusCode(200);
         given().get("/v1/projects/" + id + "/versions")
                 .then()
@@ -129,6 +139,11 @@ class PublicationTest {
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"title\": {\"en\": \"Another title\"}}")
                 .patch("/v1/projects/" + id)
+                .then()
+                .statusCode(200);
+        officer()
+                .body("{\"ground\": \"ERROR\", \"reason\": \"Wrong\"}")
+                .post("/v1/projects/" + id + "/versions/1/withdraw")
                 .then()
                 .statusCode(200);
 
