@@ -72,9 +72,18 @@ create function stream_position() returns text language sql stable as $$
      cross join (select range_agg(int8range(position, position, '[]')) as besides from outbox_unnumbered) u
 $$;
 
+-- What everybody may see changed without an event of ours, since another service told of it.
+create table heard_change (
+    number   bigint primary key,
+    heard_at timestamptz not null
+);
+
+create index on heard_change (heard_at);
+revoke update, delete, truncate on heard_change from ${app};
+
 -- The same of what everybody may see, which stays as it is whatever happens to the rest.
 create function visible_position() returns text language sql stable as $$
-    select 'p' || r.visible || coalesce(',' || translate(cast(u.besides as text), '{}[)', ''), '')
+    select 'p' || r.visible || coalesce('.' || (select max(number) from heard_change), '') || coalesce(',' || translate(cast(u.besides as text), '{}[)', ''), '')
       from outbox_relay r
      cross join (select range_agg(int8range(position, position, '[]')) as besides
                    from outbox_unnumbered join outbox o using (position) where o.visible) u

@@ -29,7 +29,7 @@ final class Guide {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"), "<time>",
             Pattern.compile("\\b[0-9a-f]{32}\\b"), "<trace>",
             Pattern.compile("\\b1[789]\\d{8}\\b"), "<run>",
-            Pattern.compile("\"p\\d+\""), "\"<position>\"",
+            Pattern.compile("\"p\\d[\\d.,]*\""), "\"<position>\"",
             Pattern.compile("http://localhost:\\d+"), "http://localhost:<port>");
 
     private final Path file;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.events.CopyAge;
+import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.reconciliation.DigestedRows;
 import org.isthmus.kit.reconciliation.Reconciled;
@@ -23,10 +24,16 @@ public class KnownProjects implements Reconciled {
     private final DataSource database;
     private final CopyAge age;
     private final Attributions attributions;
+    private final Outbox outbox;
     private final List<PublicationListener> listeners;
 
     KnownProjects(
-            DataSource database, CopyAge age, Attributions attributions, @All List<PublicationListener> listeners) {
+            DataSource database,
+            CopyAge age,
+            Attributions attributions,
+            Outbox outbox,
+            @All List<PublicationListener> listeners) {
+        this.outbox = outbox;
         this.database = database;
         this.age = age;
         this.attributions = attributions;
@@ -81,13 +88,20 @@ public class KnownProjects implements Reconciled {
                 project.partOf(),
                 project.contribution() == null ? null : project.contribution().amount(),
                 Attributions.orNone(project.attribution())));
+        if (before != project.published()) {
+            outbox.heardChange();
+        }
     }
 
     public void unpublish(UUID projectId) {
+        boolean before = isPublished(projectId);
         Query.of("update known_project set published = false where id = ?", projectId)
                 .execute(database);
         listeners.forEach(listener -> listener.published(projectId, false));
         attributions.hide(projectId);
+        if (before) {
+            outbox.heardChange();
+        }
     }
 
     private boolean isPublished(UUID project) {

@@ -51,7 +51,7 @@ class MovementResource {
             .from("movement_view").publicBody("public_body").effective(EffectiveDays.from("effective_on").possiblyFrom("effective_first"))
             .parameters(MovementFilter.PARAMETERS)
             .cell("id", "/id")
-            .column("position", Type.INTEGER, "Its place in the journal.").sort().csv()
+            .column("position", Type.INTEGER, "Its place in the journal.").sort().cell("position", "/position")
             .column("type", MovementType.class, Movement::type, "Type.").filter().csv()
             .column("effective_first", Type.DATE, "First day that it may be of.").optional()
             .column("effective_on", Type.DATE, "Effective day.").optional().sort("effectiveOn").cell("effectiveOn", "/effectiveOn")

@@ -26,8 +26,12 @@ public record Movement(
         @Schema(required = true, description = "When the books learnt of it.")
         Instant recordedAt,
 
-        @Schema(required = true, description = "Its place in the journal.")
-        long position,
+        @Nullable
+        @Schema(
+                description =
+                        "Its place in the journal; shown to officers and auditors only, since its gaps would count"
+                                + " what is hidden.")
+        Long position,
 
         @Schema(required = true) String reason,
 
@@ -110,14 +114,14 @@ public record Movement(
                 .orElse(null);
     }
 
-    /** For everybody: without who booked it and the balances, which would tell what is hidden. */
+    /** For everybody: without who booked it, its place and the balances, which would tell what is hidden. */
     public Movement forEverybody() {
         return new Movement(
                 id,
                 type,
                 effectiveOn,
                 recordedAt,
-                position,
+                null,
                 reason,
                 null,
                 corrects,

@@ -29,7 +29,7 @@ public final class SampleCommitment {
                 MovementType.COMMIT,
                 PartialDate.parse("2010-12-20"),
                 Instant.EPOCH,
-                1,
+                1L,
                 "Grant signed",
                 "officer",
                 null,

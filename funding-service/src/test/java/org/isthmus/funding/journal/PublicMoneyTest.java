@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,11 +68,13 @@ class PublicMoneyTest {
         given().get("/v1/movements?type=COMMIT&accountKind=ALLOCATION&action=" + action)
                 .then()
                 .body("items.size()", is(1))
-                .body("items[0].entries.balanceAfter", everyItem(nullValue()));
+                .body("items[0].entries.balanceAfter", everyItem(nullValue()))
+                .body("items[0].position", nullValue());
         TestClient.as("auditor")
                 .get("/v1/movements?type=COMMIT&accountKind=ALLOCATION&action=" + action)
                 .then()
-                .body("items.entries.flatten().balanceAfter", hasItem("120.00"));
+                .body("items.entries.flatten().balanceAfter", hasItem("120.00"))
+                .body("items.position", everyItem(notNullValue()));
     }
 
     @Test
@@ -98,14 +101,19 @@ class PublicMoneyTest {
         String account = given().get(path).path("items[0].id");
         String etag = given().get("/v1/accounts/" + account).header("ETag");
 
+        String before = position(path);
+
         Scene.tellProject(kafka, hidden, 2, true);
         await().until(() -> "120.00".equals(given().get(path).path("items[0].balance.amount")));
+        String published = position(path);
+        assertThat(published).isNotEqualTo(before);
         given().header("If-None-Match", etag)
                 .get("/v1/accounts/" + account)
                 .then()
                 .statusCode(200);
         Scene.tellProject(kafka, shown, 2, false);
         await().until(() -> "150.00".equals(given().get(path).path("items[0].balance.amount")));
+        assertThat(position(path)).isNotEqualTo(published).isNotEqualTo(before);
         String ofTheHidden = TestClient.as("auditor")
                 .get("/v1/accounts?kind=COMMITMENT&projectId=" + shown)
                 .path("items[0].id");
@@ -179,6 +187,10 @@ class PublicMoneyTest {
                         .isEmpty();
             }
         }
+    }
+
+    private static String position(String path) {
+        return given().get(path).path("asOf.position");
     }
 
     private static String commitment(UUID project) {

@@ -16,6 +16,7 @@ import org.isthmus.kit.Ids;
 import org.isthmus.kit.access.SharedAnswers;
 import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.Traces;
+import org.isthmus.kit.query.Locks;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Refusal;
 
@@ -71,6 +72,20 @@ public class Outbox {
     @Transactional(MANDATORY)
     public void addUnseen(Event event) {
         addAll(List.of(new Told(event, false)));
+    }
+
+    /**
+     * What everybody may see has changed by what another service told, so the position that everybody reads moves without an
+     * event of ours.
+     */
+    @Transactional(MANDATORY)
+    public void heardChange() {
+        Locks.lock(database, "heard change");
+        Query.of(
+                        "insert into heard_change (number, heard_at) select coalesce(max(number), 0) + 1, ? from heard_change",
+                        clock.instant())
+                .execute(database);
+        answers.forgetAfterCommit();
     }
 
     /** All of them in one round trip, in their order. */

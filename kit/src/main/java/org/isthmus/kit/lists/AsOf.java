@@ -46,10 +46,15 @@ public record AsOf(
             return Query.of(isOfficial ? "stream_position()" : "visible_position()");
         }
         String visible = isOfficial ? "" : " and (select o.visible from outbox o where o.position = n.position)";
-        return Query.of(
+        Query position = Query.of(
                 "coalesce((select 'p' || number from outbox_number n where given_at <= ?" + visible
                         + " order by given_at desc, number desc limit 1), 'p0')",
                 recordedBy);
+        return isOfficial
+                ? position
+                : position.add(
+                        " || coalesce('.' || (select max(number) from heard_change where heard_at <= ?), '')",
+                        recordedBy);
     }
 
     public static AsOf of(String position, Past past, Instant now, @Nullable Long dateUnknown) {
