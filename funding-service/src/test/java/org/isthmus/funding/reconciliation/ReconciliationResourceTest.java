@@ -2,10 +2,12 @@ package org.isthmus.funding.reconciliation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.isthmus.funding.OwnerOfTables;
 import org.isthmus.funding.Scene;
+import org.isthmus.kit.query.Query;
 import org.isthmus.testing.TestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class ReconciliationResourceTest {
     @Inject
     @Any
     InMemoryConnector kafka;
+
+    @Inject
+    AgroalDataSource database;
 
     private UUID project = UUID.randomUUID();
     private String line = "";
@@ -84,6 +90,19 @@ class ReconciliationResourceTest {
                         {"reason": "Wrong line", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
+
+        assertThat(differences("TOLD")).isEmpty();
+    }
+
+    @Test
+    void whatWasToldLongAgoIsKeptNoLongerAndWasToldAllTheSame() {
+        String emptied = "select exists (select from outbox where payload = '{}'"
+                + " and transaction = (select transaction from movement where id = '%s')) as holds".formatted(movement);
+        await().until(() -> {
+            Query.of("select erase_sent_events(now() + interval '1 hour', 100000) as ended")
+                    .only(database, row -> row.integer("ended"));
+            return Query.of(emptied).only(database, row -> row.flag("holds"));
+        });
 
         assertThat(differences("TOLD")).isEmpty();
     }
