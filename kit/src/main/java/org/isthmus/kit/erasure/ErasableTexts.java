@@ -1,5 +1,6 @@
 package org.isthmus.kit.erasure;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,4 +13,14 @@ public interface ErasableTexts {
      * @return the ids of what held it, whose lines in the audit log hold it too
      */
     Set<UUID> erase(UUID thing, int first, int last);
+
+    /** Whether it is a thing of the room's own. */
+    boolean has(UUID thing);
+
+    /**
+     * Erases what the room keeps of the thing itself, where it is one of its own; refused while that is to be decided on.
+     *
+     * @return the thing of which it was asked, whose lines in the audit log hold it too
+     */
+    Optional<UUID> erase(UUID thing);
 }

@@ -91,12 +91,15 @@ class Erasures {
             versions = count("erase_versions(?, ?, ?, ?)", table, asked.thing(), asked.first(), asked.last());
             events = count("erase_events(?, ?, ?)", asked.thing(), asked.first(), asked.last());
         }
-        int lines = count(
-                "erase_audit(?, cast(? as int), cast(? as int), ?)",
-                asked.thing().toString(),
-                asked.first(),
-                asked.last(),
-                List.copyOf(others));
+        int lines = eraseAudit(asked.thing(), asked.first(), asked.last(), List.copyOf(others));
+        if (asked.first() == null) {
+            List<UUID> askedOf = rooms.stream()
+                    .flatMap(room -> room.erase(asked.thing()).stream())
+                    .toList();
+            for (UUID thing : askedOf) {
+                lines += eraseAudit(thing, 0, 0, List.of(asked.thing().toString()));
+            }
+        }
         others.add(asked.thing().toString());
         Query.of("update idempotency_key set answer = '{}' where answer ~ ?", String.join("|", others))
                 .execute(database);
@@ -113,10 +116,11 @@ class Erasures {
         if (thing == null || store.tableOf(thing).isPresent()) { // null where it could not be read
             return;
         }
-        boolean isAudited = asked.first() == null
-                && Query.of("select exists (select from audit where object = ?) as known", thing.toString())
-                        .only(database, row -> row.flag("known"));
-        if (!isAudited) {
+        boolean isKnown = asked.first() == null
+                && (rooms.stream().anyMatch(room -> room.has(thing))
+                        || Query.of("select exists (select from audit where object = ?) as known", thing.toString())
+                                .only(database, row -> row.flag("known")));
+        if (!isKnown) {
             throw unknown("/thing", "thing-unknown", "There is nothing with the id %s.".formatted(thing));
         }
     }
@@ -160,6 +164,10 @@ class Erasures {
 
     private static Refusal unknown(String pointer, String code, String detail) {
         return new Refusal(Refusal.Kind.INVALID, code, detail, List.of(Fault.at(pointer, code, detail)));
+    }
+
+    private int eraseAudit(UUID thing, @Nullable Integer first, @Nullable Integer last, List<String> others) {
+        return count("erase_audit(?, cast(? as int), cast(? as int), ?)", thing.toString(), first, last, others);
     }
 
     private int count(String function, @Nullable Object... arguments) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -78,6 +79,26 @@ public class PendingVersions implements PanacheRepositoryBase<PendingVersion, UU
                         """, project, first, last, first, last).list(database, row -> row.uuid("id"));
         ids.forEach(id -> eraseTexts(id, first, last));
         return Set.copyOf(ids);
+    }
+
+    @Override
+    public boolean has(UUID id) {
+        return findById(id) != null;
+    }
+
+    @Override
+    public Optional<UUID> erase(UUID id) {
+        PendingVersion one = findById(id);
+        if (one == null) {
+            return Optional.empty();
+        }
+        if (one.status() == PendingStatus.PENDING) {
+            throw Refusal.conflict(
+                    "version-not-withdrawn",
+                    "It waits for a decision: it is returned or withdrawn before it is erased");
+        }
+        eraseTexts(id, 0, Integer.MAX_VALUE);
+        return Optional.of(one.projectId());
     }
 
     /**

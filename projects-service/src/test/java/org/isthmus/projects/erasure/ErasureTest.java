@@ -160,6 +160,24 @@ class ErasureTest {
     }
 
     @Test
+    void whatNobodyPublishedIsErasedOnceItWasReturned() {
+        String word = unique("unheard").replace('-', 'x');
+        String returned = proposed("{\"summary\": {\"en\": \"About %s\"}}".formatted(word));
+        String erasure = requested("{\"thing\": \"%s\", \"reason\": \"Register\"}".formatted(returned));
+        confirm(erasure).statusCode(409).body("code", is("version-not-withdrawn"));
+        officer()
+                .body("{\"reason\": \"It names a participant\"}")
+                .post("/v1/pending-versions/" + returned + "/return")
+                .then()
+                .statusCode(200);
+        assertThat(holding(word)).contains("pending_version");
+
+        confirm(erasure).statusCode(200).body("status", is("DONE"));
+
+        assertThat(holding(word)).isEmpty();
+    }
+
+    @Test
     void twoPersonsEraseWhatWasWithdrawn() {
         String body = "{\"thing\": \"%s\", \"first\": 3, \"last\": 3, \"reason\": \"Register\"}".formatted(id);
         request(body).statusCode(409).body("code", is("version-not-withdrawn"));
@@ -217,6 +235,12 @@ class ErasureTest {
         return officer().body(body).post(ERASURES).then();
     }
 
+    private static ValidatableResponse confirm(String erasure) {
+        return as("authorising-officer")
+                .post(ERASURES + "/" + erasure + "/confirm")
+                .then();
+    }
+
     private static String requested(String body) {
         return request(body)
                 .statusCode(201)
@@ -227,12 +251,16 @@ class ErasureTest {
 
     /** The tables that hold the word anywhere. */
     private TreeSet<String> holding() {
+        return holding(marker);
+    }
+
+    private TreeSet<String> holding(String word) {
         List<String> tables = Query.of(
                         "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'")
                 .list(database, row -> row.text("table_name"));
         TreeSet<String> holding = new TreeSet<>();
         for (String table : tables) {
-            if (holds("exists (select from %s t where cast(t as text) ilike '%%%s%%')".formatted(table, marker))) {
+            if (holds("exists (select from %s t where cast(t as text) ilike '%%%s%%')".formatted(table, word))) {
                 holding.add(table);
             }
         }
