@@ -5,6 +5,7 @@ create table step (
     about      uuid        not null, -- the thing that the act was about, which may have concerned others too
     operation  text        not null,
     person     text,                 -- missing where the token named none
+    on_behalf_of text,                -- of whom a deputy took it
     caller     text        not null,
     request_id text        not null,
     at         timestamptz not null

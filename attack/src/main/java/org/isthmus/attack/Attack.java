@@ -22,6 +22,7 @@ public final class Attack {
             "finance-officer",
             "authorising-officer",
             "accounting-officer",
+            "archivist-a",
             "assessor",
             "auditor");
 

@@ -1,6 +1,5 @@
 package org.isthmus.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
@@ -64,8 +63,7 @@ final class ApiWriter {
         String movement = "";
         for (GeneratedEntry entry : generator.entries(project)) {
             switch (entry.kind()) {
-                case COMMIT ->
-                    commitment = commit(project, id, entry).path("id").asText();
+                case COMMIT -> commitment = commit(project, id, entry);
                 case DECOMMIT ->
                     movement = http.post("finance-officer", "/v1/commitments/" + commitment + "/decommit", money(entry))
                             .at("/movement/id")
@@ -81,10 +79,17 @@ final class ApiWriter {
         }
     }
 
-    private JsonNode commit(GeneratedProject project, String id, GeneratedEntry entry) {
-        ObjectNode request = money(entry).put("kind", "HISTORICAL").put("projectId", id);
-        request.put("reference", project.reference()).putObject("source").put("document", "Generated");
-        return http.postOnceKnown("finance-officer", "/v1/commitments", request);
+    private String commit(GeneratedProject project, String id, GeneratedEntry entry) {
+        ObjectNode row = money(entry).put("projectId", id);
+        row.put("reference", project.reference()).putObject("source").put("document", "Generated");
+        ObjectNode request = JSON.objectNode();
+        request.putArray("movements").add(row);
+        String asked = http.postOnceKnown("archivist-a", "/v1/historical-commitments", request)
+                .path("id")
+                .asText();
+        return http.post("archivist-b", "/v1/movement-requests/" + asked + "/confirm", JSON.objectNode())
+                .at("/movements/0/entries/1/account/commitmentId")
+                .asText();
     }
 
     private static ObjectNode money(GeneratedEntry entry) {

@@ -95,9 +95,10 @@ final class Events {
     private void decommit(Map<UUID, Integer> made, AtomicInteger failed) {
         ArrayNode rows = JSON.arrayNode();
         made.keySet()
-                .forEach(id -> rows.add(row("DECOMMIT", "0.01", "2013-01-01").put("commitmentId", id.toString())));
+                .forEach(id -> rows.add(
+                        row("0.01", "2013-01-01").put("type", "DECOMMIT").put("commitmentId", id.toString())));
         try {
-            book(rows);
+            book("finance-officer", "finance-officer-b", "/v1/movements/batch", rows);
             long at = System.nanoTime();
             made.forEach((id, version) -> open.put(new Told(id, version, at), true));
         } catch (IllegalStateException refused) {
@@ -175,23 +176,24 @@ final class Events {
             String id = http.post("programme-officer", "/v1/projects", ProjectJson.draft(project))
                     .path("id")
                     .asText();
-            ObjectNode row = row("COMMIT", "1000000.00", "2012-06-01").put("kind", "HISTORICAL");
+            ObjectNode row = row("1000000.00", "2012-06-01");
             row.put("projectId", id).put("reference", project.reference());
             row.putObject("source").put("document", "Generated");
             rows.add(row);
         }
-        book(rows);
+        book("archivist-a", "archivist-b", "/v1/historical-commitments", rows);
     }
 
-    private void book(ArrayNode rows) {
+    /** Asked for by one person and confirmed by another one. */
+    private void book(String one, String another, String path, ArrayNode rows) {
         ObjectNode batch = JSON.objectNode();
         batch.set("movements", rows);
-        http.post("finance-officer", "/v1/movements/batch", batch);
+        String asked = http.postOnceKnown(one, path, batch).path("id").asText();
+        http.post(another, "/v1/movement-requests/" + asked + "/confirm", JSON.objectNode());
     }
 
-    private static ObjectNode row(String type, String amount, String on) {
-        ObjectNode row =
-                JSON.objectNode().put("type", type).put("effectiveOn", on).put("reason", "Generated");
+    private static ObjectNode row(String amount, String on) {
+        ObjectNode row = JSON.objectNode().put("effectiveOn", on).put("reason", "Generated");
         row.putObject("amount").put("amount", amount).put("currency", "EUR");
         return row;
     }

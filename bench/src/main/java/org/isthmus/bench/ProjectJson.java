@@ -16,7 +16,6 @@ final class ProjectJson {
     static ObjectNode draft(GeneratedProject project) {
         ObjectNode draft = said(project);
         draft.put("programmeCode", "THEMATIC-MIGR");
-        draft.putObject("historicalStatus").put("status", project.status()).put("reason", "Generated");
         return draft;
     }
 
@@ -28,6 +27,7 @@ final class ProjectJson {
         for (String list : List.of("coFinanciers", "results", "documents", "relations")) {
             view.putArray(list);
         }
+        view.putObject("historicalStatus").put("status", project.status()).put("reason", "Generated");
         view.putArray("history").addObject().put("to", project.status()).put("reason", "Generated");
         return view.put("historical", true);
     }

@@ -37,7 +37,7 @@ class FaultsAtOnceTest {
     @Test
     void ofACommitment() {
         Scene.allocated(kafka, Scene.line(2010, "5.00"), 2010, "2.00");
-        TestClient.post("finance-officer", "/v1/commitments", """
+        TestClient.post("finance-officer-b", "/v1/commitments", """
                         {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "R", "effectiveOn": "2010", "actionId": "%s",
                          "amount": {"amount": "-1.00", "currency": "EUR"}}
                         """.formatted(nothing, nothing))
@@ -46,7 +46,7 @@ class FaultsAtOnceTest {
                         "errors.pointer",
                         containsInAnyOrder("/reason", "/effectiveOn", "/projectId", "/actionId", "/amount"))
                 .body("errors.detail", hasItem(containsString("What is known here is as of")));
-        TestClient.post("finance-officer", "/v1/commitments", """
+        TestClient.post("finance-officer-b", "/v1/commitments", """
                         {"kind": "INDIVIDUAL", "projectId": "%s", "reference": "R", "effectiveOn": "2010", "actionId": "%s",
                          "amount": {"amount": "0.00", "currency": "EUR"}, "reason": "Signed"}
                         """.formatted(nothing, nothing))
@@ -77,7 +77,7 @@ class FaultsAtOnceTest {
 
     @Test
     void ofAnAllocationAndADecommitment() {
-        TestClient.post("finance-officer", "/v1/allocations", """
+        TestClient.post("finance-officer-c", "/v1/allocations", """
                         {"actionId": "%s", "amount": {"amount": "-1.00", "currency": "EUR"}, "effectiveOn": "12.3.2010"}
                         """.formatted(nothing))
                 .statusCode(400)
@@ -167,6 +167,7 @@ class FaultsAtOnceTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
+                                "/movements/0/kind",
                                 "/movements/0/source",
                                 "/movements/0/projectId",
                                 "/movements/0/amount",

@@ -111,7 +111,7 @@ class LifeOfMoneyPropertyTest {
         boolean possible = allocated - oracle.balance("allocation") + amount <= decided
                 && oracle.bears(on, Map.of("allocation", -amount));
         Response answer = post(
-                "finance-officer",
+                "finance-officer-b",
                 "/v1/commitments",
                 Scene.individual(action, project, "L-" + project, cents(amount), on.toString()));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
@@ -174,8 +174,8 @@ class LifeOfMoneyPropertyTest {
         LocalDate on = someDay();
         Map<String, Long> changes = Map.of("appropriation", -amount, "allocation", amount);
         boolean possible = allocated + amount <= decided && oracle.bears(on, changes);
-        Response answer =
-                post("finance-officer", "/v1/allocations", """
+        Response answer = post(
+                "finance-officer-c", "/v1/allocations", """
                 {"actionId": "%s", "amount": %s, "effectiveOn": "%s", "reason": "x"}
                 """.formatted(action, TestClient.euros(cents(amount)), on));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);
@@ -224,7 +224,7 @@ class LifeOfMoneyPropertyTest {
         some.changes().forEach((account, change) -> changes.put(account, -change));
         boolean possible = !undone.contains(some.movement()) && !on.isBefore(some.on()) && oracle.bears(on, changes);
         Response answer =
-                post("authorising-officer", "/v1/movements/" + some.movement() + "/reverse", """
+                post("authorising-officer-c", "/v1/movements/" + some.movement() + "/reverse", """
                 {"reason": "x", "effectiveOn": "%s"}
                 """.formatted(on));
         assertThat(answer.statusCode()).as(told).isEqualTo(possible ? 201 : 409);

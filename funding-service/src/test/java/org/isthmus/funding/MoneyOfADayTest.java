@@ -53,7 +53,7 @@ class MoneyOfADayTest {
     void aCommitmentShowsWhatWasGivenBackByTheDay() {
         String id = commitment();
         String back = decommit(id, "30.00", "2012-05-01");
-        TestClient.post("authorising-officer", "/v1/movements/" + back + "/reverse", """
+        TestClient.post("authorising-officer-c", "/v1/movements/" + back + "/reverse", """
                         {"reason": "Entered in error", "effectiveOn": "2013-06-01"}
                         """)
                 .statusCode(201);
@@ -95,16 +95,13 @@ class MoneyOfADayTest {
     @Test
     void whatHasNoCertainDayIsCountedBesideTheListOfADay() {
         String past = """
-                {"kind": "HISTORICAL", "projectId": "%1$s", "reference": "%1$s", "amount": %2$s, %3$s
+                {"projectId": "%1$s", "reference": "%1$s", "amount": %2$s, %3$s
                  "reason": "Read", "source": {"document": "Report", "url": "https://example.org/report"}}
                 """;
-        String id = TestClient.created(
-                "finance-officer",
-                "/v1/commitments",
+        String id = Scene.pastId(
                 past.formatted(Scene.known(project), TestClient.euros("100.00"), "\"effectiveOn\": \"2009\","));
         UUID undated = Scene.project();
-        TestClient.created(
-                "finance-officer", "/v1/commitments", past.formatted(undated, TestClient.euros("40.00"), ""));
+        Scene.pastId(past.formatted(undated, TestClient.euros("40.00"), ""));
         String both = "/v1/commitments?projectId=%s&projectId=%s".formatted(project, undated);
         get(both).body("items.size()", is(2)).body("asOf.dateUnknown", nullValue());
         get(both + "&asOf=2009-06-30&total=true").body("total", is(0)).body("asOf.dateUnknown", is(2));
@@ -197,7 +194,7 @@ class MoneyOfADayTest {
                 .statusCode(200)
                 .extract()
                 .path("movement.id");
-        String reversal = TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        String reversal = TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Returned", "effectiveOn": "2012-01-01"}
                         """)
                 .statusCode(201)
@@ -223,7 +220,7 @@ class MoneyOfADayTest {
                 .extract()
                 .path("items[0].id");
         String booked = get("/v1/appropriations/" + appropriation).extract().path("movementId");
-        String undone = TestClient.post("authorising-officer", "/v1/movements/" + booked + "/reverse", """
+        String undone = TestClient.post("authorising-officer-c", "/v1/movements/" + booked + "/reverse", """
                         {"reason": "Entered twice", "effectiveOn": "2013-01-01"}
                         """)
                 .statusCode(201)

@@ -51,12 +51,32 @@ public final class Scene {
     }
 
     public static void appropriate(String line, int year, String kind, String amount) {
-        TestClient.post("authorising-officer", "/v1/appropriations", """
+        confirmed("authorising-officer", TestClient.post("authorising-officer", "/v1/appropriations", """
                 {"budgetLine": "%s", "year": %d, "kind": "%s", "amount": %s, "effectiveOn": "%d-01-01",
                  "reason": "Budget"}
                 """.formatted(
-                                line, year, kind, TestClient.euros(amount), year))
-                .statusCode(201);
+                        line, year, kind, TestClient.euros(amount), year)));
+    }
+
+    /** What somebody in the role asked for is confirmed by another one. */
+    public static ValidatableResponse confirmed(String role, ValidatableResponse asked) {
+        String id = asked.statusCode(202).extract().path("id");
+        return TestClient.post(role + "-b", "/v1/movement-requests/" + id + "/confirm", "{}")
+                .statusCode(200);
+    }
+
+    /** Commitments of the past, entered by one archivist and confirmed by another one where the rules let them in. */
+    public static ValidatableResponse past(String... commitments) {
+        ValidatableResponse asked = TestClient.post(
+                "archivist",
+                "/v1/historical-commitments",
+                "{\"movements\": [%s]}".formatted(String.join(", ", commitments)));
+        return asked.extract().statusCode() == 202 ? confirmed("archivist", asked) : asked;
+    }
+
+    /** The id of one of them. */
+    public static String pastId(String commitment) {
+        return past(commitment).statusCode(200).extract().path("movements[0].entries[1].account.commitmentId");
     }
 
     /** One action of a work programme that was adopted on 30 November, this year on 1 January; its allocation is booked. */
@@ -138,7 +158,7 @@ public final class Scene {
     /** A commitment by POST; its id. */
     public static String committed(UUID action, UUID project, String amount, String on) {
         return TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         individual(action, project, reference(project), amount, on))
                 .statusCode(201)

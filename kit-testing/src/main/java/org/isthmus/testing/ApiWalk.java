@@ -36,6 +36,7 @@ public final class ApiWalk {
             "finance-officer",
             "authorising-officer",
             "accounting-officer",
+            "archivist",
             "assessor",
             "auditor");
     /** For each operation and role; {@code attack/run} sends more. */

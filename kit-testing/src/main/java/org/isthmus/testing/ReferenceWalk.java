@@ -29,6 +29,7 @@ public final class ReferenceWalk {
             "CountryDraft.code",
             "EvaluationDraft.reference",
             "GrantSignature.reference",
+            "HistoricalCommitment.reference",
             "IndicativePriority.code",
             "IndicativeProgrammeDraft.reference",
             "NewBudgetLine.code",

@@ -8,7 +8,10 @@ import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isthmus.testing.Deliver;
+import org.isthmus.testing.TestClient;
 
 /** What the service knows when a test begins, and what tests enter. */
 public final class World {
@@ -19,6 +22,8 @@ public final class World {
     private static final List<String> COUNTRIES = List.of(
             "MD", "IT", "DE", "RU", "AM", "AZ", "GE", "TH", "PH", "AO", "CM", "CD", "HT", "KE", "LS", "NG", "PG", "SN",
             "TZ", "TL", "TT", "EG", "UA", "GH");
+
+    private static final Pattern PAST = Pattern.compile(",?\\s*\"historicalStatus\":\\s*\\{([^}]*)}");
 
     private static boolean known;
 
@@ -74,6 +79,19 @@ public final class World {
                 == 201;
     }
 
+    /** Where a project of the past stands, entered by one archivist and confirmed by another one. */
+    public static void past(String project, String status) {
+        String asked = TestClient.post(
+                        "archivist-a",
+                        "/v1/historical-statuses",
+                        "{\"projects\": [{\"projectId\": \"%s\", %s}]}".formatted(project, status))
+                .statusCode(202)
+                .extract()
+                .path("id");
+        TestClient.post("archivist-b", "/v1/historical-statuses/" + asked + "/confirm", "{}")
+                .statusCode(200);
+    }
+
     /** Enters an organisation and answers its id. */
     public static String organisation(String reference) {
         return officer()
@@ -85,8 +103,14 @@ public final class World {
                 .path("id");
     }
 
-    /** Enters a project with some more members of its body and answers its id. */
+    /** Enters a project with some more members of its body, its status of the past among them, and answers its id. */
     public static String project(String reference, String more) {
+        Matcher past = PAST.matcher(more);
+        if (past.find()) {
+            String id = project(reference, past.replaceFirst("").replaceFirst("(^\\s*,\\s*|,\\s*$)", ""));
+            past(id, past.group(1));
+            return id;
+        }
         return officer()
                 .body("{\"reference\": \"%s\", \"title\": {\"en\": \"Project %s\"}%s}"
                         .formatted(reference, reference, more.isEmpty() ? "" : ", " + more))

@@ -15,7 +15,7 @@ enum Collection {
     BUDGET_LINES("budget-lines", "code", "authorising-officer", null),
     ORGANISATIONS("organisations", "reference", "programme-officer", "parentReference"),
     PROJECTS("projects", "reference", "programme-officer", null),
-    COMMITMENTS("commitments", "reference", "finance-officer", null);
+    COMMITMENTS("commitments", "reference", Archivists.FIRST, null);
 
     private final String words;
     private final String key;

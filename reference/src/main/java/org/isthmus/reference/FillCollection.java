@@ -48,8 +48,10 @@ final class FillCollection {
         tally.add();
     }
 
-    private ObjectNode withIds(SeedRecord seed) {
+    /** As the API takes it, which names other things by their ids. */
+    ObjectNode withIds(SeedRecord seed) {
         ObjectNode body = seed.body().deepCopy();
+        body.remove(EnterHistoricalStatuses.MEMBER);
         JsonNode project = body.remove("project");
         if (project != null) {
             body.put("projectId", loaded.id(Collection.PROJECTS, project.asText(), seed));

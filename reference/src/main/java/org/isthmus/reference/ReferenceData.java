@@ -2,6 +2,7 @@ package org.isthmus.reference;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -48,7 +49,15 @@ public final class ReferenceData {
         Loaded loaded = Loaded.of(api);
         FillCollection collections = new FillCollection(api, loaded, tally);
         for (Collection collection : Collection.values()) {
-            step(collection.words(), tally, progress, () -> collections.fill(collection, Shipped.of(collection)));
+            List<SeedRecord> seeds = Shipped.of(collection);
+            Runnable fill = collection == Collection.COMMITMENTS
+                    ? () -> new EnterHistoricalCommitments(api, loaded, tally, collections).enter(seeds)
+                    : () -> collections.fill(collection, seeds);
+            step(collection.words(), tally, progress, fill);
+            if (collection == Collection.PROJECTS) {
+                EnterHistoricalStatuses statuses = new EnterHistoricalStatuses(api, loaded, tally);
+                step("historical statuses", tally, progress, () -> statuses.enter(seeds));
+            }
         }
         FinishProjects projects = new FinishProjects(api, loaded, tally);
         step("relations", tally, progress, () -> Workers.each(Shipped.relations(), projects::relate));

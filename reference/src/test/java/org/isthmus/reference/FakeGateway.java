@@ -124,6 +124,20 @@ final class FakeGateway implements AutoCloseable {
             collection(request.path()).add(record);
             return new Said(201, record.toString(), Map.of());
         }
+        if (parts.get(2).equals("historical-statuses")) {
+            for (ObjectNode past : collection("/v1/historical-statuses")) {
+                past.path("projects")
+                        .forEach(row -> project(row.path("projectId").asText()).set("historicalStatus", row));
+            }
+            return new Said(200, "{}", Map.of());
+        }
+        if (parts.get(4).equals("confirm")) {
+            for (ObjectNode past : collection("/v1/historical-commitments")) {
+                past.path("movements")
+                        .forEach(row -> collection("/v1/commitments").add((ObjectNode) row));
+            }
+            return new Said(200, "{}", Map.of());
+        }
         ObjectNode project = project(parts.get(3));
         if (parts.get(4).equals("publish")) {
             project.put("published", true);

@@ -41,9 +41,18 @@ class ReferenceDataTest {
         }
         assertThat(gateway.collection("/v1/projects"))
                 .allMatch(project -> project.path("published").asBoolean());
-        assertThat(loaded).isEqualTo(new Summary((int) gateway.posts(), 0));
+        long statuses = Shipped.of(Collection.PROJECTS).stream()
+                .filter(project -> project.body().has("historicalStatus"))
+                .count();
+        long requests = 2 * 2; // each of one archivist is confirmed by another one
+        assertThat((long) loaded.added())
+                .isEqualTo(gateway.posts()
+                        - requests
+                        + Shipped.of(Collection.COMMITMENTS).size()
+                        + statuses);
+        assertThat(loaded.there()).isZero();
         assertThat(lines)
-                .hasSize(Collection.values().length + 3)
+                .hasSize(Collection.values().length + 4)
                 .last()
                 .asString()
                 .startsWith("Reference data: loaded in ");
@@ -107,7 +116,10 @@ class ReferenceDataTest {
 
         assertThat(tokens("/v1/projects")).containsExactly("Bearer token of programme-officer");
         assertThat(tokens("/v1/budget-lines")).containsExactly("Bearer token of authorising-officer");
-        assertThat(tokens("/v1/commitments")).containsExactly("Bearer token of finance-officer");
+        assertThat(tokens("/v1/historical-commitments")).containsExactly("Bearer token of archivist-a");
+        assertThat(tokens("/v1/historical-statuses"))
+                .containsExactlyInAnyOrder("Bearer token of archivist-a", "Bearer token of archivist-b");
+        assertThat(tokens("/v1/movement-requests")).containsExactly("Bearer token of archivist-b");
     }
 
     @Test

@@ -98,12 +98,23 @@ final class Cycle {
     }
 
     void appropriate(String kind, int year, String amount) {
-        AUTHORISING_OFFICER
+        appropriate("19 02 01", kind, year, amount);
+    }
+
+    /** Asked for by one officer and confirmed by another one. */
+    static void appropriate(String line, String kind, int year, String amount) {
+        String asked = AUTHORISING_OFFICER
                 .post("/v1/appropriations", """
-                        {"budgetLine": "19 02 01", "year": %d, "kind": "%s", "amount": {"amount": "%s", "currency": "EUR"},
+                        {"budgetLine": "%s", "year": %d, "kind": "%s", "amount": {"amount": "%s", "currency": "EUR"},
                          "effectiveOn": "%d-01-01", "reason": "Budget of the year"}
-                        """.formatted(year, kind, amount, year))
-                .expect(201);
+                        """.formatted(line, year, kind, amount, year))
+                .expect(202)
+                .id();
+        confirm(SECOND_AUTHORISING_OFFICER, asked);
+    }
+
+    static void confirm(Api another, String asked) {
+        another.post("/v1/movement-requests/" + asked + "/confirm", "{}").expect(200);
     }
 
     void submit() {

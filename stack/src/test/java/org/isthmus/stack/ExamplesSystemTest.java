@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.stack.Cycle.AUDITOR;
 import static org.isthmus.stack.Cycle.AUTHORISING_OFFICER;
 import static org.isthmus.stack.Cycle.PROGRAMME_OFFICER;
+import static org.isthmus.stack.Cycle.SECOND_AUTHORISING_OFFICER;
 import static org.isthmus.stack.Cycle.eventually;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,6 +33,7 @@ class ExamplesSystemTest {
         allocation();
         projects();
         money();
+        delegation();
 
         assertThat(examples.unsent()).isEmpty();
     }
@@ -102,8 +104,9 @@ class ExamplesSystemTest {
     }
 
     private void workProgramme() {
-        examples.send("createAppropriation");
-        appropriate("19 02 01", "2300000.00");
+        Cycle.confirm(
+                SECOND_AUTHORISING_OFFICER, examples.send("createAppropriation").id());
+        Cycle.appropriate("19 02 01", "COMMITMENT", 2010, "2300000.00");
         String id = enter("WorkProgramme");
         adopt("WorkProgramme", "/v1/work-programmes/", id);
         String action = PROGRAMME_OFFICER.get("/v1/work-programmes/" + id).text("/actions/0/id");
@@ -125,18 +128,9 @@ class ExamplesSystemTest {
         String action = PROGRAMME_OFFICER.get("/v1/work-programmes/" + id).text("/actions/0/id");
         eventually(() ->
                 AUDITOR.get("/v1/actions/" + action).text("/allocation/status").equals("REFUSED"));
-        appropriate(LINE, "500000.00");
+        Cycle.appropriate(LINE, "COMMITMENT", 2010, "500000.00");
         examples.is(ACTION, action);
         examples.send("createAllocation");
-    }
-
-    private static void appropriate(String line, String amount) {
-        AUTHORISING_OFFICER
-                .post("/v1/appropriations", """
-                        {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": {"amount": "%s", "currency": "EUR"},
-                         "effectiveOn": "2010-01-01", "reason": "Budget of the year"}
-                        """.formatted(line, amount))
-                .expect(201);
     }
 
     private void projects() {
@@ -147,6 +141,10 @@ class ExamplesSystemTest {
         examples.send("requestErasure");
         examples.send("unpublishProject", id);
         examples.send("returnPendingVersion", pendingVersion());
+        examples.is(PROJECT, id);
+        examples.send(
+                "rejectHistoricalStatuses",
+                examples.send("enterHistoricalStatuses").id());
         Cycle cycle = Cycle.adopted("2000000.00");
         String signed = cycle.projectOnceKnown("signed");
         examples.is(PROJECT, signed);
@@ -189,13 +187,25 @@ class ExamplesSystemTest {
         examples.is(COMMITMENT, commitment);
         examples.is(PROJECT, known(cycle.project("batch")));
         examples.is("DCI-MIGR 2010/258-367", "BATCH-" + commitment);
-        examples.send("bookMovements");
+        examples.send("rejectMovementRequest", examples.send("bookMovements").id());
+        Cycle.confirm(
+                Api.as("finance-officer-b"), examples.send("bookMovements").id());
+        examples.is(PROJECT, known(cycle.project("past")));
+        examples.is("HC TI-MOLDOVA-2009", "PAST-" + commitment);
+        Cycle.confirm(
+                Api.as("archivist-b"),
+                examples.send("enterHistoricalCommitments").id());
         examples.send("rejectPayment", examples.send("requestPayment").id());
         String payment = examples.send("requestPayment").id();
         AUTHORISING_OFFICER.post("/v1/payments/" + payment + "/authorise", "{}").expect(200);
         examples.send("executePayment", payment);
         examples.send("decommitCommitment", commitment);
         reversal();
+    }
+
+    private void delegation() {
+        String id = examples.send("createDelegation").id();
+        AUTHORISING_OFFICER.post("/v1/delegations/" + id + "/confirm", "{}").expect(200);
     }
 
     private static String known(String project) {

@@ -91,8 +91,7 @@ final class GeneratedProject {
         return """
                 {"reference": "%1$s", "title": {"en": "%1$s"}, "programmeCode": "THEMATIC-MIGR", %2$s %3$s
                  "countries": %4$s, "strands": %5$s,
-                 "regions": [], "organisations": [], "objectives": [], "results": [], "sources": [{"document": "Generated"}],
-                 "historicalStatus": {"status": "UNKNOWN", "reason": "Generated"}}
+                 "regions": [], "organisations": [], "objectives": [], "results": [], "sources": [{"document": "Generated"}]}
                 """.formatted(reference, contribution, actionId, countriesJson(), shares(strands, ""));
     }
 

@@ -12,8 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.isthmus.stack.GeneratedProject.Booked;
 import org.isthmus.stack.GeneratedProject.Share;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class GeneratedProjects {
 
     private static final List<String> COUNTRIES = List.of("MD", "UA", "GE", "MA", "SN", "PH");
     private static final int WORKERS = 8;
+    private static final int ROWS_OF_A_REQUEST = 1_000;
     private static final int OF_THE_PAST = 200;
     private static final int GRANTS = 40;
     private static final long LARGEST_GRANT = 300_000;
@@ -115,6 +118,7 @@ final class GeneratedProjects {
                         .post("/v1/projects", project.json(project.booked == Booked.GRANT ? cycle.action() : null))
                         .expect(201)
                         .id());
+        enterStatuses();
         each(
                 project -> project.umbrella != null,
                 project -> PROGRAMME_OFFICER
@@ -126,6 +130,27 @@ final class GeneratedProjects {
         each(project -> Math.floorMod(project.reference.hashCode(), 7) == 0, GeneratedProjects::amend);
         each(project -> project.booked.isOfThePast(), GeneratedProjects::enterThePast);
         each(project -> project.booked == Booked.GRANT, project -> grant(project, cycle));
+    }
+
+    /** All are of the past, and no source says where they stand. */
+    private void enterStatuses() {
+        for (int from = 0; from < projects.size(); from += ROWS_OF_A_REQUEST) {
+            enterStatuses(projects.subList(from, Math.min(projects.size(), from + ROWS_OF_A_REQUEST)));
+        }
+    }
+
+    private static void enterStatuses(List<GeneratedProject> some) {
+        String rows = some.stream()
+                .map(project -> "{\"projectId\": \"%s\", \"status\": \"UNKNOWN\", \"reason\": \"Generated\"}"
+                        .formatted(project.id))
+                .collect(Collectors.joining(", "));
+        String asked = Api.as("archivist-a")
+                .post("/v1/historical-statuses", "{\"projects\": [%s]}".formatted(rows))
+                .expect(202)
+                .id();
+        Api.as("archivist-b")
+                .post("/v1/historical-statuses/" + asked + "/confirm", "{}")
+                .expect(200);
     }
 
     private static void amend(GeneratedProject project) {
@@ -143,11 +168,18 @@ final class GeneratedProjects {
             case IN_A_YEAR -> "\"effectiveOn\": \"2008\",";
             case UNDATED, NOTHING, GRANT -> "";
         };
-        commit("""
-                {"projectId": "%s", "kind": "HISTORICAL", "reference": "HC %s", %s
+        String past = """
+                {"movements": [{"projectId": "%s", "reference": "HC %s", %s
                  "amount": {"amount": "%d.00", "currency": "EUR"}, "reason": "As printed",
-                 "source": {"document": "Generated"}}
-                """.formatted(project.id, project.reference, on, project.amount));
+                 "source": {"document": "Generated"}}]}
+                """.formatted(project.id, project.reference, on, project.amount);
+        AtomicReference<String> asked = new AtomicReference<>("");
+        Cycle.eventually(() -> {
+            Api.Answer answer = Api.as("archivist-a").post("/v1/historical-commitments", past);
+            asked.set(answer.text("/id"));
+            return answer.status() == 202;
+        });
+        Cycle.confirm(Api.as("archivist-b"), asked.get());
     }
 
     private static void grant(GeneratedProject project, Cycle cycle) {
@@ -172,7 +204,8 @@ final class GeneratedProjects {
 
     /** The books may hear of a project a moment later. */
     private static void commit(String body) {
-        Cycle.eventually(() -> FINANCE_OFFICER.post("/v1/commitments", body).status() == 201);
+        Cycle.eventually(
+                () -> Api.as("finance-officer-b").post("/v1/commitments", body).status() == 201);
     }
 
     private void each(Predicate<GeneratedProject> which, Consumer<GeneratedProject> task) {

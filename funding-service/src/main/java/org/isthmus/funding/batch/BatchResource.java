@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.isthmus.funding.booking.MovementRequest;
-import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.commands.Write;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,13 +27,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Movements")
 class BatchResource {
 
-    private final BookMovements movements;
+    private final RequestMovements requests;
 
-    BatchResource(BookMovements movements) {
-        this.movements = movements;
+    BatchResource(RequestMovements requests) {
+        this.requests = requests;
     }
 
-    @Schema(name = "MovementBatch", description = "Rows of any type, booked in their order: all of them or none.")
+    @Schema(
+            name = "MovementBatch",
+            description =
+                    "Rows of any type, booked in their order once a second person has confirmed them: all of them or none.")
     record Batch(
             @NotNull
             @Size(min = 1, max = 1000)
@@ -42,21 +44,17 @@ class BatchResource {
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
             List<@NotNull @Valid MovementRequest> movements) {}
 
-    @Schema(name = "BookedBatch")
-    record Booked(
-            @Schema(required = true, description = "One per row, in the same order.")
-            List<Movement> movements) {}
-
     @POST
     @Write(keyRequired = true)
-    @APIResponseSchema(value = Booked.class, responseCode = "201")
+    @APIResponseSchema(value = RequestedMovementsView.class, responseCode = "202")
     @Operation(
             operationId = "bookMovements",
-            summary = "Book many movements at once",
+            summary = "Ask for many movements at once",
             description = "Each row has a type, that of its movement, and the fields of its own request."
-                    + " Rows see those before them. When one is refused nothing is booked, and every row that is wrong"
-                    + " is named. Payments need three people and can't come in a batch.")
-    public RestResponse<Booked> book(@NotNull Batch batch) {
-        return RestResponse.status(RestResponse.Status.CREATED, new Booked(movements.book(batch.movements())));
+                    + " Rows see those before them. When one is refused nothing is taken in, and every row that is wrong"
+                    + " is named. 202: another person confirms all of them, where Location leads, and then they are in the"
+                    + " books. Payments need three people and can't come in a batch.")
+    public RestResponse<RequestedMovementsView> book(@NotNull Batch batch) {
+        return requests.request(RequestedMovements.Kind.BATCH, batch.movements());
     }
 }

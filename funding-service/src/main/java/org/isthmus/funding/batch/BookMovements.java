@@ -16,31 +16,48 @@ import org.isthmus.funding.booking.MovementKind;
 import org.isthmus.funding.booking.MovementRequest;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.access.Deputy;
 import org.isthmus.kit.http.BodyCheck;
 import org.isthmus.kit.http.InvalidRequest;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 
-/** Books the rows of a batch in their order: each room prepares its own rows at once, then all are decided together. */
+/** Books rows of any kind in their order: each room prepares its own rows at once, then all are decided together. */
 @ApplicationScoped
 class BookMovements {
 
     private final List<MovementKind<?>> kinds;
     private final Booking booking;
     private final Caller caller;
+    private final Deputy deputy;
 
-    BookMovements(@All List<MovementKind<?>> kinds, Booking booking, Caller caller) {
+    BookMovements(@All List<MovementKind<?>> kinds, Booking booking, Caller caller, Deputy deputy) {
         this.kinds = kinds;
         this.booking = booking;
         this.caller = caller;
+        this.deputy = deputy;
     }
 
     List<Movement> book(List<MovementRequest> rows) {
+        return booking.bookAll(decisions(rows));
+    }
+
+    /** Refuses what could not be booked now. */
+    void check(List<MovementRequest> rows) {
+        booking.checkAll(decisions(rows));
+    }
+
+    /** The same for one that is asked for on its own. */
+    void check(MovementRequest row) {
+        booking.check(decisions(List.of(row)).getFirst());
+    }
+
+    private List<Decision<?>> decisions(List<MovementRequest> rows) {
         Faults forbidden = new Faults();
         Faults faults = new Faults();
         Map<Integer, Decision<?>> decisions = new TreeMap<>();
         List<OfKind<?>> asked = ofKinds(rows);
-        asked.forEach(rowsOfKind -> rowsOfKind.refuseForbidden(caller, forbidden));
+        asked.forEach(rowsOfKind -> rowsOfKind.refuseForbidden(deputy, forbidden));
         if (!forbidden.isEmpty()) {
             throw new Refusal(
                     Refusal.Kind.FORBIDDEN,
@@ -53,7 +70,7 @@ class BookMovements {
             throw InvalidRequest.of(meaning(rows).list());
         }
         asked.forEach(rowsOfKind -> rowsOfKind.prepare(caller.name(), decisions));
-        return booking.bookAll(List.copyOf(decisions.values()));
+        return List.copyOf(decisions.values());
     }
 
     @Produces
@@ -64,7 +81,8 @@ class BookMovements {
                         .refuseIfAny(Refusal.Kind.INVALID, "batch-invalid", "The meaning of some rows is wrong."));
     }
 
-    private Faults meaning(List<MovementRequest> rows) {
+    /** What is wrong with the rows, whatever the books hold. */
+    Faults meaning(List<MovementRequest> rows) {
         Faults faults = new Faults();
         ofKinds(rows).forEach(rowsOfKind -> rowsOfKind.meaning(faults));
         return faults;
@@ -90,9 +108,9 @@ class BookMovements {
         }
 
         /** The role that may send a batch may not do all that a batch can hold. */
-        void refuseForbidden(Caller caller, Faults faults) {
+        void refuseForbidden(Deputy deputy, Faults faults) {
             kind.role()
-                    .filter(role -> !caller.has(role))
+                    .filter(role -> !deputy.has(role))
                     .ifPresent(role -> places.forEach(place -> faults.add(
                             "/movements/%d/type".formatted(place),
                             "forbidden",

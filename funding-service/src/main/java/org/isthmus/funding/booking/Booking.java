@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isthmus.funding.booking.OpenPayments.OpenPayment;
 import org.isthmus.funding.ledger.AccountKey;
 import org.isthmus.funding.ledger.Books;
@@ -20,6 +21,8 @@ import org.isthmus.funding.ledger.Ledger;
 import org.isthmus.funding.ledger.Leg;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.funding.ledger.Posting;
+import org.isthmus.kit.access.Deputy;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -37,11 +40,15 @@ public class Booking {
 
     private final Ledger ledger;
     private final OpenPayments payments;
+    private final RequestNotes notes;
+    private final Deputy deputy;
     private final Clock clock;
 
-    Booking(Ledger ledger, OpenPayments payments, Clock clock) {
+    Booking(Ledger ledger, OpenPayments payments, RequestNotes notes, Deputy deputy, Clock clock) {
         this.ledger = ledger;
         this.payments = payments;
+        this.notes = notes;
+        this.deputy = deputy;
         this.clock = clock;
     }
 
@@ -64,10 +71,30 @@ public class Booking {
     /** All of them, or none: faults name the row, {@code /movements/3/amount}. */
     public List<Movement> bookAll(List<? extends Decision<?>> decisions) {
         Books books = lock(decisions);
+        return carryOut(books, allowed(books, decisions)).stream()
+                .map(outcome -> requireNonNull(outcome.booked()).movement())
+                .toList();
+    }
+
+    /** Refuses what could not be booked now, as if it were to be. */
+    public void checkAll(List<? extends Decision<?>> decisions) {
+        allowed(lock(decisions), decisions);
+    }
+
+    /** The same for one, whose faults name its own fields. */
+    public void check(Decision<?> decision) {
+        List<Decision<?>> one = List.of(decision);
+        refuse(decide(lock(one), one).getFirst().faults());
+    }
+
+    private List<Attempt<Object>> allowed(Books books, List<? extends Decision<?>> decisions) {
         List<Attempt<Object>> attempts = decide(books, decisions);
         Faults faults = new Faults();
         for (int row = 0; row < attempts.size(); row++) {
             faults.addAll("/movements/" + row, attempts.get(row).faults());
+        }
+        if (attempts.size() == 1 && faults.list().size() == 1) {
+            refuse(faults.list());
         }
         long refused =
                 attempts.stream().filter(attempt -> !attempt.faults().isEmpty()).count();
@@ -75,9 +102,7 @@ public class Booking {
                 Refusal.Kind.CONFLICT,
                 "batch-refused",
                 "Nothing was booked: %d of %d movements are refused.".formatted(refused, attempts.size()));
-        return carryOut(books, attempts).stream()
-                .map(outcome -> requireNonNull(outcome.booked()).movement())
-                .toList();
+        return attempts;
     }
 
     /** Each on its own: what the rules allow is booked, the rest answers its faults. */
@@ -108,6 +133,7 @@ public class Booking {
                 refuseToBePaid(decision.takenBackAt(), posting, books, open, faults);
             }
             if (posting != null && faults.isEmpty()) {
+                deputy.check(posting.moved());
                 books.take(posting);
                 attempts.add(new Attempt<>(decision, posting, List.of()));
             } else {
@@ -178,8 +204,27 @@ public class Booking {
         return outcomes;
     }
 
-    private static <V> Booked<V> booked(Decision<? extends V> decision, Movement movement) {
+    private <V> Booked<V> booked(Decision<? extends V> decision, Movement movement) {
+        note(movement);
         return new Booked<>(movement, decision.booked(movement));
+    }
+
+    /** For four eyes: the step draws on what money comes from and is one on where it goes; a reversal on its original. */
+    private void note(Movement movement) {
+        notes.concerned(List.of(movement.id()));
+        if (movement.corrects() != null) {
+            return;
+        }
+        for (Movement.Entry entry : movement.entries()) {
+            List<UUID> things = Stream.of(entry.account().id(), entry.account().commitmentId())
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (entry.value().signum() < 0) {
+                notes.drawnOn(things);
+            } else {
+                notes.concerned(things);
+            }
+        }
     }
 
     /** Refuses for all the reasons; a single one lends its code and sentence. */

@@ -1,5 +1,6 @@
 package org.isthmus.funding.booking;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -7,4 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * {@code @JsonTypeName} is the type by which a row names it.
  */
 @Schema(name = "MovementRow", discriminatorProperty = "type")
-public interface MovementRequest {}
+public interface MovementRequest {
+
+    /** Whether it is a fact of the past, which has an operation of its own. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    default boolean isHistorical() {
+        return false;
+    }
+}

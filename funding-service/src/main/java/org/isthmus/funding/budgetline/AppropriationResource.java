@@ -1,6 +1,5 @@
 package org.isthmus.funding.budgetline;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,13 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.isthmus.funding.booking.Booking;
-import org.isthmus.funding.ledger.Movement;
-import org.isthmus.kit.access.Caller;
+import org.isthmus.funding.batch.RequestMovements;
+import org.isthmus.funding.batch.RequestedMovements;
+import org.isthmus.funding.batch.RequestedMovementsView;
 import org.isthmus.kit.commands.Write;
-import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,31 +29,25 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Appropriations", description = "What the budget authority gives a line for a year.")
 class AppropriationResource {
 
-    private final Appropriate appropriate;
-    private final Booking booking;
+    private final RequestMovements requests;
     private final Aggregates<Appropriation, AppropriationView> appropriations;
-    private final Caller caller;
 
-    AppropriationResource(Appropriate appropriate, Booking booking, Appropriations appropriations, Caller caller) {
-        this.appropriate = appropriate;
-        this.booking = booking;
+    AppropriationResource(RequestMovements requests, Appropriations appropriations) {
+        this.requests = requests;
         this.appropriations = appropriations.all();
-        this.caller = caller;
     }
-
-    @Schema(name = "BookedAppropriation")
-    record Booked(
-            @JsonUnwrapped AppropriationView appropriation,
-            @Schema(required = true) Movement movement) {}
 
     @POST
     @Write(keyRequired = true)
-    @Operation(operationId = "createAppropriation", summary = "Give a budget line appropriations of a year")
-    public RestResponse<Booked> create(@NotNull NewAppropriation asked) {
-        Booking.Booked<AppropriationView> booked = booking.book(
-                appropriate.decisions(List.of(asked), caller.name()).getFirst());
-        AppropriationView view = booked.shown();
-        return Answers.created("/v1/appropriations/" + view.id(), new Booked(view, booked.movement()), view.version());
+    @APIResponseSchema(value = RequestedMovementsView.class, responseCode = "202")
+    @Operation(
+            operationId = "createAppropriation",
+            summary = "Ask for appropriations of a budget line and year",
+            description =
+                    "202: another authorising officer confirms them, where Location leads, and then they are in the"
+                            + " books.")
+    public RestResponse<RequestedMovementsView> create(@NotNull NewAppropriation asked) {
+        return requests.request(RequestedMovements.Kind.APPROPRIATIONS, List.of(asked));
     }
 
     @GET

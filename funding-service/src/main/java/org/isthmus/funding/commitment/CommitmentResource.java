@@ -17,6 +17,7 @@ import org.isthmus.funding.booking.Booking;
 import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
+import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregates;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,10 +47,15 @@ class CommitmentResource {
             operationId = "createCommitment",
             summary = "Commit money to a project",
             description =
-                    "INDIVIDUAL: drawn from the allocation of its action, in time. HISTORICAL: of the past, read in a"
-                            + " document. Signing a grant does the former by itself.")
+                    "Drawn from the allocation of its action, in time. Signing a grant does it by itself. One of the past is"
+                            + " entered at /v1/historical-commitments.")
     public RestResponse<CommitmentView.Booked> create(@NotNull NewCommitment asked) {
         commit.refuseFaulty(asked);
+        if (asked.isHistorical()) {
+            throw Refusal.invalid(
+                    "past-elsewhere",
+                    "Commitments of the past are entered at /v1/historical-commitments, by an archivist.");
+        }
         Booking.Booked<CommitmentView> booked =
                 booking.book(commit.decisions(List.of(asked), caller.name()).getFirst());
         CommitmentView view = booked.shown();

@@ -1,5 +1,6 @@
 package org.isthmus.funding.commitment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,6 +55,8 @@ public record NewCommitment(
         Source source)
         implements MovementRequest {
 
+    @Override
+    @JsonIgnore
     @Schema(hidden = true)
     public boolean isHistorical() {
         return kind == CommitmentKind.HISTORICAL;

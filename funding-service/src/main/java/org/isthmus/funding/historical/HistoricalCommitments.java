@@ -8,10 +8,17 @@ import org.isthmus.funding.commitment.CommitmentsOfRequest;
 import org.isthmus.funding.commitment.NewCommitment;
 import org.isthmus.funding.commitment.OfferedCommitment;
 import org.isthmus.kit.rules.Faults;
+import org.isthmus.kit.values.YearsNotKept;
 
 /** Commitments of the past, each read in a document. */
 @ApplicationScoped
 class HistoricalCommitments implements OfferedCommitment {
+
+    private final YearsNotKept years;
+
+    HistoricalCommitments(YearsNotKept years) {
+        this.years = years;
+    }
 
     @Override
     public CommitmentKind kind() {
@@ -25,6 +32,12 @@ class HistoricalCommitments implements OfferedCommitment {
                 at + "/source",
                 "required",
                 "A commitment of the past names the document that it was read in.");
+        Integer year = asked.knownYear();
+        faults.require(
+                year == null || years.contains(year),
+                at + "/effectiveOn",
+                "year-kept",
+                "The books of %s are kept here; the past is entered of %s.".formatted(year, years.words()));
         faults.require(
                 asked.actionId() == null,
                 at + "/actionId",

@@ -69,6 +69,13 @@ public record Posting(
         return dated == null ? null : dated.written();
     }
 
+    /** The largest amount that one account gets by it. */
+    public Money moved() {
+        return legs.stream()
+                .map(Leg::amount)
+                .reduce(Money.zero(Money.EUR), (one, other) -> other.isMoreThan(one) ? other : one);
+    }
+
     public Posting from(@Nullable Source document) {
         return new Posting(id, type, dated, reason, by, corrects, historical, document, legs);
     }

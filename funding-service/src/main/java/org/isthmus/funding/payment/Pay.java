@@ -12,7 +12,9 @@ import org.isthmus.funding.commitment.Commitment;
 import org.isthmus.funding.commitment.CommitmentAccounts;
 import org.isthmus.funding.commitment.Commitments;
 import org.isthmus.funding.ledger.Ledger;
+import org.isthmus.kit.access.Deputy;
 import org.isthmus.kit.http.BodyCheck;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
@@ -26,13 +28,24 @@ class Pay {
     private final Commitments commitments;
     private final Ledger ledger;
     private final Booking booking;
+    private final RequestNotes notes;
+    private final Deputy deputy;
     private final Clock clock;
 
-    Pay(Payments payments, Commitments commitments, Ledger ledger, Booking booking, Clock clock) {
+    Pay(
+            Payments payments,
+            Commitments commitments,
+            Ledger ledger,
+            Booking booking,
+            RequestNotes notes,
+            Deputy deputy,
+            Clock clock) {
         this.payments = payments;
         this.commitments = commitments;
         this.ledger = ledger;
         this.booking = booking;
+        this.notes = notes;
+        this.deputy = deputy;
         this.clock = clock;
     }
 
@@ -73,8 +86,9 @@ class Pay {
     Booking.Booked<PaymentView> execute(UUID id, LocalDate on, String by) {
         Payment payment = payments.all().get(id);
         payments.all().checkSeen(payment);
-        payment.checkExecution(by);
+        payment.checkExecution();
         Commitment commitment = commitment(payment.commitmentId());
+        notes.drawnOn(List.of(commitment.id()));
         return booking.book(new BookPayment(payment, commitment, on, by, commitments, payments));
     }
 
@@ -84,6 +98,8 @@ class Pay {
 
     /** Two requests at once see each other: the second waits here for the first. */
     private void check(Payment payment, Commitment commitment) {
+        notes.drawnOn(List.of(commitment.id()));
+        deputy.check(payment.amount());
         ledger.lock(List.of(CommitmentAccounts.committed(commitment)));
         Commitment fresh = commitments.fresh(commitment.id());
         Faults faults = new Faults();

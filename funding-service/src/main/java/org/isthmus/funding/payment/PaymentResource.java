@@ -21,6 +21,7 @@ import org.isthmus.funding.booking.Booking;
 import org.isthmus.funding.booking.MoneyDate;
 import org.isthmus.funding.ledger.Movement;
 import org.isthmus.kit.access.Caller;
+import org.isthmus.kit.access.Deputy;
 import org.isthmus.kit.commands.Write;
 import org.isthmus.kit.http.Answers;
 import org.isthmus.kit.store.Aggregates;
@@ -38,11 +39,13 @@ class PaymentResource {
     private final Pay pay;
     private final Aggregates<Payment, PaymentView> payments;
     private final Caller caller;
+    private final Deputy deputy;
 
-    PaymentResource(Pay pay, Payments payments, Caller caller) {
+    PaymentResource(Pay pay, Payments payments, Caller caller, Deputy deputy) {
         this.pay = pay;
         this.payments = payments.all();
         this.caller = caller;
+        this.deputy = deputy;
     }
 
     @Schema(name = "PaymentExecution")
@@ -113,6 +116,6 @@ class PaymentResource {
     }
 
     private String office() {
-        return caller.has("authorising-officer") ? "authorising-officer" : "accounting-officer";
+        return deputy.has("authorising-officer") ? "authorising-officer" : "accounting-officer";
     }
 }

@@ -235,11 +235,12 @@ class WorkProgrammeConsumerTest {
     @Test
     void anAllocationCountsFromTheFirstDayThatTheLineHasTheMoney() {
         String line = Scene.line(2010, "100.00");
-        TestClient.post("authorising-officer", "/v1/appropriations", """
+        Scene.confirmed(
+                "authorising-officer", TestClient.post("authorising-officer", "/v1/appropriations", """
                         {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                          "effectiveOn": "2010-12-05", "reason": "Amending budget"}
-                        """.formatted(line, TestClient.euros("100.00")))
-                .statusCode(201);
+                        """.formatted(
+                                line, TestClient.euros("100.00"))));
 
         UUID action = Scene.allocated(kafka, line, 2010, "150.00");
 
@@ -368,7 +369,7 @@ class WorkProgrammeConsumerTest {
     private static ValidatableResponse promise(UUID action, String amount) {
         UUID project = UUID.randomUUID();
         return TestClient.post(
-                "finance-officer",
+                "finance-officer-b",
                 "/v1/commitments",
                 Scene.individual(action, project, "W-" + project, amount, "2010-12-12"));
     }

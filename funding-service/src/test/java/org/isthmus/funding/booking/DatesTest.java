@@ -100,11 +100,12 @@ class DatesTest {
     void aStatementByDayShowsTheBalanceOfEachDay() {
         String line = Scene.line(2010, "1000.00");
         Scene.allocated(kafka, line, 2010, "200.00");
-        TestClient.post("authorising-officer", "/v1/appropriations", """
+        Scene.confirmed(
+                "authorising-officer", TestClient.post("authorising-officer", "/v1/appropriations", """
                         {"budgetLine": "%s", "year": 2010, "kind": "COMMITMENT", "amount": %s,
                          "effectiveOn": "2010-06-01", "reason": "Amending budget, heard of late"}
-                        """.formatted(line, TestClient.euros("100.00")))
-                .statusCode(201);
+                        """.formatted(
+                                line, TestClient.euros("100.00"))));
         String account = given().get("/v1/accounts?kind=APPROPRIATION&budgetLine=" + line)
                 .path("items[0].id");
         String statement = "/v1/accounts/" + account + "/entries?sort=";
@@ -155,8 +156,17 @@ class DatesTest {
     }
 
     private static ValidatableResponse post(String path, String body) {
-        String role = path.endsWith("/execute") ? "accounting-officer" : "authorising-officer";
-        return TestClient.post(role, path, body);
+        return TestClient.post(officer(path), path, body);
+    }
+
+    /** Each step is another person's. */
+    private static String officer(String path) {
+        return switch (path.substring(path.lastIndexOf('/'))) {
+            case "/execute" -> "accounting-officer";
+            case "/reverse" -> "authorising-officer-c";
+            case "/commitments" -> "finance-officer-b";
+            default -> "authorising-officer";
+        };
     }
 
     private static String authorised(String commitment) {

@@ -43,7 +43,7 @@ class CommitmentResourceTest {
         UUID project = UUID.randomUUID();
 
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(action, project, "G-" + project, "1500000.00", "2010-12-20"))
                 .statusCode(201)
@@ -67,7 +67,7 @@ class CommitmentResourceTest {
                 .body("code", is("reference-taken"));
 
         TestClient.post(
-                        "authorising-officer",
+                        "authorising-officer-c",
                         "/v1/movements/" + first.extract().path("movement.id") + "/reverse",
                         "{\"effectiveOn\": \"2010-12-15\", \"reason\": \"Entered with a wrong amount\"}")
                 .statusCode(201);
@@ -84,7 +84,7 @@ class CommitmentResourceTest {
 
     private static ValidatableResponse enter(UUID action, UUID project, String reference, String amount) {
         return TestClient.post(
-                "finance-officer",
+                "finance-officer-b",
                 "/v1/commitments",
                 Scene.individual(action, project, reference, amount, "2010-12-01"));
     }
@@ -96,7 +96,7 @@ class CommitmentResourceTest {
         Scene.committed(action, project, "50.00", "2010-12-01");
 
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(action, project, Scene.reference(project), "150.01", "2011-01-01"))
                 .statusCode(409)
@@ -104,13 +104,13 @@ class CommitmentResourceTest {
                 .body("errors.code", containsInAnyOrder("allocation-exceeded", "signed-too-late", "reference-taken"))
                 .body("errors.pointer", containsInAnyOrder("/amount", "/effectiveOn", "/reference"));
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(action, project, "X" + project, "10.00", "2010-11-29"))
                 .statusCode(409)
                 .body("code", is("before-financing-decision"));
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(UUID.randomUUID(), project, "Y" + project, "10.00", "2010-12-01"))
                 .statusCode(409)
@@ -119,11 +119,11 @@ class CommitmentResourceTest {
 
     @Test
     void whatARequestLacksIsNamedAtOnce() {
-        TestClient.post("finance-officer", "/v1/commitments", "{}")
+        TestClient.post("finance-officer-b", "/v1/commitments", "{}")
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/kind", "/projectId", "/reference", "/amount", "/reason"));
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(UUID.randomUUID(), UUID.randomUUID(), "Z", "1.00", "2010-12-01")
                                 .replace("INDIVIDUAL", "HISTORICAL"))
@@ -136,19 +136,21 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID known = Scene.project();
         UUID unknown = UUID.randomUUID();
-        for (String body : List.of(
-                Scene.individual(action, known, "G-" + known, "10.00", "2010-12-20"),
-                ofThePast(known, "past", "2009", "10.00"))) {
-            String ofNobody = body.replace(known.toString(), unknown.toString());
-            TestClient.post("finance-officer", "/v1/commitments", ofNobody)
-                    .statusCode(409)
+        String ofNobody = Scene.individual(action, known, "G-" + known, "10.00", "2010-12-20")
+                .replace(known.toString(), unknown.toString());
+        TestClient.post("finance-officer-b", "/v1/commitments", ofNobody)
+                .statusCode(409)
+                .body("code", is("project-unknown"))
+                .body("errors[0].pointer", is("/projectId"))
+                .body("detail", containsString(unknown.toString()))
+                .body("detail", containsString("What is known here is as of the event of"));
+        String past = ofThePast(known, "past", "2009", "10.00").replace(known.toString(), unknown.toString());
+        for (ValidatableResponse answer : List.of(
+                TestClient.post(
+                        "finance-officer", "/v1/movements/batch", "{\"movements\": [%s]}".formatted(row(ofNobody))),
+                Scene.past(past))) {
+            answer.statusCode(409)
                     .body("code", is("project-unknown"))
-                    .body("errors[0].pointer", is("/projectId"))
-                    .body("detail", containsString(unknown.toString()))
-                    .body("detail", containsString("What is known here is as of the event of"));
-            TestClient.post("finance-officer", "/v1/movements/batch", "{\"movements\": [%s]}".formatted(row(ofNobody)))
-                    .statusCode(409)
-                    .body("errors.code", contains("project-unknown"))
                     .body("errors.pointer", contains("/movements/0/projectId"));
         }
     }
@@ -167,14 +169,14 @@ class CommitmentResourceTest {
         TestClient.awaitStatus(known, 200);
 
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(other, project, "O-" + project, "10.00", "2010-12-20"))
                 .statusCode(409)
                 .body("code", is("other-action"))
                 .body("errors[0].pointer", is("/actionId"));
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(action, project, "S-" + project, "10.00", "2010-12-20"))
                 .statusCode(201);
@@ -183,21 +185,19 @@ class CommitmentResourceTest {
     @Test
     void aProjectHasOneCommitmentOfThePast() {
         UUID project = UUID.randomUUID();
-        String movement = TestClient.post(
-                        "finance-officer", "/v1/commitments", ofThePast(project, "first", "2009-05-01", "100.00"))
-                .statusCode(201)
+        String movement = Scene.past(ofThePast(project, "first", "2009-05-01", "100.00"))
+                .statusCode(200)
                 .extract()
-                .path("movement.id");
+                .path("movements[0].id");
 
-        TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "second", "2010-05-01", "100.00"))
+        Scene.past(ofThePast(project, "second", "2010-05-01", "100.00"))
                 .statusCode(409)
                 .body("code", is("duplicate-historical"));
-        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Read wrongly", "effectiveOn": "2009-05-01"}
                         """)
                 .statusCode(201);
-        TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "third", "2010-05-01", "120.00"))
-                .statusCode(201);
+        Scene.past(ofThePast(project, "third", "2010-05-01", "120.00")).statusCode(200);
     }
 
     @Test
@@ -205,27 +205,25 @@ class CommitmentResourceTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID kept = UUID.randomUUID();
         Scene.committed(action, kept, "10.00", "2010-12-20");
-        TestClient.post("finance-officer", "/v1/commitments", ofThePast(kept, "past", "2009-05-01", "100.00"))
+        Scene.past(ofThePast(kept, "past", "2009-05-01", "100.00"))
                 .statusCode(409)
                 .body("code", is("other-kind-committed"))
-                .body("errors[0].pointer", is("/projectId"));
+                .body("errors[0].pointer", is("/movements/0/projectId"));
         UUID ofThePast = UUID.randomUUID();
-        String movement = TestClient.post(
-                        "finance-officer", "/v1/commitments", ofThePast(ofThePast, "past", "2009-05-01", "100.00"))
-                .statusCode(201)
+        String movement = Scene.past(ofThePast(ofThePast, "past", "2009-05-01", "100.00"))
+                .statusCode(200)
                 .extract()
-                .path("movement.id");
+                .path("movements[0].id");
         enter(action, ofThePast, "G-" + ofThePast, "10.00").statusCode(409).body("code", is("other-kind-committed"));
-        UUID fresh = UUID.randomUUID();
-        TestClient.post("finance-officer", "/v1/movements/batch", """
-                        {"movements": [%s, %s]}
-                        """.formatted(
-                                row(ofThePast(fresh, "past", "2009-05-01", "100.00")),
-                                row(Scene.individual(action, fresh, "G-" + fresh, "10.00", "2010-12-20"))))
-                .statusCode(409)
-                .body("errors.code", contains("other-kind-committed"))
-                .body("errors.pointer", contains("/movements/1/projectId"));
-        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        for (String path : List.of("/v1/commitments", "/v1/movements/batch")) {
+            String elsewhere = ofThePast(UUID.randomUUID(), "past", "2009-05-01", "100.00")
+                    .replaceFirst("\\{", "{\"kind\": \"HISTORICAL\", ");
+            String rows = "{\"movements\": [%s]}".formatted(row(elsewhere));
+            TestClient.post("finance-officer", path, path.endsWith("batch") ? rows : elsewhere)
+                    .statusCode(400)
+                    .body("code", is("past-elsewhere"));
+        }
+        TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Read wrongly", "effectiveOn": "2009-05-01"}
                         """)
                 .statusCode(201);
@@ -235,10 +233,7 @@ class CommitmentResourceTest {
     @Test
     void whatIsGivenBackOfThePastIsDatedAsFarAsItIsKnown() {
         UUID project = UUID.randomUUID();
-        String id = TestClient.post("finance-officer", "/v1/commitments", ofThePast(project, "past", "2009", "100.00"))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = Scene.pastId(ofThePast(project, "past", "2009", "100.00"));
         String back = """
                 {"amount": %s, "effectiveOn": "%s", "reason": "Less was spent"}
                 """;
@@ -267,11 +262,9 @@ class CommitmentResourceTest {
     void twoRowsOfABatchMakeNoTwoCommitmentsOfThePast() {
         UUID project = UUID.randomUUID();
 
-        TestClient.post("finance-officer", "/v1/movements/batch", """
-                        {"movements": [%s, %s]}
-                        """.formatted(
-                                row(ofThePast(project, "first", "2009-05-01", "100.00")),
-                                row(ofThePast(project, "second", "2010-05-01", "100.00"))))
+        Scene.past(
+                        ofThePast(project, "first", "2009-05-01", "100.00"),
+                        ofThePast(project, "second", "2010-05-01", "100.00"))
                 .statusCode(409)
                 .body("errors.code", contains("duplicate-historical"))
                 .body("errors.pointer", contains("/movements/1/projectId"));
@@ -283,7 +276,7 @@ class CommitmentResourceTest {
 
     private static String ofThePast(UUID project, String reference, String on, String amount) {
         return """
-                {"kind": "HISTORICAL", "projectId": "%1$s", "reference": "%2$s-%1$s", "amount": %3$s,
+                {"projectId": "%1$s", "reference": "%2$s-%1$s", "amount": %3$s,
                  "effectiveOn": "%4$s", "reason": "Known from a document",
                  "source": {"document": "Annual report", "asOf": "2011-12-31"}}
                 """.formatted(Scene.known(project), reference, TestClient.euros(amount), on);
@@ -338,7 +331,7 @@ class CommitmentResourceTest {
         List<Callable<Integer>> promises = Collections.nCopies(64, () -> {
             UUID project = UUID.randomUUID();
             return TestClient.post(
-                            "finance-officer",
+                            "finance-officer-b",
                             "/v1/commitments",
                             Scene.individual(action, project, "C-" + project, "100.00", "2010-12-01"))
                     .extract()
@@ -364,26 +357,31 @@ class CommitmentResourceTest {
         UUID project = UUID.randomUUID();
 
         String id = historical(project, "2008")
-                .statusCode(201)
+                .statusCode(200)
+                .body("movements[0].historical", is(true))
+                .body("movements[0].entries[0].account.kind", is("SOURCE"))
+                .extract()
+                .path("movements[0].entries[1].account.commitmentId");
+        TestClient.get("auditor", "/v1/commitments/" + id)
                 .body("historical", is(true))
                 .body("budgetLine", is("HISTORICAL"))
                 .body("year", is(2008))
                 .body("effectiveOn", is("2008"))
-                .body("source.document", is("Memo of 18 November 2011"))
-                .body("movement.historical", is(true))
-                .body("movement.entries[0].account.kind", is("SOURCE"))
+                .body("source.document", is("Memo of 18 November 2011"));
+        String undated = historical(UUID.randomUUID(), null)
+                .statusCode(200)
+                .body("movements[0].effectiveOn", nullValue())
                 .extract()
-                .path("id");
-        historical(UUID.randomUUID(), null)
-                .statusCode(201)
+                .path("movements[0].entries[1].account.commitmentId");
+        TestClient.get("auditor", "/v1/commitments/" + undated)
                 .body("effectiveOn", nullValue())
-                .body("year", nullValue())
-                .body("movement.effectiveOn", nullValue());
-        historical(UUID.randomUUID(), "2009-05").statusCode(201).body("movement.effectiveOn", is("2009-05"));
+                .body("year", nullValue());
+        historical(UUID.randomUUID(), "2009-05").statusCode(200).body("movements[0].effectiveOn", is("2009-05"));
+        historical(UUID.randomUUID(), "2020").statusCode(400).body("errors.code", contains("year-kept"));
         historical(UUID.randomUUID(), "2009-13").statusCode(400);
         historical(UUID.randomUUID(), (Scene.THIS_YEAR + 1) + "")
-                .statusCode(409)
-                .body("code", is("in-the-future"));
+                .statusCode(400)
+                .body("errors.code", contains("year-kept"));
         TestClient.post("finance-officer", "/v1/payments", """
                         {"commitmentId": "%s", "kind": "BALANCE", "amount": %s, "reason": "x"}
                         """.formatted(id, TestClient.euros("1.00")))
@@ -431,9 +429,10 @@ class CommitmentResourceTest {
 
         String body = Scene.individual(action, project, "S-" + project, "10.00", "2010-12-01");
 
-        List<String> statements = Statements.during(() -> TestClient.post("finance-officer", "/v1/commitments", body));
+        List<String> statements =
+                Statements.during(() -> TestClient.post("finance-officer-b", "/v1/commitments", body));
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(13);
+        assertThat(statements).hasSizeLessThanOrEqualTo(14);
     }
 
     private static io.restassured.response.Response withKey(String key, String body) {
@@ -443,7 +442,7 @@ class CommitmentResourceTest {
                 .post("/v1/commitments");
     }
 
-    private static io.restassured.response.ValidatableResponse decommit(String id, String amount, String on) {
+    private static ValidatableResponse decommit(String id, String amount, String on) {
         return TestClient.post(
                 "finance-officer", "/v1/commitments/" + id + "/decommit", """
                 {"amount": %s, "effectiveOn": "%s", "reason": "Less was spent"}
@@ -452,18 +451,18 @@ class CommitmentResourceTest {
 
     @Test
     void whatNoDayIsKnownOfIsUndoneOnNoDay() {
-        String movement = historical(UUID.randomUUID(), null).extract().path("movement.id");
+        String movement = historical(UUID.randomUUID(), null).extract().path("movements[0].id");
 
-        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Read wrongly", "effectiveOn": "2012-05-01"}
                         """)
                 .statusCode(201)
                 .body("effectiveOn", nullValue());
     }
 
-    private static io.restassured.response.ValidatableResponse historical(UUID project, @Nullable String on) {
-        return TestClient.post("finance-officer", "/v1/commitments", """
-                {"kind": "HISTORICAL", "projectId": "%s", "reference": "H-%s", "amount": %s, %s
+    private static ValidatableResponse historical(UUID project, @Nullable String on) {
+        return Scene.past("""
+                {"projectId": "%s", "reference": "H-%s", "amount": %s, %s
                  "reason": "EC contribution as printed",
                  "source": {"document": "Memo of 18 November 2011", "asOf": "2011-11-18"}}
                 """.formatted(
@@ -471,5 +470,36 @@ class CommitmentResourceTest {
                         project,
                         TestClient.euros("15000000.00"),
                         on == null ? "" : "\"effectiveOn\": \"%s\",".formatted(on)));
+    }
+
+    @Test
+    void whatOneArchivistEnteredCountsOnceAnotherOneHasConfirmedIt() {
+        UUID project = UUID.randomUUID();
+        String past = "{\"movements\": [%s]}".formatted(ofThePast(project, "past", "2009-05-01", "100.00"));
+        TestClient.post("finance-officer", "/v1/historical-commitments", past).statusCode(403);
+        String id = TestClient.post("archivist-a", "/v1/historical-commitments", past)
+                .statusCode(202)
+                .body("status", is("REQUESTED"))
+                .extract()
+                .path("id");
+        String request = "/v1/movement-requests/" + id;
+
+        TestClient.get("auditor", "/v1/commitments?projectId=" + project).body("items", hasSize(0));
+        TestClient.get(request).statusCode(401);
+        TestClient.get("auditor", request + "/movements").body("movements[0].kind", is("HISTORICAL"));
+        TestClient.post("archivist-a", request + "/confirm", "{}")
+                .statusCode(403)
+                .body("code", is("same-person"));
+        TestClient.post("authorising-officer", request + "/confirm", "{}")
+                .statusCode(403)
+                .body("code", is("forbidden"));
+        TestClient.post("archivist-b", request + "/confirm", "{}")
+                .statusCode(200)
+                .body("status", is("CONFIRMED"))
+                .body("decidedBy", is("archivist-b"));
+        TestClient.get("auditor", "/v1/commitments?projectId=" + project).body("items", hasSize(1));
+        TestClient.post("archivist-b", request + "/reject", "{\"reason\": \"Read wrongly\"}")
+                .statusCode(409)
+                .body("code", is("requested-movements-decided"));
     }
 }

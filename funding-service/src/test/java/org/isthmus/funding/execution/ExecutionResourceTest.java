@@ -144,7 +144,7 @@ class ExecutionResourceTest {
         String movement = TestClient.as("auditor")
                 .get("/v1/commitments?projectId=" + project)
                 .path("items[0].movementId");
-        TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Booked in error", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);

@@ -77,7 +77,7 @@ class ProjectConsumerTest {
         UUID action = Scene.allocated(kafka, Scene.line(2010, "500.00"), 2010, "200.00");
         UUID project = Scene.project();
         TestClient.post(
-                        "finance-officer",
+                        "finance-officer-b",
                         "/v1/commitments",
                         Scene.individual(action, project, "G-" + project, "150.00", "2010-12-20"))
                 .statusCode(201);

@@ -59,7 +59,7 @@ class MovementResourceTest {
                 .get("/v1/movements?corrects=" + movement)
                 .then()
                 .body("items", hasSize(1))
-                .body("items[0].by", is("authorising-officer"));
+                .body("items[0].by", is("authorising-officer-c"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class MovementResourceTest {
     }
 
     private static ValidatableResponse reverse(String movement, String on) {
-        return TestClient.post("authorising-officer", "/v1/movements/" + movement + "/reverse", """
+        return TestClient.post("authorising-officer-c", "/v1/movements/" + movement + "/reverse", """
                 {"reason": "Booked in error", "effectiveOn": "%s"}
                 """.formatted(on));
     }

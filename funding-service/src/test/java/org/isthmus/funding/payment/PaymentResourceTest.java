@@ -110,6 +110,23 @@ class PaymentResourceTest {
     }
 
     @Test
+    void whoCommittedTheMoneyNeitherAsksForItNorPaysIt() {
+        String commitment = committed(Scene.line(2010, "500.00"), "120.00");
+        TestClient.post("finance-officer-b", "/v1/payments", payment(commitment, "80.00"))
+                .statusCode(403)
+                .body("code", is("same-person"));
+        String id = request(commitment, "80.00").extract().path("id");
+
+        post(Tokens.of("finance-officer-b", "authorising-officer"), id, "authorise", "{}")
+                .statusCode(403)
+                .body("code", is("same-person"));
+        step("authorising-officer", id, "authorise", "{}").statusCode(200);
+        post(Tokens.of("finance-officer-b", "accounting-officer"), id, "execute", "{\"executedOn\": \"2010-12-20\"}")
+                .statusCode(403)
+                .body("code", is("same-person"));
+    }
+
+    @Test
     void whatIsToBePaidIsNeitherGivenBackNorUndone() {
         String commitment = committed(Scene.line(2010, "500.00"), "120.00");
         String requested = request(commitment, "50.00").extract().path("id");
@@ -146,7 +163,7 @@ class PaymentResourceTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
-        return TestClient.as("authorising-officer")
+        return TestClient.as("authorising-officer-c")
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"effectiveOn\": \"2010-12-15\", \"reason\": \"Entered twice\"}")
                 .post("/v1/movements/" + movement + "/reverse")
@@ -199,7 +216,7 @@ class PaymentResourceTest {
                 .extract()
                 .path("movement.id");
 
-        TestClient.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("accounting-officer-b", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Returned by the bank", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
@@ -245,9 +262,13 @@ class PaymentResourceTest {
     }
 
     private static ValidatableResponse request(String commitment, String amount) {
-        return TestClient.post("finance-officer", "/v1/payments", """
+        return TestClient.post("finance-officer", "/v1/payments", payment(commitment, amount));
+    }
+
+    private static String payment(String commitment, String amount) {
+        return """
                 {"commitmentId": "%s", "kind": "PRE_FINANCING", "amount": %s, "reason": "First instalment"}
-                """.formatted(commitment, TestClient.euros(amount)));
+                """.formatted(commitment, TestClient.euros(amount));
     }
 
     private static ValidatableResponse step(String role, String id, String verb, String body) {

@@ -30,19 +30,6 @@ class PaymentTest {
     }
 
     @Test
-    void whoAsksDoesNotAuthorise() {
-        assertRefused("same-person", () -> payment.authorise("ann", DAY));
-    }
-
-    @Test
-    void whoAsksOrAuthorisesDoesNotExecute() {
-        payment.authorise("bob", DAY);
-
-        assertRefused("same-person", () -> payment.execute("ann", DAY, UUID.randomUUID()));
-        assertRefused("same-person", () -> payment.execute("bob", DAY, UUID.randomUUID()));
-    }
-
-    @Test
     void nothingIsExecutedUnauthorisedOrTwice() {
         assertRefused("payment-wrong-status", () -> payment.execute("cleo", DAY, UUID.randomUUID()));
         payment.authorise("bob", DAY);

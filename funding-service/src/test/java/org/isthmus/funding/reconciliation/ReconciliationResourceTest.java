@@ -80,13 +80,13 @@ class ReconciliationResourceTest {
 
     @Test
     void aReversalAndAnAppropriationAreToldToo() {
-        TestClient.post("accounting-officer", "/v1/movements/" + movement + "/reverse", """
+        TestClient.post("accounting-officer-b", "/v1/movements/" + movement + "/reverse", """
                         {"reason": "Returned by the bank", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);
         String appropriation = given().get("/v1/appropriations?kind=COMMITMENT&budgetLine=" + Scene.line(2010, "7.00"))
                 .path("items[0].movementId");
-        TestClient.post("authorising-officer", "/v1/movements/" + appropriation + "/reverse", """
+        TestClient.post("authorising-officer-c", "/v1/movements/" + appropriation + "/reverse", """
                         {"reason": "Wrong line", "effectiveOn": "2010-12-31"}
                         """)
                 .statusCode(201);

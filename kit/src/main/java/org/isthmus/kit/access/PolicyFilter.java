@@ -15,15 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.isthmus.kit.http.RequestNotes;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Enforces the {@link Policy}: no token where one is needed is 401, a token without the role is 403. */
+/** Enforces the {@link Policy}: no token where one is needed is 401, a token without the role is 403, but for deputies. */
 class PolicyFilter {
 
     private final Policy policy;
     private final Caller caller;
     private final RequestNotes notes;
+    private final Deputy deputy;
     private final Map<Method, Optional<Set<String>>> known = new ConcurrentHashMap<>();
 
-    PolicyFilter(Policy policy, Caller caller, RequestNotes notes) {
+    PolicyFilter(Policy policy, Caller caller, RequestNotes notes, Deputy deputy) {
+        this.deputy = deputy;
         this.policy = policy;
         this.caller = caller;
         this.notes = notes;
@@ -40,7 +42,7 @@ class PolicyFilter {
             }
             return;
         }
-        if (!roles.contains(Policy.PUBLIC) && roles.stream().noneMatch(caller::has)) {
+        if (!roles.contains(Policy.PUBLIC) && roles.stream().noneMatch(caller::has) && !deputy.takes(roles)) {
             throw new ForbiddenException("This is for %s; your token has %s"
                     .formatted(words(roles), caller.roles().isEmpty() ? "no role" : words(caller.roles())));
         }

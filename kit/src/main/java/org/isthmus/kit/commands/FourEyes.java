@@ -17,6 +17,7 @@ import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.query.Row;
 import org.isthmus.kit.rules.Refusal;
+import org.isthmus.kit.values.Delegated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,13 +110,14 @@ public class FourEyes {
         return Query.of(
                         """
                         with kept as (
-                            insert into step (thing, about, operation, person, caller, request_id, at)
-                            select unnest(?), ?, ?, cast(? as text), ?, ?, cast(? as timestamptz))
+                            insert into step (thing, about, operation, person, on_behalf_of, caller, request_id, at)
+                            select unnest(?), ?, ?, cast(? as text), cast(? as text), ?, ?, cast(? as timestamptz))
                         """,
                         with(about, notes.concerned()),
                         about,
                         operation,
                         caller.person().orElse(null),
+                        notes.delegated().map(Delegated::onBehalfOf).orElse(null),
                         caller.name(),
                         traces.current().requestId(),
                         clock.instant())

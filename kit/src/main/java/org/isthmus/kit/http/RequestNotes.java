@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.isthmus.kit.query.Query;
 import org.isthmus.kit.rules.Fault;
+import org.isthmus.kit.values.Delegated;
 import org.jspecify.annotations.Nullable;
 
 /** What was noted of the request being handled, for who writes down what came of it. Outside of a request nothing is. */
@@ -97,6 +98,15 @@ public class RequestNotes {
 
     public Set<UUID> drawnOn() {
         return things("drawn on");
+    }
+
+    /** The caller does it as somebody's deputy. */
+    public void delegated(Delegated given) {
+        put("delegated", given);
+    }
+
+    public Optional<Delegated> delegated() {
+        return get("delegated") instanceof Delegated given ? Optional.of(given) : Optional.empty();
     }
 
     private void add(String key, Collection<UUID> things) {

@@ -89,7 +89,7 @@ final class TableDocs {
             String one = table.path() + "/{id}";
             if (path.equals(table.path()) && item.getPOST() != null) {
                 APIResponses responses = item.getPOST().getResponses();
-                if (responses.getAPIResponse("201") == null) {
+                if (responses.getAPIResponse("200") != null && responses.getAPIResponse("201") == null) {
                     responses.addAPIResponse("201", responses.getAPIResponse("200"));
                     responses.removeAPIResponse("200");
                 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.isthmus.kit.values.HasCome;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One change of status, when and why; never changed. */

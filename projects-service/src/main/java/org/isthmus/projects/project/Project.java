@@ -19,6 +19,7 @@ import org.isthmus.kit.values.Money;
 import org.isthmus.kit.values.PartialDate;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.project.ProjectEvent.Transition;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +75,17 @@ class Project extends Aggregate {
         this.reference = content.reference();
         this.content = content;
         this.changedAt = now;
-        ProjectContent.HistoricalStatus past = content.historicalStatus();
-        this.status = past == null ? ProjectStatus.PIPELINE : past.status();
-        if (past != null) {
-            moves.add(new Move(null, past.status(), null, past.reason()));
-        }
+        this.status = ProjectStatus.PIPELINE;
+        ProjectRules.checkNew(content);
+    }
+
+    /** A document tells where it stood before the register was kept. */
+    void enterPast(ProjectContent.HistoricalStatus past) {
+        content = content.with(past);
+        boolean isFirst = moves.isEmpty();
+        moves = new ArrayList<>(moves);
+        moves.add(new Move(isFirst ? null : status, past.status(), null, past.reason()));
+        status = past.status();
     }
 
     /**

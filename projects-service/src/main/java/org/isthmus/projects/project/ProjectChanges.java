@@ -9,13 +9,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.isthmus.kit.events.Outbox;
 import org.isthmus.kit.jobs.Job;
 import org.isthmus.kit.jobs.Jobs;
+import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.store.Withdrawal;
+import org.isthmus.kit.values.YearsNotKept;
+import org.isthmus.projects.historical.HistoricalProject;
+import org.isthmus.projects.historical.ProjectsOfThePast;
 import org.isthmus.projects.organisation.OrganisationRenamed;
 import org.isthmus.projects.organisation.Organisations;
 import org.isthmus.projects.pendingversion.PendingVersion;
@@ -25,7 +33,7 @@ import org.isthmus.projects.reference.CodesChanged;
 
 /** What a change of one project, or of something that projects show, means for other projects and for organisations. */
 @ApplicationScoped
-class ProjectChanges implements Job, ReviewedProject {
+class ProjectChanges implements Job, ReviewedProject, ProjectsOfThePast {
 
     private static final String JOB = "projects-shown-with";
     private static final int PROJECTS_OF_A_STEP = 50;
@@ -52,6 +60,7 @@ class ProjectChanges implements Job, ReviewedProject {
     private final Outbox outbox;
     private final Jobs jobs;
     private final ObjectMapper json;
+    private final YearsNotKept years;
     private final Clock clock;
 
     ProjectChanges(
@@ -62,6 +71,7 @@ class ProjectChanges implements Job, ReviewedProject {
             Outbox outbox,
             Jobs jobs,
             ObjectMapper json,
+            YearsNotKept years,
             Clock clock) {
         this.projects = projects;
         this.queries = queries;
@@ -70,6 +80,7 @@ class ProjectChanges implements Job, ReviewedProject {
         this.outbox = outbox;
         this.jobs = jobs;
         this.json = json;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -145,6 +156,41 @@ class ProjectChanges implements Job, ReviewedProject {
     void save(List<Project> changed) {
         changed.forEach(project -> project.touch(clock.instant().truncatedTo(ChronoUnit.MICROS)));
         projects.all().saveAll(changed);
+    }
+
+    @Override
+    public Set<UUID> known(Set<UUID> ids) {
+        return projects.find("id in ?1", ids).stream().map(Project::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void check(List<HistoricalProject> asked, Faults faults) {
+        Map<UUID, Project> known = byId(asked);
+        Set<UUID> named = new HashSet<>();
+        for (int row = 0; row < asked.size(); row++) {
+            UUID id = asked.get(row).projectId();
+            Project project = known.get(id);
+            String at = "/projects/" + row;
+            faults.require(named.add(id), at + "/projectId", "named-twice", "A project is named once.");
+            if (project == null) {
+                faults.add(at + "/projectId", "project-unknown", "There is no project %s.".formatted(id));
+            } else {
+                ProjectRules.checkPast(project, asked.get(row).status(), years, at, faults);
+            }
+        }
+    }
+
+    @Override
+    public void enter(List<HistoricalProject> asked) {
+        Map<UUID, Project> known = byId(asked);
+        asked.forEach(one -> Objects.requireNonNull(known.get(one.projectId()))
+                .enterPast(new ProjectContent.HistoricalStatus(one.status(), one.reason())));
+        save(List.copyOf(known.values()));
+    }
+
+    private Map<UUID, Project> byId(List<HistoricalProject> asked) {
+        Set<UUID> ids = asked.stream().map(HistoricalProject::projectId).collect(Collectors.toSet());
+        return projects.lock(ids).stream().collect(Collectors.toMap(Project::id, Function.identity()));
     }
 
     void on(@Observes OrganisationRenamed renamed) {

@@ -33,6 +33,7 @@ import org.isthmus.projects.values.OrganisationRole;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.ProjectStatus;
 import org.isthmus.projects.values.StrandShare;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,10 @@ record ProjectContent(
         return with(action, programmeCode, contribution);
     }
 
+    ProjectContent with(HistoricalStatus past) {
+        return copy(programmeCode, actionId, contribution, organisations, coFinanciers, past);
+    }
+
     ProjectContent with(@Nullable UUID action, @Nullable String programme, @Nullable Amounts paid) {
         return copy(programme, action, paid, organisations, coFinanciers);
     }
@@ -170,6 +175,16 @@ record ProjectContent(
             @Nullable Amounts paid,
             List<Participation> participants,
             List<CoFinancier> payers) {
+        return copy(programme, action, paid, participants, payers, historicalStatus);
+    }
+
+    private ProjectContent copy(
+            @Nullable String programme,
+            @Nullable UUID action,
+            @Nullable Amounts paid,
+            List<Participation> participants,
+            List<CoFinancier> payers,
+            @Nullable HistoricalStatus past) {
         return new ProjectContent(
                 reference,
                 title,
@@ -194,7 +209,7 @@ record ProjectContent(
                 pilotCountries,
                 documents,
                 sources,
-                historicalStatus,
+                past,
                 website,
                 otherTitles,
                 otherProgrammes);

@@ -18,6 +18,7 @@ import org.isthmus.projects.values.CountryRole;
 import org.isthmus.projects.values.OrganisationRole;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

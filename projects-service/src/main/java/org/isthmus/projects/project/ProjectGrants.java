@@ -11,6 +11,7 @@ import org.isthmus.projects.money.CommitmentConsumer.CommitmentRefused;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.money.Commitments;
 import org.isthmus.projects.reference.Codes;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

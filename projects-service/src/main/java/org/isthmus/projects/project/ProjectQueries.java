@@ -34,7 +34,6 @@ import org.isthmus.projects.relation.Relations;
 import org.isthmus.projects.values.CountriesByTime;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.Period;
-import org.isthmus.projects.values.ProjectAttribution;
 import org.isthmus.projects.values.StrandShare;
 import org.isthmus.projects.values.Years;
 

@@ -152,7 +152,7 @@ class ProjectResource {
     @Operation(
             operationId = "createProject",
             summary = "Enter a project",
-            description = "It begins in PIPELINE; one of the past is entered in the status that its sources tell.")
+            description = "It begins in PIPELINE; where one of the past stands is entered at /v1/historical-statuses.")
     public RestResponse<ProjectView> create(@NotNull ProjectContent content) {
         return projects.create(new Project(references.resolve(content), clock.instant()));
     }

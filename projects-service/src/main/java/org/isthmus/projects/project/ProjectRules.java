@@ -8,6 +8,9 @@ import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Faults;
 import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.values.PartialDate;
+import org.isthmus.kit.values.YearsNotKept;
+import org.isthmus.projects.values.Period;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What stands against a change of a project, all of it at once. */
@@ -43,6 +46,44 @@ final class ProjectRules {
                 "The books hold money of another action for it, by %s: reverse that first, or keep the action."
                         .formatted(String.join(", ", drawnFromOthers)));
         refuse(Refusal.Kind.CONFLICT, "project-not-editable", faults);
+    }
+
+    /** Where a project of the past stands has an operation of its own (R22). */
+    static void checkNew(ProjectContent content) {
+        new Faults()
+                .require(
+                        content.historicalStatus() == null,
+                        "/historicalStatus",
+                        "past-elsewhere",
+                        "A status of the past is entered at /v1/historical-statuses, by an archivist.")
+                .refuseIfAny(
+                        Refusal.Kind.INVALID, "past-elsewhere", "Facts of the past have an operation of their own.");
+    }
+
+    /** Notes what stands against a status of the past; faults begin with the place given. */
+    static void checkPast(Project project, ProjectStatus asked, YearsNotKept years, String at, Faults faults) {
+        ProjectStatus now = project.status();
+        faults.require(
+                project.grant() == null
+                        && project.content().historicalStatus() == null
+                        && (now == ProjectStatus.PIPELINE || now == ProjectStatus.UNKNOWN),
+                at + "/projectId",
+                "status-kept",
+                "%s is in %s by what is kept here.".formatted(project.reference(), now));
+        faults.require(
+                asked != ProjectStatus.PIPELINE, at + "/status", "not-of-the-past", "A pipeline is not of the past.");
+        faults.require(
+                !project.content().sources().isEmpty(),
+                at + "/projectId",
+                "source-required",
+                "%s names no source.".formatted(project.reference()));
+        Period period = Objects.requireNonNullElse(project.content().period(), Period.UNKNOWN);
+        PartialDate last = period.end() == null ? period.start() : period.end();
+        faults.require(
+                last == null || years.contains(last.year()),
+                at + "/projectId",
+                "year-kept",
+                "%s ran in %s; the past is entered of %s.".formatted(project.reference(), last, years.words()));
     }
 
     static void checkMove(Project project, ProjectStatus to, PartialDate date) {

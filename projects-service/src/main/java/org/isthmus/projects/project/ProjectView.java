@@ -29,6 +29,7 @@ import org.isthmus.projects.values.OrganisationRole;
 import org.isthmus.projects.values.Participation;
 import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.ProjectStatus;
 import org.isthmus.projects.values.StrandShare;
 import org.jspecify.annotations.Nullable;
 

@@ -36,6 +36,7 @@ import org.isthmus.projects.values.CoFinancier;
 import org.isthmus.projects.values.CountryShare;
 import org.isthmus.projects.values.Period;
 import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.ProjectStatus;
 import org.isthmus.projects.values.StrandShare;
 import org.isthmus.projects.values.Years;
 import org.jspecify.annotations.Nullable;

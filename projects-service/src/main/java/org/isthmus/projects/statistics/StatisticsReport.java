@@ -10,9 +10,9 @@ import org.isthmus.kit.report.Declaration;
 import org.isthmus.kit.report.Dimension;
 import org.isthmus.kit.report.Measure;
 import org.isthmus.projects.organisation.Organisations;
-import org.isthmus.projects.project.ProjectStatus;
 import org.isthmus.projects.reference.KnownCodes;
 import org.isthmus.projects.values.ProjectScope;
+import org.isthmus.projects.values.ProjectStatus;
 import org.isthmus.projects.values.Years;
 
 /** What statistics of projects can be asked for; filters pick the same projects as those of the list do. */

@@ -16,14 +16,14 @@ public record CountriesByTime(
         List<CountryShare> all, @Nullable Period period) {
 
     /** Before each change the last day of those who took part until then, in order. */
-    List<LocalDate> lastDays() {
+    public List<LocalDate> lastDays() {
         return List.copyOf(new TreeSet<>(all.stream()
                 .flatMap(country -> Stream.of(joinedAfter(country), lastDay(country)))
                 .flatMap(Stream::ofNullable)
                 .toList()));
     }
 
-    List<CountryShare> on(LocalDate day) {
+    public List<CountryShare> on(LocalDate day) {
         return all.stream()
                 .filter(country -> {
                     LocalDate before = joinedAfter(country);
@@ -34,7 +34,7 @@ public record CountriesByTime(
     }
 
     /** Those who take part after all changes. */
-    List<CountryShare> atLast() {
+    public List<CountryShare> atLast() {
         List<LocalDate> days = lastDays();
         return days.isEmpty() ? all : on(days.getLast().plusDays(1));
     }

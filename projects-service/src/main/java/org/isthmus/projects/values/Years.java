@@ -50,7 +50,7 @@ public record Years(@Nullable Integer first, @Nullable Integer last, End end, bo
     }
 
     /** What others are told of them: the first has the money, as far as it is the start. */
-    Attribution in(Attribution attribution) {
+    public Attribution in(Attribution attribution) {
         return attribution.in(
                 first == null || last == null ? null : new RunningYears(first, last, runsOn),
                 isStartKnown ? null : "year unknown");

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.UUID;
 import org.isthmus.projects.World;
 import org.isthmus.projects.money.Commitments;
+import org.isthmus.testing.TestClient;
 import org.isthmus.testing.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -288,6 +289,21 @@ class GrantTest {
 
         books().tell(UUID.randomUUID(), CHANGED, id, 2, reversed(commitment, 2, "C-" + id, id));
         awaitStatus(id, "PIPELINE").body("action", nullValue());
+    }
+
+    @Test
+    void whoEnteredTheProjectDoesNotSignItsGrant() {
+        String id = project(unique("alone"));
+
+        TestClient.postAs(
+                        "programme-officer", "authorising-officer", "/v1/projects/" + id + "/sign-grant", """
+                        {"reference": "G-%s", "amount": {"amount": "1.00", "currency": "EUR"}, "signedOn": "2012-02-15",
+                         "actionId": "%s"}
+                        """.formatted(
+                                        id, World.ACTION))
+                .statusCode(403)
+                .body("code", is("same-person"));
+        Books.sign(id, "G-" + id).statusCode(202);
     }
 
     @Test

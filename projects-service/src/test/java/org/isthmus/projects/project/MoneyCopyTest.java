@@ -52,15 +52,18 @@ class MoneyCopyTest {
         String id = project(unique("copy"), RUNNING);
         UUID commitment = UUID.randomUUID();
         tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
-        awaitCommitted(id, "1000.00").body("version", is(1)).header("ETag", "\"v1.1\"");
+        awaitCommitted(id, "1000.00").body("version", is(2)).header("ETag", "\"v2.1\"");
 
         tell(CHANGED, id, state(commitment, 2, "H", id, "1000.00", "400.00"));
 
-        awaitMember(id, "money.paid", "400.00").body("version", is(1)).header("ETag", "\"v1.2\"");
-        officer().get("/v1/projects/" + id + "/versions").then().body("items.version", is(List.of(1)));
+        awaitMember(id, "money.paid", "400.00").body("version", is(2)).header("ETag", "\"v2.2\"");
+        officer().get("/v1/projects/" + id + "/versions").then().body("items.version", is(List.of(1, 2)));
         World.publish(id);
         await().untilAsserted(() -> assertThat(Told.types(kafka, id))
-                .containsExactly("eu.isthmus.projects.project.changed.v1", "eu.isthmus.projects.project.published.v1"));
+                .containsExactly(
+                        "eu.isthmus.projects.project.changed.v1",
+                        "eu.isthmus.projects.project.changed.v1",
+                        "eu.isthmus.projects.project.published.v1"));
     }
 
     @Test
@@ -70,18 +73,18 @@ class MoneyCopyTest {
         awaitCommitted(id, "1000.00");
 
         officer()
-                .header("If-None-Match", "\"v1.1\"")
+                .header("If-None-Match", "\"v2.1\"")
                 .get("/v1/projects/" + id)
                 .then()
                 .statusCode(304);
         officer()
-                .header("If-None-Match", "\"v1\"")
+                .header("If-None-Match", "\"v2\"")
                 .get("/v1/projects/" + id)
                 .then()
                 .statusCode(200);
-        patch(id, "\"v1.1\"", "Another");
+        patch(id, "\"v2.1\"", "Another");
         officer()
-                .header("If-Match", "\"v1.1\"")
+                .header("If-Match", "\"v2.1\"")
                 .body("{\"title\": {\"en\": \"Too late\"}}")
                 .patch("/v1/projects/" + id)
                 .then()
@@ -98,22 +101,22 @@ class MoneyCopyTest {
         tell(BOOKED, id, state(commitment, 1, "H", id, "1000.00", "0.00"));
         awaitCommitted(id, "1000.00");
         Instant booked = Instant.now();
-        patch(id, "\"v1\"", "Second");
+        patch(id, "\"v2\"", "Second");
         Instant changed = Instant.now();
         tell(CHANGED, id, state(commitment, 2, "H", id, "3000.00", "500.00"));
         awaitCommitted(id, "3000.00");
         Instant raised = Instant.now();
-        patch(id, "\"v2\"", "Third");
+        patch(id, "\"v3\"", "Third");
 
-        stood(id, reference, entered, 1, nullValue());
-        stood(id, reference, booked, 1, is("1000.00"));
-        stood(id, reference, changed, 2, is("1000.00"));
-        stood(id, reference, raised, 2, is("3000.00"));
-        stood(id, reference, Instant.now(), 3, is("3000.00"));
+        stood(id, reference, entered, 2, nullValue());
+        stood(id, reference, booked, 2, is("1000.00"));
+        stood(id, reference, changed, 3, is("1000.00"));
+        stood(id, reference, raised, 3, is("3000.00"));
+        stood(id, reference, Instant.now(), 4, is("3000.00"));
         officer()
                 .get("/v1/projects?reference=" + reference)
                 .then()
-                .body("items.version", is(List.of(3)))
+                .body("items.version", is(List.of(4)))
                 .body("items[0].money.paid", is("500.00"));
     }
 
@@ -128,7 +131,7 @@ class MoneyCopyTest {
         tell(BOOKED, id, state(first, 1, "H1", id, "1000.00", "0.00"));
         tell(CHANGED, id, state(first, 2, "H1", id, "900.00", "50.00"));
 
-        awaitCommitted(id, "1400.00").body("money.paid", is("250.00")).header("ETag", "\"v1.3\"");
+        awaitCommitted(id, "1400.00").body("money.paid", is("250.00")).header("ETag", "\"v2.3\"");
     }
 
     private static void stood(String id, String reference, Instant at, int version, Matcher<?> committed) {

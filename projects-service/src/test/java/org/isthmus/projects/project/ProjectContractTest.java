@@ -15,6 +15,7 @@ import org.isthmus.kit.values.PrintedShares;
 import org.isthmus.kit.values.Text;
 import org.isthmus.projects.project.ProjectEvent.Transition;
 import org.isthmus.projects.values.CountryRole;
+import org.isthmus.projects.values.ProjectStatus;
 import org.isthmus.testing.Contracts;
 import org.junit.jupiter.api.Test;
 

@@ -153,8 +153,7 @@ class ProjectResourceTest {
                         {"reference": "%s", "title": {"en": "Wrong"}, "programmeCode": "NOWHERE", "actionId": "%s",
                          "strands": [{"code": "economic-migration", "share": "70"}, {"code": "diplomacy", "share": "40"}],
                          "countries": [{"code": "ZZ", "role": "PILOT"}], "period": {"start": "2010", "end": "2009"},
-                         "organisations": [{"organisationReference": "NOBODY", "role": "LEAD"}],
-                         "historicalStatus": {"status": "CLOSED", "reason": "Long ago"}}
+                         "organisations": [{"organisationReference": "NOBODY", "role": "LEAD"}]}
                         """.formatted(unique("wrong"), UUID.randomUUID()))
                 .post("/v1/projects")
                 .then()
@@ -169,8 +168,7 @@ class ProjectResourceTest {
                                 "shares-not-100",
                                 "country-unknown",
                                 "period-reversed",
-                                "organisation-unknown",
-                                "source-required"))
+                                "organisation-unknown"))
                 .body("errors.pointer", hasItems("/strands/1/code", "/countries/0/code", "/organisations/0"));
     }
 

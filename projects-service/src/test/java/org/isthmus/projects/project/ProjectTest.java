@@ -17,6 +17,7 @@ import org.isthmus.kit.values.Text;
 import org.isthmus.projects.money.CommitmentState;
 import org.isthmus.projects.project.ProjectContent.HistoricalStatus;
 import org.isthmus.projects.values.Amounts;
+import org.isthmus.projects.values.ProjectStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -366,7 +367,11 @@ class ProjectTest {
     }
 
     private static Project project(@Nullable UUID action, @Nullable HistoricalStatus status) {
-        return new Project(draft("TEST-1", action, status), NOW);
+        Project project = new Project(draft("TEST-1", action, null), NOW);
+        if (status != null) {
+            project.enterPast(status);
+        }
+        return project;
     }
 
     private static ProjectContent draft(String reference, @Nullable UUID action, @Nullable HistoricalStatus status) {

@@ -57,6 +57,9 @@ public enum App {
         return this == GATEWAY ? List.of("-Xms32m", "-Xmx128m") : List.of("-Xms64m", "-Xmx256m");
     }
 
+    /** Those of the reference data. */
+    private static final String YEARS_NOT_KEPT = "1990-2018";
+
     /** What the run that migrates the database is told: it alone knows the owner's password. */
     public Map<String, String> migration(Ports ports, UnaryOperator<String> secrets) {
         Map<String, String> environment = environment(ports, secrets);
@@ -80,6 +83,7 @@ public enum App {
             environment.put("DB_PASSWORD", secrets.apply(label()));
             environment.put("CURSOR_SECRET", secrets.apply("cursors"));
             environment.put("SEAL_KEY", secrets.apply("seals"));
+            environment.put("YEARS_NOT_KEPT", YEARS_NOT_KEPT);
         } else {
             environment.put("PROGRAMMING_URL", "http://127.0.0.1:" + ports.programming());
             environment.put("FUNDING_URL", "http://127.0.0.1:" + ports.funding());

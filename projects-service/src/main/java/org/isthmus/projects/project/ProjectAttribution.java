@@ -1,4 +1,4 @@
-package org.isthmus.projects.values;
+package org.isthmus.projects.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,10 @@ import org.isthmus.kit.report.Attribution.Earlier;
 import org.isthmus.kit.report.InferredAttribution;
 import org.isthmus.kit.report.InferredAttribution.Named;
 import org.isthmus.kit.report.InferredAttribution.RegionOf;
+import org.isthmus.projects.values.CountriesByTime;
+import org.isthmus.projects.values.CountryShare;
+import org.isthmus.projects.values.StrandShare;
+import org.isthmus.projects.values.Years;
 
 /**
  * To which strands, countries, regions and years the money of a project belongs, as far as its sources say it.
@@ -19,11 +23,11 @@ import org.isthmus.kit.report.InferredAttribution.RegionOf;
  * benefit count, and only while they take part; one alone has all of it. Where none has a known share, the only region that
  * is named has all of it.
  */
-public final class ProjectAttribution {
+final class ProjectAttribution {
 
     private ProjectAttribution() {}
 
-    public static Attribution of(
+    static Attribution of(
             List<StrandShare> strands,
             CountriesByTime countries,
             List<String> regions,

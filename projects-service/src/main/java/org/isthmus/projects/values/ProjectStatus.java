@@ -1,4 +1,4 @@
-package org.isthmus.projects.project;
+package org.isthmus.projects.values;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ public enum ProjectStatus {
     /** No source says where it stands; it has left the pipeline. */
     UNKNOWN;
 
-    boolean canBecome(ProjectStatus next) {
+    public boolean canBecome(ProjectStatus next) {
         return switch (this) {
             case PIPELINE -> next == IMPLEMENTATION || next == CANCELLED;
             case IMPLEMENTATION -> next == FINALISATION || next == SUSPENDED || next == CANCELLED;
@@ -40,15 +40,15 @@ public enum ProjectStatus {
     }
 
     /** Whether money is at work: as long as nobody says otherwise, it runs on. */
-    boolean isRunning() {
+    public boolean isRunning() {
         return this == IMPLEMENTATION || this == FINALISATION || this == SUSPENDED;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == CLOSED || this == CANCELLED;
     }
 
-    List<ProjectStatus> next() {
+    public List<ProjectStatus> next() {
         return Arrays.stream(values()).filter(this::canBecome).toList();
     }
 }
