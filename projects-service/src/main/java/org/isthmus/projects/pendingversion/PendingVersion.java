@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a partner wants to change of a public project.
  *
- * <p>Nobody but officers and its partner sees it. An officer who is not its author publishes it, or returns it with a
- * reason; until then its partner may withdraw it.
+ * <p>Nobody but officers and its partner sees it. An officer who is not its author publishes it ({@code
+ * four-eyes.properties}), or returns it with a reason; until then its partner may withdraw it.
  */
 @Entity
 public class PendingVersion extends Aggregate {
@@ -82,17 +82,8 @@ public class PendingVersion extends Aggregate {
             int baseVersion,
             ProposedChanges changes) {}
 
-    /** Before the project is changed by it. */
-    void refuseAuthor(String officer) {
-        refuseDecided();
-        if (officer.equals(proposedBy)) {
-            throw Refusal.forbidden(
-                    "same-person", "Who proposed a change does not publish it: another officer reads it first");
-        }
-    }
-
     void publish(int version, String by, Instant now) {
-        refuseAuthor(by);
+        refuseDecided();
         publishedVersion = version;
         decide(PendingStatus.PUBLISHED, by, now);
     }
@@ -108,7 +99,8 @@ public class PendingVersion extends Aggregate {
         decide(PendingStatus.WITHDRAWN, by, now);
     }
 
-    private void refuseDecided() {
+    /** Also before the project is changed by it. */
+    void refuseDecided() {
         if (status != PendingStatus.PENDING) {
             throw Refusal.conflict("not-pending", "It waits no more: it is %s".formatted(status));
         }

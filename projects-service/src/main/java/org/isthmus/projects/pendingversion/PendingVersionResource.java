@@ -83,7 +83,7 @@ class PendingVersionResource {
     public RestResponse<PendingVersionView> publish(@RestPath UUID id) {
         PendingVersion asked = held(id);
         pending.checkSeen(asked);
-        asked.refuseAuthor(caller.name());
+        asked.refuseDecided();
         int version = projects.publish(asked.projectId(), asked.changes());
         return pending.step(id, one -> one.publish(version, caller.name(), now()));
     }

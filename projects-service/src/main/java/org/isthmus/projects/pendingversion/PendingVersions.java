@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.isthmus.kit.access.Caller;
 import org.isthmus.kit.erasure.ErasableTexts;
+import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.query.Query;
@@ -41,12 +42,14 @@ public class PendingVersions implements PanacheRepositoryBase<PendingVersion, UU
     private final Aggregates<PendingVersion, PendingVersionView> aggregates;
     private final DataSource database;
     private final Caller caller;
+    private final RequestNotes notes;
     private final Clock clock;
 
-    PendingVersions(Store store, DataSource database, Caller caller, Clock clock) {
+    PendingVersions(Store store, DataSource database, Caller caller, RequestNotes notes, Clock clock) {
         this.aggregates = store.aggregates(this, VIEWS, PendingVersionView::of);
         this.database = database;
         this.caller = caller;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -68,7 +71,9 @@ public class PendingVersions implements PanacheRepositoryBase<PendingVersion, UU
                             .formatted(MOST_OF_A_PROJECT));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return aggregates.add(new PendingVersion(proposal, caller.name(), now));
+        PendingVersionView added = aggregates.add(new PendingVersion(proposal, caller.name(), now));
+        notes.concerned(List.of(added.id()));
+        return added;
     }
 
     @Override
