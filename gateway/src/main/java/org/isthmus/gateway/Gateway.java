@@ -43,7 +43,7 @@ class Gateway {
     }
 
     void open(@Observes Router router) {
-        Framing.guard(routes::isFullFor);
+        Framing.guard(routes::turnsAway);
         router.route().order(FIRST).handler(new RequestId()).failureHandler(Gateway::failed);
         router.route().order(FIRST + 1).handler(Gateway::protect).handler(Gateway::refuseTwoReadings);
         router.route().order(FIRST + 2).handler(new Bounds(settings.limits()));

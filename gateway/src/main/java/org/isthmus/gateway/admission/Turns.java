@@ -14,18 +14,35 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose request goes on to a service next: as many at once as it has places, those of the client who has the fewest first, and
- * of each client the newest. What has waited too long is refused, and what would have to wait longer than the service needs to
- * finish those before it is refused at once.
+ * Whose request goes on to a service next: as many at once as it works on, and of these three quarters are left to clients who
+ * asked for no more of its time lately than others did, be it given or refused. Of whoever asked for least the next goes first,
+ * and of each client the newest. What has
+ * waited too long is refused, and what would have to wait longer than the service needs to finish those before it is refused at
+ * once.
  */
 public final class Turns {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
+    /** What was asked for so long ago counts half. */
+    private static final double HALF_LIFE = 5.0 * SECOND;
+
+    /** How often it is looked what everybody asked for. */
+    private static final long LOOK = SECOND / 20;
+
+    /** Nobody is held back for asking for so little. */
+    private static final double LITTLE = SECOND / 20.0;
+
+    /** As a request that is under way counts until it is answered. */
+    private static final double EXPECTED = SECOND / 1_000.0;
+
+    /** Answers that say what is usual. */
+    private static final int OF_THE_LAST = 50;
+
     /** A request that asks for its turn: told once, by one of the two. */
     public interface Asker {
 
-        void go();
+        void go(Turn turn);
 
         void refuse();
     }
@@ -34,76 +51,122 @@ public final class Turns {
 
     private static final class Client {
         private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private int unanswered;
         private int underWay;
+        private double asked;
+
+        private boolean isIdle() {
+            return underWay == 0 && waiting.isEmpty();
+        }
     }
 
-    private final int places;
+    /** The turn of one request, until it has been answered or has broken off. */
+    public final class Turn {
+
+        private final String name;
+        private final Client client;
+        private final long begun = clock.getAsLong();
+        private boolean isAnswered;
+        private boolean isDone;
+
+        private Turn(String name, Client client) {
+            this.name = name;
+            this.client = client;
+        }
+
+        /** The service has begun to answer: what follows only keeps its connection. */
+        public void answered() {
+            letGo(false);
+        }
+
+        /** All of the answer has been passed on, or it has broken off. */
+        public void done() {
+            letGo(true);
+        }
+
+        private void letGo(boolean all) {
+            List<Runnable> next;
+            synchronized (Turns.this) {
+                if (!isAnswered) {
+                    isAnswered = true;
+                    client.unanswered--;
+                    unanswered--;
+                    long took = clock.getAsLong() - begun;
+                    usual += (took - usual) / OF_THE_LAST;
+                    note(client, took);
+                    count();
+                }
+                if (all && !isDone) {
+                    isDone = true;
+                    client.underWay--;
+                    underWay--;
+                    forget(name, client);
+                }
+                next = next();
+            }
+            next.forEach(Runnable::run);
+        }
+    }
+
+    private final int atOnce;
+    private final int connections;
     private final int leastWaiting;
     private final int mostWaiting;
     private final long longest;
     private final LongSupplier clock;
     private final Map<String, Client> clients = new HashMap<>();
+    private int unanswered;
     private int underWay;
     private int waiting;
     private long second;
     private int finished;
     private int finishedBefore;
+    private long looked;
+    private double asked;
+    private double usual;
 
     /**
-     * @param places requests of all that are under way at once
+     * @param atOnce requests of all that the service works on at once
+     * @param connections requests of all that are under way at once, with those whose answer is being passed on
      * @param mostWaiting requests that wait, however fast the service is
      * @param longest how long one may wait
      * @param clock nanoseconds
      */
-    public Turns(int places, int mostWaiting, Duration longest, LongSupplier clock) {
-        this.places = places;
-        this.leastWaiting = Math.min(places, mostWaiting);
+    public Turns(int atOnce, int connections, int mostWaiting, Duration longest, LongSupplier clock) {
+        this.atOnce = atOnce;
+        this.connections = connections;
+        this.leastWaiting = Math.min(atOnce, mostWaiting);
         this.mostWaiting = mostWaiting;
         this.longest = longest.toNanos();
         this.clock = clock;
+        looked = clock.getAsLong();
     }
 
     /** Tells the asker at once, or once its turn has come or it has waited too long. */
     public void ask(String name, Asker asker) {
-        boolean goes;
+        Turn turn = null;
         Asker refused = null;
         synchronized (this) {
-            goes = underWay < places;
-            if (goes) {
-                begin(clients.computeIfAbsent(name, first -> new Client()));
+            Client client = clients.computeIfAbsent(name, first -> new Client());
+            if (mayGo(client)) {
+                turn = begin(name, client);
             } else {
-                refused = waiting < room() ? null : pushedOutBy(name, asker);
-                if (!asker.equals(refused)) {
-                    clients.computeIfAbsent(name, first -> new Client())
-                            .waiting
-                            .addLast(new Waiting(asker, clock.getAsLong()));
+                refused = waiting < room() ? null : pushedOutBy(name);
+                if (waiting < room() || refused != null) {
+                    client.waiting.addLast(new Waiting(asker, clock.getAsLong()));
                     waiting++;
+                } else {
+                    note(client, usual);
+                    refused = asker;
                 }
+                forget(name, client);
             }
         }
         if (refused != null) {
             refused.refuse();
         }
-        if (goes) {
-            asker.go();
-        }
-    }
-
-    /** A request of a client has been answered, or has broken off. */
-    public void done(String name) {
-        Asker next;
-        synchronized (this) {
-            count();
-            Client client = clients.get(name);
-            if (client != null) {
-                client.underWay--;
-                forget(name, client);
-            }
-            underWay--;
-            next = next();
-        }
-        if (next != null) {
-            next.go();
+        if (turn != null) {
+            asker.go(turn);
         }
     }
 
@@ -111,6 +174,7 @@ public final class Turns {
     public void tick() {
         List<Asker> late = new ArrayList<>();
         synchronized (this) {
+            look();
             if (waiting > 0) {
                 long since = clock.getAsLong() - longest;
                 for (String name : List.copyOf(clients.keySet())) {
@@ -126,19 +190,32 @@ public final class Turns {
         if (client != null) {
             while (!client.waiting.isEmpty() && client.waiting.peekFirst().since() <= since) {
                 late.add(client.waiting.removeFirst().asker());
+                note(client, usual);
                 waiting--;
             }
             forget(name, client);
         }
     }
 
-    /** Whether another request of a client would have no place and not wait either. */
-    public synchronized boolean isFullFor(String name) {
-        return isFull() && whoWaitsMore(name) == null;
+    /** True where a request of a client has no place and can't wait either: it counts as asked for, and is to be refused. */
+    public synchronized boolean turnsAway(String name) {
+        Client known = clients.get(name);
+        Client client = known == null ? new Client() : known;
+        if (mayGo(client) || waiting < room() || whoWaitsMore(name) != null) {
+            return false;
+        }
+        clients.put(name, client);
+        note(client, usual);
+        return true;
+    }
+
+    private void note(Client client, double nanos) {
+        client.asked += nanos;
+        asked += nanos;
     }
 
     public synchronized boolean isFull() {
-        return underWay >= places && waiting >= room();
+        return !mayGo(new Client()) && waiting >= room();
     }
 
     public synchronized int underWay() {
@@ -170,34 +247,74 @@ public final class Turns {
         }
     }
 
-    private void begin(Client client) {
-        client.underWay++;
-        underWay++;
+    private boolean mayGo(Client client) {
+        int most = weight(client) > share() ? Math.max(1, atOnce / 4) : atOnce;
+        return unanswered < most && underWay < connections;
     }
 
-    private @Nullable Asker next() {
-        Map.Entry<String, Client> first = clients.entrySet().stream()
-                .filter(client -> !client.getValue().waiting.isEmpty())
-                .min(Comparator.<Map.Entry<String, Client>>comparingInt(client -> client.getValue().underWay)
-                        .thenComparing(
-                                client -> -client.getValue().waiting.getLast().since()))
-                .orElse(null);
-        if (first == null || underWay >= places) {
-            return null;
+    private static double weight(Client client) {
+        return client.asked + client.unanswered * EXPECTED;
+    }
+
+    /** As much as each would have asked for if all had asked for the same, and a bit more. */
+    private double share() {
+        return Math.max(LITTLE, 1.05 * (asked + unanswered * EXPECTED) / Math.max(1, clients.size()));
+    }
+
+    /** What is long ago counts less, and who asked for nothing to speak of is forgotten. */
+    private void look() {
+        long now = clock.getAsLong();
+        if (now - looked < LOOK) {
+            return;
         }
-        waiting--;
-        begin(first.getValue());
-        return first.getValue().waiting.removeLast().asker();
+        double kept = Math.pow(0.5, (now - looked) / HALF_LIFE);
+        looked = now;
+        clients.values().forEach(client -> client.asked *= kept);
+        clients.values().removeIf(client -> client.isIdle() && client.asked < EXPECTED);
+        asked = clients.values().stream().mapToDouble(client -> client.asked).sum();
     }
 
-    /** The oldest of who has most waiting, or the one who asks where that is himself. */
-    private Asker pushedOutBy(String name, Asker asker) {
+    private Turn begin(String name, Client client) {
+        client.unanswered++;
+        client.underWay++;
+        unanswered++;
+        underWay++;
+        return new Turn(name, client);
+    }
+
+    /** Whose turn has come. */
+    private List<Runnable> next() {
+        List<Runnable> next = new ArrayList<>();
+        for (Map.Entry<String, Client> first = first(); first != null; first = first()) {
+            Client client = first.getValue();
+            Asker asker = client.waiting.removeLast().asker();
+            waiting--;
+            Turn turn = begin(first.getKey(), client);
+            next.add(() -> asker.go(turn));
+        }
+        return next;
+    }
+
+    private Map.@Nullable Entry<String, Client> first() {
+        return waiting == 0
+                ? null
+                : clients.entrySet().stream()
+                        .filter(client -> !client.getValue().waiting.isEmpty() && mayGo(client.getValue()))
+                        .min(Comparator.<Map.Entry<String, Client>>comparingDouble(client -> weight(client.getValue()))
+                                .thenComparing(client ->
+                                        -client.getValue().waiting.getLast().since()))
+                        .orElse(null);
+    }
+
+    /** The oldest of who has most waiting, unless that is the one who asks. */
+    private @Nullable Asker pushedOutBy(String name) {
         String most = whoWaitsMore(name);
         if (most == null) {
-            return asker;
+            return null;
         }
         Client client = requireNonNull(clients.get(most));
         Asker oldest = client.waiting.removeFirst().asker();
+        note(client, usual);
         waiting--;
         forget(most, client);
         return oldest;
@@ -215,7 +332,7 @@ public final class Turns {
     }
 
     private void forget(String name, Client client) {
-        if (client.underWay == 0 && client.waiting.isEmpty()) {
+        if (client.isIdle() && client.asked < EXPECTED) {
             clients.remove(name);
         }
     }

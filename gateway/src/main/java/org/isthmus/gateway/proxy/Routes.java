@@ -30,9 +30,9 @@ public class Routes {
     }
 
     /** Whether a request of a client to read what is there would neither go on nor wait. */
-    public boolean isFullFor(String client, String path) {
+    public boolean turnsAway(String client, String path) {
         Upstream owner = owner(path);
-        return owner != null && owner.isFullFor(client);
+        return owner != null && owner.turnsAway(client);
     }
 
     /** All services, each once. */

@@ -46,8 +46,8 @@ public final class Upstream implements ProxyInterceptor {
         this.name = name;
         this.limits = limits;
         this.vertx = vertx;
-        reads = new Turns(limits.connections(), limits.waiting(), limits.patience(), System::nanoTime);
-        writes = new Turns(limits.writers(), limits.waiting(), limits.patience(), System::nanoTime);
+        reads = new Turns(limits.atOnce(), limits.connections(), limits.waiting(), limits.patience(), System::nanoTime);
+        writes = new Turns(limits.atOnce(), limits.writers(), limits.waiting(), limits.patience(), System::nanoTime);
         address = url.resolve("/").toString();
         target = new RequestOptions()
                 .setHost(url.getHost())
@@ -86,8 +86,8 @@ public final class Upstream implements ProxyInterceptor {
         request.pause();
         turns.ask(client, new Turns.Asker() {
             @Override
-            public void go() {
-                on(here, () -> pass(context, () -> turns.done(client)));
+            public void go(Turns.Turn turn) {
+                on(here, () -> pass(context, turn));
             }
 
             @Override
@@ -97,11 +97,12 @@ public final class Upstream implements ProxyInterceptor {
         });
     }
 
-    private void pass(RoutingContext context, Runnable done) {
+    private void pass(RoutingContext context, Turns.Turn turn) {
         if (context.response().closed()) {
-            done.run();
+            turn.done();
         } else {
-            context.addEndHandler(ended -> done.run());
+            context.addHeadersEndHandler(head -> turn.answered());
+            context.addEndHandler(ended -> turn.done());
             proxy.handle(UnmeasuredRequest.of(context.request()));
         }
     }
@@ -119,8 +120,8 @@ public final class Upstream implements ProxyInterceptor {
         writes.tick();
     }
 
-    boolean isFullFor(String client) {
-        return reads.isFullFor(client);
+    boolean turnsAway(String client) {
+        return reads.turnsAway(client);
     }
 
     public boolean isFull() {

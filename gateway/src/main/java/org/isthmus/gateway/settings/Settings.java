@@ -45,6 +45,10 @@ public interface Settings {
         @WithDefault("16384")
         int headers();
 
+        /** Requests that one service works on at once: of those that read, and as many of all others. */
+        @WithDefault("16")
+        int atOnce();
+
         /** Connections to one service for reading. */
         @WithDefault("64")
         int connections();

@@ -3,26 +3,31 @@ package org.isthmus.gateway.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** Two places, a tenth of a second to wait, and a clock of its own. */
+/** Two at once, four connections, a tenth of a second to wait, and a clock of its own. */
 class TurnsTest {
 
     private static final long MILLI = 1_000_000;
 
     private long now = Duration.ofHours(1).toNanos();
-    private final Turns turns = new Turns(2, 100, Duration.ofMillis(100), () -> now);
+    private final Turns turns = new Turns(2, 4, 100, Duration.ofMillis(100), () -> now);
     private final List<String> told = new ArrayList<>();
+    private final Map<String, Queue<Turns.Turn>> going = new HashMap<>();
 
     @Test
     void asManyGoAsThereArePlacesAndTheNextWhenOneIsDone() {
         ask("a", "b", "c");
         assertThat(told).containsExactly("a1 goes", "b2 goes");
 
-        turns.done("a");
+        done("a");
 
         assertThat(told).endsWith("c3 goes").hasSize(3);
     }
@@ -31,8 +36,8 @@ class TurnsTest {
     void ofOneClientTheNewestGoesFirst() {
         ask("a", "a", "a", "a");
 
-        turns.done("a");
-        turns.done("a");
+        done("a");
+        done("a");
 
         assertThat(told).containsExactly("a1 goes", "a2 goes", "a4 goes", "a3 goes");
     }
@@ -41,7 +46,7 @@ class TurnsTest {
     void whoHasFewestUnderWayGoesFirst() {
         ask("a", "a", "b", "a");
 
-        turns.done("a");
+        done("a");
 
         assertThat(told).containsExactly("a1 goes", "a2 goes", "b3 goes");
     }
@@ -64,14 +69,14 @@ class TurnsTest {
         ask("a", "a", "a", "a", "a");
 
         assertThat(told).containsExactly("a1 goes", "a2 goes", "a5 refused");
-        assertThat(turns.isFullFor("a")).isTrue();
+        assertThat(turns.turnsAway("a")).isTrue();
     }
 
     @Test
     void moreMayWaitWhereMoreIsFinished() {
         for (int number = 0; number < 500; number++) {
             ask("a");
-            turns.done("a");
+            done("a");
         }
         told.clear();
 
@@ -84,11 +89,11 @@ class TurnsTest {
     void whoWaitsWithLessPushesOutTheOldestOfWhoWaitsWithMost() {
         ask("a", "a", "a", "a");
 
-        assertThat(turns.isFullFor("b")).isFalse();
+        assertThat(turns.turnsAway("b")).isFalse();
         ask("b");
 
         assertThat(told).containsExactly("a1 goes", "a2 goes", "a3 refused");
-        turns.done("a");
+        done("a");
         assertThat(told).endsWith("b5 goes");
     }
 
@@ -97,8 +102,8 @@ class TurnsTest {
         ask("a", "b", "c", "c", "c");
         now += 100 * MILLI;
         turns.tick();
-        turns.done("a");
-        turns.done("b");
+        done("a");
+        done("b");
 
         assertThat(turns.underWay()).isZero();
         assertThat(turns.waiting()).isZero();
@@ -111,18 +116,20 @@ class TurnsTest {
     void atTwiceTheLoadAsMuchIsFinishedAsCanBeAndMostOfTheRestIsRefusedAtOnce() {
         PriorityQueue<Long> ends = new PriorityQueue<>();
         List<Long> refusals = new ArrayList<>();
+        Queue<Turns.Turn> underWay = new ArrayDeque<>();
         int[] finished = {0};
         for (int half = 0; half < 20_000; half++) {
             while (!ends.isEmpty() && ends.element() <= now) {
                 ends.remove();
                 finished[0]++;
-                turns.done("a");
+                underWay.remove().done();
             }
             turns.tick();
             long asked = now;
             turns.ask("a", new Turns.Asker() {
                 @Override
-                public void go() {
+                public void go(Turns.Turn turn) {
+                    underWay.add(turn);
                     ends.add(now + 2 * MILLI);
                 }
 
@@ -140,14 +147,99 @@ class TurnsTest {
         assertThat(refusals.get(refusals.size() * 8 / 10)).isZero();
     }
 
+    @Test
+    void whatIsAnsweredMakesRoomForTheNextAndKeepsItsConnection() {
+        ask("a", "b", "c");
+
+        turns("a").element().answered();
+        ask("d");
+        turns("b").element().answered();
+        ask("e");
+
+        assertThat(told).containsExactly("a1 goes", "b2 goes", "c3 goes", "d4 goes");
+        assertThat(turns.underWay()).isEqualTo(4);
+        turns("c").element().answered();
+        assertThat(told).hasSize(4);
+        done("a");
+        assertThat(told).endsWith("e5 goes");
+    }
+
+    @Test
+    void whoTookMuchOfTheServicesTimeLeavesMostOfItToOthers() {
+        Turns four = new Turns(4, 8, 100, Duration.ofMillis(100), () -> now);
+        ask(four, "a", "a", "b");
+        now += 1000 * MILLI;
+        turns("a").remove().done();
+        turns("a").remove().done();
+        turns("b").remove().done();
+        told.clear();
+
+        ask(four, "a", "a", "b", "b", "b");
+
+        assertThat(told).containsExactly("a4 goes", "b6 goes", "b7 goes", "b8 goes");
+        assertThat(four.waiting()).isEqualTo(1);
+        turns("a").remove().done();
+        assertThat(told).hasSize(4);
+        turns("b").remove().done();
+        turns("b").remove().done();
+        turns("b").remove().done();
+        assertThat(told).endsWith("a5 goes");
+    }
+
+    @Test
+    void whatIsRefusedCountsAsAskedFor() {
+        ask("a", "b");
+        now += 100 * MILLI;
+        done("a");
+        done("b");
+        ask("x", "y", "x", "y");
+        for (int times = 0; times < 3; times++) {
+            assertThat(turns.turnsAway("b")).isTrue();
+        }
+        done("x");
+        done("y");
+        done("x");
+        done("y");
+
+        ask("b", "b", "a");
+
+        assertThat(told).endsWith("b7 goes", "a9 goes");
+    }
+
+    @Test
+    void ofThoseWhoWaitWhoTookLeastGoesFirst() {
+        ask("a");
+        now += 30 * MILLI;
+        done("a");
+        ask("b", "b");
+        ask("c", "a");
+
+        done("b");
+
+        assertThat(told).endsWith("c4 goes");
+    }
+
     private int number;
 
+    private void done(String client) {
+        turns(client).remove().done();
+    }
+
+    private Queue<Turns.Turn> turns(String client) {
+        return going.computeIfAbsent(client, first -> new ArrayDeque<>());
+    }
+
     private void ask(String... clients) {
+        ask(turns, clients);
+    }
+
+    private void ask(Turns turns, String... clients) {
         for (String client : clients) {
             String name = client + ++number;
             turns.ask(client, new Turns.Asker() {
                 @Override
-                public void go() {
+                public void go(Turns.Turn turn) {
+                    turns(client).add(turn);
                     told.add(name + " goes");
                 }
 

@@ -24,8 +24,13 @@ class ClientClockTest {
     private static final String POST = "POST /v1/notes HTTP/1.1\r\nHost: x\r\n";
 
     private final AtomicReference<Gate> gate = new AtomicReference<>((client, path) -> false);
-    private final Clients clients =
-            new Clients(ClientAddress.of(List.of()), new Quota(9, 9), new Quota(2, 3), new AtomicLong(), gate);
+    private final Clients clients = new Clients(
+            ClientAddress.of(List.of()),
+            new Quota(9, 9),
+            new Quota(2, 3),
+            new AtomicLong(),
+            new RefusalCount(() -> 0),
+            gate);
 
     static RequestReader reader(int held) {
         return new RequestReader(
@@ -35,6 +40,7 @@ class ClientClockTest {
                         new Quota(9, 9),
                         new Quota(9, 9),
                         new AtomicLong(),
+                        new RefusalCount(() -> 0),
                         new AtomicReference<>((client, path) -> false)));
     }
 
@@ -52,6 +58,24 @@ class ClientClockTest {
         pass(channel, 2);
 
         assertThat(answer(channel)).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-timeout\"");
+    }
+
+    @Test
+    void whoInsistsIsNotListenedToForAWhile() {
+        gate.set((client, path) -> true);
+        EmbeddedChannel channel = opened(false);
+        for (int times = 0; times < 50; times++) {
+            send(channel, "GET /v1/notes HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(answer(channel)).startsWith("HTTP/1.1 503 ");
+        }
+        assertThat(channel.config().isAutoRead()).isTrue();
+
+        send(channel, "GET /v1/notes HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer(channel)).startsWith("HTTP/1.1 503 ");
+        assertThat(channel.config().isAutoRead()).isFalse();
+        pass(channel, 1);
+        assertThat(channel.config().isAutoRead()).isTrue();
     }
 
     @Test

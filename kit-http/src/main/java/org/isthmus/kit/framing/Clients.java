@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param connections those that are open, but for those of proxies
  * @param bodies those that are read while their request is already under way
  * @param held bytes of requests that wait for their end before anybody sees them
+ * @param refusals how often each is refused by the gate
  * @param gate what refuses requests that could not be answered in time
  */
-record Clients(ClientAddress addresses, Quota connections, Quota bodies, AtomicLong held, AtomicReference<Gate> gate) {
+record Clients(
+        ClientAddress addresses,
+        Quota connections,
+        Quota bodies,
+        AtomicLong held,
+        RefusalCount refusals,
+        AtomicReference<Gate> gate) {
 
     private static final long MOST_HELD = 32 << 20;
 
@@ -25,6 +32,7 @@ record Clients(ClientAddress addresses, Quota connections, Quota bodies, AtomicL
                 share(config, "connections"),
                 share(config, "bodies"),
                 new AtomicLong(),
+                new RefusalCount(System::nanoTime),
                 new AtomicReference<>((client, path) -> false));
     }
 
@@ -44,6 +52,11 @@ record Clients(ClientAddress addresses, Quota connections, Quota bodies, AtomicL
         String path = head.path();
         int query = path.indexOf('?');
         return gate.get().isShut(client(peer, head), query < 0 ? path : path.substring(0, query));
+    }
+
+    /** One who is refused again and again; a proxy stands for many, and is none. */
+    boolean insists(@Nullable SocketAddress peer) {
+        return !addresses.isProxy(peer) && refusals.isOften(ClientAddress.of(peer));
     }
 
     boolean isRoom() {

@@ -3,6 +3,7 @@ package org.isthmus.kit.framing;
 import static java.util.Objects.requireNonNull;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.SocketChannel;
@@ -30,6 +31,8 @@ final class RequestReader extends MessageReader {
 
     /** What a refused client still sends is dropped for this long, or the answer would not reach it. */
     private static final long LINGER_MILLIS = 1_000;
+
+    private static final long REST_MILLIS = 1_000;
 
     private final Limits limits;
     private final Clients clients;
@@ -114,8 +117,18 @@ final class RequestReader extends MessageReader {
         if (isRefused) {
             head = new RequestHead(limits);
             context.writeAndFlush(EarlyRefusal.of(context.alloc()));
+            if (clients.insists(context.channel().remoteAddress())) {
+                rest(context);
+            }
         }
         return isRefused;
+    }
+
+    /** Who takes no notice is not listened to for a while, which costs nothing. */
+    private static void rest(ChannelHandlerContext context) {
+        ChannelConfig config = context.channel().config();
+        config.setAutoRead(false);
+        context.executor().schedule(() -> config.setAutoRead(true), REST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
@@ -43,6 +45,9 @@ final class StrictTransport implements Transport {
         };
     }
 
+    /** One read of a connection, then it is the turn of the next: who sends much keeps nobody waiting. */
+    private static final RecvByteBufAllocator A_LITTLE = new FixedRecvByteBufAllocator(16_384).maxMessagesPerRead(1);
+
     @ChannelHandler.Sharable
     private static final class Accepted extends ChannelInboundHandlerAdapter {
 
@@ -61,6 +66,7 @@ final class StrictTransport implements Transport {
             Channel channel = (Channel) accepted;
             boolean isProxy = clients.addresses().isProxy(channel.remoteAddress());
             if (isProxy || isWithinItsQuota(channel)) {
+                channel.config().setRecvByteBufAllocator(A_LITTLE);
                 RequestReader reader = new RequestReader(limits, clients);
                 channel.pipeline().addLast(new ClientClock(deadlines, reader, isProxy), reader);
                 context.fireChannelRead(accepted);
