@@ -19,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers that add up and are the same for everybody without a token: kept for some seconds, and forgotten with whatever this
  * process writes, be it a change or an event of others. Where there are several replicas, those of others may be so old; the
- * {@code asOf} of an answer says of when it is. Whoever has a token is always answered anew, so that he sees what he wrote.
+ * {@code asOf} of an answer says of when it is. Of equal questions of one moment, one is answered for all. Whoever has a token is always answered anew, so that he sees what he wrote.
  */
 @ApplicationScoped
 public class SharedAnswers {
 
     private static final String BEGUN = SharedAnswers.class.getName();
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Caller caller;
     private final TransactionSynchronizationRegistry transaction;
     private final AddedUp addedUp;
     private final ShortMemory memory;
+    private final EqualQuestions questions = new EqualQuestions(System::nanoTime);
 
     SharedAnswers(
             Caller caller,
@@ -48,7 +50,11 @@ public class SharedAnswers {
         if (!isShared(request)) {
             return null;
         }
-        String known = memory.find(key(request));
+        String key = key(request);
+        String known = memory.find(key);
+        if (known == null && !questions.begin(key, PATIENCE)) {
+            known = memory.find(key);
+        }
         if (known != null) {
             return Response.ok(known, MediaType.APPLICATION_JSON_TYPE).build();
         }
@@ -59,12 +65,15 @@ public class SharedAnswers {
     /** After the one that writes what an entity is. */
     @ServerResponseFilter(priority = Priorities.USER - 1)
     public void keep(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(BEGUN) instanceof Long begun
-                && addedUp.isNoted()
-                && response.getStatus() == 200
-                && response.getEntity() instanceof String body) {
-            memory.keep(key(request), body, begun);
+        if (!(request.getProperty(BEGUN) instanceof Long begun)) {
+            return;
         }
+        String key = key(request);
+        if (addedUp.isNoted() && response.getStatus() == 200 && response.getEntity() instanceof String body) {
+            memory.keep(key, body, begun);
+            questions.note(key);
+        }
+        questions.end(key);
     }
 
     /** What is written now is part of no answer that is kept. */

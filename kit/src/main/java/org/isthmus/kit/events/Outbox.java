@@ -113,7 +113,9 @@ public class Outbox {
         }
         Query.batch(database, INSERT, rows);
         relay.wakeAfterCommit();
-        answers.forgetAfterCommit();
+        if (told.stream().anyMatch(Told::isVisible)) {
+            answers.forgetAfterCommit();
+        }
     }
 
     private String write(Event event) {
