@@ -26,7 +26,7 @@ import org.isthmus.testing.PostgresResource;
 import org.isthmus.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service that is called directly refuses what could be read as more than one request, as the gateway does. */
 @QuarkusTest
@@ -39,9 +39,10 @@ class FramingTest {
 
     /** With its length said before, or only found out while it is read. */
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aBodyThatIsTooLargeIsRefusedWithAProblem(boolean isLengthSaid) throws IOException, InterruptedException {
-        byte[] body = ("{\"text\": \"" + "x".repeat(10 << 20) + "\"}").getBytes(ISO_8859_1);
+    @CsvSource({"10, true", "10, false", "2, true", "2, false"})
+    void aBodyThatIsTooLargeIsRefusedWithAProblem(int mebibytes, boolean isLengthSaid)
+            throws IOException, InterruptedException {
+        byte[] body = ("{\"text\": \"" + "x".repeat(mebibytes << 20) + "\"}").getBytes(ISO_8859_1);
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/notes"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + Tokens.of("programme-officer"))

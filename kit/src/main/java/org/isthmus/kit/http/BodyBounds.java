@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.isthmus.kit.rules.Fault;
 import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,30 @@ class BodyBounds {
     /** Names, values and brackets of the whole body. */
     private static final int MOST_TOKENS = 200_000;
 
-    private final ObjectMapper json;
+    /** Bytes of one thing: more than any real one has. */
+    private static final int ONE_THING = 2 << 20;
 
-    BodyBounds(ObjectMapper json) {
+    /** Rows of a body that holds many things. */
+    private static final int MANY_THINGS = 1_000;
+
+    private final ObjectMapper json;
+    private final int longestBody;
+
+    BodyBounds(ObjectMapper json, @ConfigProperty(name = "isthmus.longest-body") int longestBody) {
         this.json = json;
+        this.longestBody = longestBody;
+    }
+
+    /** As many bytes as are read of a body. */
+    int bytes(Class<?> type) {
+        return type.isRecord() && Arrays.stream(type.getRecordComponents()).noneMatch(BodyBounds::holdsMany)
+                ? Math.min(ONE_THING, longestBody)
+                : longestBody;
+    }
+
+    private static boolean holdsMany(RecordComponent member) {
+        Size size = member.getAccessor().getAnnotation(Size.class);
+        return Collection.class.isAssignableFrom(member.getType()) && size != null && size.max() >= MANY_THINGS;
     }
 
     /** What is no JSON passes: the reading tells where. */

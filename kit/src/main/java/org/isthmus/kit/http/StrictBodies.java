@@ -2,7 +2,6 @@ package org.isthmus.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.isthmus.kit.rules.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every request body strictly: text in UTF-8 as it is sent, JSON to its end. */
@@ -26,16 +25,8 @@ class StrictBodies implements ReaderInterceptor {
     private final StrictReading reading;
     private final RequestNotes notes;
     private final ReadBodies repeated;
-    private final int longestBody;
 
-    StrictBodies(
-            ObjectMapper json,
-            BodyBounds bounds,
-            StrictReading reading,
-            RequestNotes notes,
-            ReadBodies repeated,
-            @ConfigProperty(name = "isthmus.longest-body") int longestBody) {
-        this.longestBody = longestBody;
+    StrictBodies(ObjectMapper json, BodyBounds bounds, StrictReading reading, RequestNotes notes, ReadBodies repeated) {
         this.json = json;
         this.bounds = bounds;
         this.reading = reading;
@@ -50,9 +41,11 @@ class StrictBodies implements ReaderInterceptor {
                 || !isPlain(context.getHeaders().get(HttpHeaders.CONTENT_ENCODING))) {
             throw new NotSupportedException();
         }
-        byte[] read = context.getInputStream().readNBytes(longestBody + 1);
-        if (read.length > longestBody) {
-            throw new ClientErrorException(413);
+        int most = bounds.bytes(context.getType());
+        byte[] read = context.getInputStream().readNBytes(most + 1);
+        if (read.length > most) {
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE, "too-large", "At most %d bytes are read here".formatted(most), List.of());
         }
         byte[] body = Utf8.checked(read);
         notes.body(body);

@@ -25,11 +25,8 @@ final class Utf8 {
     /** The body without the byte order mark that may stand before it. */
     static byte[] checked(byte[] body) {
         try {
-            if (StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .chars()
-                    .anyMatch(c -> c == 0)) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            if (new String(body, StandardCharsets.ISO_8859_1).indexOf(0) >= 0) {
                 throw new CharacterCodingException(); // text of 16 or 32 bits
             }
         } catch (CharacterCodingException e) {
