@@ -29,13 +29,13 @@ call make_seal_tables('audit');
 
 -- Lines are read in the order in which they were sealed: one that commits late comes late.
 create view audit_line as
-    select id, 1 as version, request_id as reference, true as visible, at as recorded_at, s.number as position, caller, method, path,
-           object, outcome, status, nullif(code, '') as code, day, at, nullif(operation, '') as operation,
+    select id, 1 as version, request_id as reference, true as visible, at as recorded_at, s.number as position, caller, person,
+           on_behalf_of, method, path, object, outcome, status, nullif(code, '') as code, day, at, nullif(operation, '') as operation,
            rtrim(json_strip_nulls(json_build_object(
                'id', id, 'position', s.number,
                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-               'caller', caller, 'roles', roles, 'method', method, 'path', path, 'object', object, 'outcome', outcome,
-               'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
+               'caller', caller, 'person', person, 'onBehalfOf', on_behalf_of, 'roles', roles, 'method', method,
+               'path', path, 'object', object, 'outcome', outcome, 'status', status, 'code', nullif(code, ''), 'requestId', request_id, 'address', address,
                'operation', nullif(operation, ''), 'erased', nullif(is_erased, false)))::text, '}')
                || coalesce(',"asked":' || nullif(asked, ''), '') -- as they are: a null in a patch says something
                || coalesce(',"before":' || nullif(before, ''), '') || coalesce(',"after":' || nullif(after, ''), '')

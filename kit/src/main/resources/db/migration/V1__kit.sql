@@ -168,6 +168,8 @@ create table audit (
     at         timestamptz not null,
     day        date        not null,
     caller     text        not null,
+    person     text, -- missing where the token named none
+    on_behalf_of text, -- of whom a deputy did it
     roles      text        not null,
     method     text        not null,
     path       text        not null,
@@ -204,6 +206,7 @@ create trigger audit_hash before insert on audit for each row execute function h
 
 create index audit_transaction on audit (transaction);
 create index audit_caller on audit (caller, position);
+create index audit_person on audit (person, position);
 create index audit_object on audit (object, position);
 create index audit_operation on audit (operation, position);
 create index audit_at on audit (at, position);

@@ -53,6 +53,9 @@ class DelegationTest {
                 .extract()
                 .path("id");
         assertThat(behalf(payment)).isEqualTo("finance-officer");
+        get("auditor", "/v1/audit/funding?onBehalfOf=finance-officer&object=" + payment)
+                .body("items.operation", contains("requestPayment"))
+                .body("items.caller", contains(deputy));
         postAs(deputy, "authorising-officer", "/v1/payments/" + payment + "/authorise", "{}")
                 .statusCode(403)
                 .body("code", is("same-person"));

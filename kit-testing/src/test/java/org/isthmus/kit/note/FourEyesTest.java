@@ -1,7 +1,9 @@
 package org.isthmus.kit.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,6 +49,10 @@ class FourEyesTest {
         assertThat(steps(note)).hasSize(1);
         confirm(note, Tokens.ofPerson("Bob", "programme-officer"), "").statusCode(200);
         assertThat(steps(note)).containsExactly("createNote by ann", "confirmNote by bob");
+        TestClient.get("auditor", "/v1/audit/notes?outcome=DONE&object=" + note)
+                .body("items.operation", contains("createNote", "confirmNote"))
+                .body("items.person", contains("ann", "bob"));
+        TestClient.get("auditor", "/v1/audit/notes?person=bob&object=" + note).body("items", hasSize(1));
     }
 
     @Test

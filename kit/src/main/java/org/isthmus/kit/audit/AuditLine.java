@@ -24,6 +24,13 @@ record AuditLine(
         @Schema(required = true, description = "Subject of the token.")
         String caller,
 
+        @Nullable
+        @Schema(description = "Person behind the token, as four eyes tell persons apart; absent where it named none.")
+        String person,
+
+        @Nullable @Schema(description = "Person as whose deputy it was done.")
+        String onBehalfOf,
+
         @Schema(required = true, description = "Roles at that time, separated by commas.")
         String roles,
 

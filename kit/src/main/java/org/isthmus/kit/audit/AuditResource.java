@@ -48,6 +48,8 @@ class AuditResource {
             .column("at", Type.INSTANT, "When it was written, UTC.").from("atFrom", "At that instant or later.").until("atTo", "At that instant or earlier.").csv()
             .column("operation", Type.TEXT, "Operation of the API document, such as `createProject`.").optional().filter().known(OPERATIONS).facet().csv()
             .column("caller", Type.TEXT, "Subject of the token.").filter().facet().sort().csv()
+            .column("person", Type.TEXT, "Person behind the token, as four eyes tell persons apart.").optional().filter().csv()
+            .column("on_behalf_of", Type.TEXT, "Person as whose deputy it was done.").optional().filter("onBehalfOf").cell("onBehalfOf", "/onBehalfOf")
             .column("method", Method.class, none -> null, "Method of the request.").filter().facet().csv()
             .column("path", Type.TEXT, "Path of the request.").filter().csv()
             .column("object", Type.TEXT, "Id of the thing that was written.").optional().filter().csv()

@@ -19,7 +19,7 @@ class AuditTable implements SealedTable {
                 jsonb_build_array(
                     a.id, extract(epoch from a.at), a.day, a.caller, a.roles, a.method, a.path, a.object, a.outcome,
                     a.status, a.code, a.request_id, a.address, a.operation, a.asked_hash, a.before_hash,
-                    a.after_hash)::text
+                    a.after_hash, a.person, a.on_behalf_of)::text
                 """;
     }
 

@@ -15,6 +15,7 @@ import org.isthmus.kit.http.Json;
 import org.isthmus.kit.http.RequestNotes;
 import org.isthmus.kit.http.Traces;
 import org.isthmus.kit.query.Query;
+import org.isthmus.kit.values.Delegated;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -65,14 +66,16 @@ class AuditLog {
         Instant now = clock.instant();
         Query.of(
                         """
-                        insert into audit (id, at, day, caller, roles, method, path, object, outcome, status, code,
-                                           request_id, address, operation, asked, after, before)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(
+                        insert into audit (id, at, day, caller, person, on_behalf_of, roles, method, path, object, outcome,
+                                           status, code, request_id, address, operation, asked, after, before)
+                        values (?, ?, ?, ?, cast(? as text), cast(? as text), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(
                         """,
                         Ids.next(),
                         now,
                         LocalDate.ofInstant(now, zone),
                         caller.name(),
+                        caller.person().orElse(null),
+                        notes.delegated().map(Delegated::onBehalfOf).orElse(null),
                         String.join(",", caller.roles()),
                         request.method(),
                         request.path(),
