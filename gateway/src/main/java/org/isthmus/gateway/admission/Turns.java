@@ -1,43 +1,18 @@
 package org.isthmus.gateway.admission;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose request goes on to a service next: as many at once as it works on, and of these three quarters are left to clients who
  * asked for no more of its time lately than others did, be it given or refused. Of whoever asked for least the next goes first,
- * and of each client the newest. What has
- * waited too long is refused, and what would have to wait longer than the service needs to finish those before it is refused at
- * once.
+ * and of each client the newest. What has waited too long is refused, and what would have to wait longer than the service needs
+ * to finish those before it is refused at once.
  */
 public final class Turns {
-
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
-
-    /** What was asked for so long ago counts half. */
-    private static final double HALF_LIFE = 5.0 * SECOND;
-
-    /** How often it is looked what everybody asked for. */
-    private static final long LOOK = SECOND / 20;
-
-    /** Nobody is held back for asking for so little. */
-    private static final double LITTLE = SECOND / 20.0;
-
-    /** As a request that is under way counts until it is answered. */
-    private static final double EXPECTED = SECOND / 1_000.0;
-
-    /** Answers that say what is usual. */
-    private static final int OF_THE_LAST = 50;
 
     /** A request that asks for its turn: told once, by one of the two. */
     public interface Asker {
@@ -47,30 +22,15 @@ public final class Turns {
         void refuse();
     }
 
-    private record Waiting(Asker asker, long since) {}
-
-    private static final class Client {
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
-        private int unanswered;
-        private int underWay;
-        private double asked;
-
-        private boolean isIdle() {
-            return underWay == 0 && waiting.isEmpty();
-        }
-    }
-
     /** The turn of one request, until it has been answered or has broken off. */
     public final class Turn {
 
-        private final String name;
         private final Client client;
         private final long begun = clock.getAsLong();
         private boolean isAnswered;
         private boolean isDone;
 
-        private Turn(String name, Client client) {
-            this.name = name;
+        private Turn(Client client) {
             this.client = client;
         }
 
@@ -92,15 +52,14 @@ public final class Turns {
                     client.unanswered--;
                     unanswered--;
                     long took = clock.getAsLong() - begun;
-                    usual += (took - usual) / OF_THE_LAST;
-                    note(client, took);
-                    count();
+                    pace.note(took);
+                    demand.add(client, took);
                 }
                 if (all && !isDone) {
                     isDone = true;
                     client.underWay--;
                     underWay--;
-                    forget(name, client);
+                    demand.forgetIfGone(client);
                 }
                 next = next();
             }
@@ -114,16 +73,11 @@ public final class Turns {
     private final int mostWaiting;
     private final long longest;
     private final LongSupplier clock;
-    private final Map<String, Client> clients = new HashMap<>();
+    private final Demand demand;
+    private final Line line = new Line();
+    private final Pace pace;
     private int unanswered;
     private int underWay;
-    private int waiting;
-    private long second;
-    private int finished;
-    private int finishedBefore;
-    private long looked;
-    private double asked;
-    private double usual;
 
     /**
      * @param atOnce requests of all that the service works on at once
@@ -139,7 +93,8 @@ public final class Turns {
         this.mostWaiting = mostWaiting;
         this.longest = longest.toNanos();
         this.clock = clock;
-        looked = clock.getAsLong();
+        demand = new Demand(clock);
+        pace = new Pace(clock);
     }
 
     /** Tells the asker at once, or once its turn has come or it has waited too long. */
@@ -147,19 +102,21 @@ public final class Turns {
         Turn turn = null;
         Asker refused = null;
         synchronized (this) {
-            Client client = clients.computeIfAbsent(name, first -> new Client());
+            Client client = demand.of(name);
             if (mayGo(client)) {
-                turn = begin(name, client);
+                turn = begin(client);
             } else {
-                refused = waiting < room() ? null : pushedOutBy(name);
-                if (waiting < room() || refused != null) {
-                    client.waiting.addLast(new Waiting(asker, clock.getAsLong()));
-                    waiting++;
-                } else {
-                    note(client, usual);
-                    refused = asker;
+                Client longer = isRoom() ? null : line.longerThan(client.waiting.size());
+                if (longer != null) {
+                    refused = line.oldest(longer);
+                    refuse(longer);
                 }
-                forget(name, client);
+                if (longer != null || isRoom()) {
+                    line.add(client, asker, clock.getAsLong());
+                } else {
+                    refused = asker;
+                    refuse(client);
+                }
             }
         }
         if (refused != null) {
@@ -174,48 +131,31 @@ public final class Turns {
     public void tick() {
         List<Asker> late = new ArrayList<>();
         synchronized (this) {
-            look();
-            if (waiting > 0) {
-                long since = clock.getAsLong() - longest;
-                for (String name : List.copyOf(clients.keySet())) {
-                    takeLate(name, since, late);
+            demand.age();
+            long since = clock.getAsLong() - longest;
+            for (Client client : line.late(since)) {
+                while (!client.waiting.isEmpty() && client.waiting.getFirst().since() <= since) {
+                    late.add(line.oldest(client));
+                    refuse(client);
                 }
             }
         }
         late.forEach(Asker::refuse);
     }
 
-    private void takeLate(String name, long since, List<Asker> late) {
-        Client client = clients.get(name);
-        if (client != null) {
-            while (!client.waiting.isEmpty() && client.waiting.peekFirst().since() <= since) {
-                late.add(client.waiting.removeFirst().asker());
-                note(client, usual);
-                waiting--;
-            }
-            forget(name, client);
-        }
-    }
-
     /** True where a request of a client has no place and can't wait either: it counts as asked for, and is to be refused. */
     public synchronized boolean turnsAway(String name) {
-        Client known = clients.get(name);
-        Client client = known == null ? new Client() : known;
-        if (mayGo(client) || waiting < room() || whoWaitsMore(name) != null) {
+        Client known = demand.known(name);
+        Client client = known == null ? new Client(name) : known;
+        if (mayGo(client) || isRoom() || line.longerThan(client.waiting.size()) != null) {
             return false;
         }
-        clients.put(name, client);
-        note(client, usual);
+        refuse(demand.of(name));
         return true;
     }
 
-    private void note(Client client, double nanos) {
-        client.asked += nanos;
-        asked += nanos;
-    }
-
     public synchronized boolean isFull() {
-        return !mayGo(new Client()) && waiting >= room();
+        return !mayGo(new Client("")) && !isRoom();
     }
 
     public synchronized int underWay() {
@@ -223,117 +163,41 @@ public final class Turns {
     }
 
     public synchronized int waiting() {
-        return waiting;
+        return line.length();
     }
 
-    /** How many may wait: what is finished in a tenth of the time that one may, as the newest go first and the others wait in vain. */
-    private int room() {
-        roll();
-        long inTime = Math.max(finished, finishedBefore) * longest / SECOND / 10;
-        return Math.clamp(inTime, leastWaiting, mostWaiting);
+    private void refuse(Client client) {
+        demand.add(client, pace.usual());
+        demand.forgetIfGone(client);
     }
 
-    private void count() {
-        roll();
-        finished++;
-    }
-
-    private void roll() {
-        long now = clock.getAsLong() / SECOND;
-        if (now != second) {
-            finishedBefore = now == second + 1 ? finished : 0;
-            finished = 0;
-            second = now;
-        }
+    /** For as many as are finished in a tenth of the time that one may wait: the newest go first, and the others wait in vain. */
+    private boolean isRoom() {
+        return line.length() < Math.clamp(pace.within(longest) / 10, leastWaiting, mostWaiting);
     }
 
     private boolean mayGo(Client client) {
-        int most = weight(client) > share() ? Math.max(1, atOnce / 4) : atOnce;
+        int most = demand.isMoreThanOthers(client) ? Math.max(1, atOnce / 4) : atOnce;
         return unanswered < most && underWay < connections;
     }
 
-    private static double weight(Client client) {
-        return client.asked + client.unanswered * EXPECTED;
-    }
-
-    /** As much as each would have asked for if all had asked for the same, and a bit more. */
-    private double share() {
-        return Math.max(LITTLE, 1.05 * (asked + unanswered * EXPECTED) / Math.max(1, clients.size()));
-    }
-
-    /** What is long ago counts less, and who asked for nothing to speak of is forgotten. */
-    private void look() {
-        long now = clock.getAsLong();
-        if (now - looked < LOOK) {
-            return;
-        }
-        double kept = Math.pow(0.5, (now - looked) / HALF_LIFE);
-        looked = now;
-        clients.values().forEach(client -> client.asked *= kept);
-        clients.values().removeIf(client -> client.isIdle() && client.asked < EXPECTED);
-        asked = clients.values().stream().mapToDouble(client -> client.asked).sum();
-    }
-
-    private Turn begin(String name, Client client) {
+    private Turn begin(Client client) {
         client.unanswered++;
         client.underWay++;
         unanswered++;
         underWay++;
-        return new Turn(name, client);
+        return new Turn(client);
     }
 
     /** Whose turn has come. */
     private List<Runnable> next() {
         List<Runnable> next = new ArrayList<>();
-        for (Map.Entry<String, Client> first = first(); first != null; first = first()) {
-            Client client = first.getValue();
-            Asker asker = client.waiting.removeLast().asker();
-            waiting--;
-            Turn turn = begin(first.getKey(), client);
+        for (Optional<Client> first = line.first(this::mayGo); first.isPresent(); first = line.first(this::mayGo)) {
+            Client client = first.get();
+            Asker asker = line.newest(client);
+            Turn turn = begin(client);
             next.add(() -> asker.go(turn));
         }
         return next;
-    }
-
-    private Map.@Nullable Entry<String, Client> first() {
-        return waiting == 0
-                ? null
-                : clients.entrySet().stream()
-                        .filter(client -> !client.getValue().waiting.isEmpty() && mayGo(client.getValue()))
-                        .min(Comparator.<Map.Entry<String, Client>>comparingDouble(client -> weight(client.getValue()))
-                                .thenComparing(client ->
-                                        -client.getValue().waiting.getLast().since()))
-                        .orElse(null);
-    }
-
-    /** The oldest of who has most waiting, unless that is the one who asks. */
-    private @Nullable Asker pushedOutBy(String name) {
-        String most = whoWaitsMore(name);
-        if (most == null) {
-            return null;
-        }
-        Client client = requireNonNull(clients.get(most));
-        Asker oldest = client.waiting.removeFirst().asker();
-        note(client, usual);
-        waiting--;
-        forget(most, client);
-        return oldest;
-    }
-
-    /** Who has most waiting, and more than this client would have with another one. */
-    private @Nullable String whoWaitsMore(String name) {
-        Client own = clients.get(name);
-        int more = own == null ? 1 : own.waiting.size() + 1;
-        return clients.entrySet().stream()
-                .filter(client -> client.getValue().waiting.size() > more)
-                .max(Comparator.comparingInt(client -> client.getValue().waiting.size()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    private void forget(String name, Client client) {
-        if (client.isIdle() && client.asked < EXPECTED) {
-            clients.remove(name);
-        }
     }
 }
