@@ -24,7 +24,7 @@ final class Demand {
 
     private final LongSupplier clock;
     private final Map<String, Client> clients = new HashMap<>();
-    private double asked;
+    private double all;
     private long looked;
 
     Demand(LongSupplier clock) {
@@ -43,12 +43,15 @@ final class Demand {
 
     void add(Client client, double nanos) {
         client.asked += nanos;
-        asked += nanos;
+        all += nanos;
+    }
+
+    double of(Client client) {
+        return client.demand(clock.getAsLong());
     }
 
     boolean isMoreThanOthers(Client client) {
-        double each = asked / Math.max(1, clients.size());
-        return client.demand() > Math.max(LITTLE, MORE * each);
+        return of(client) > Math.max(LITTLE, MORE * all / Math.max(1, clients.size()));
     }
 
     void forgetIfGone(Client client) {
@@ -67,6 +70,6 @@ final class Demand {
         looked = now;
         clients.values().forEach(client -> client.asked *= kept);
         clients.values().removeIf(Client::isGone);
-        asked = clients.values().stream().mapToDouble(client -> client.asked).sum();
+        all = clients.values().stream().mapToDouble(this::of).sum();
     }
 }

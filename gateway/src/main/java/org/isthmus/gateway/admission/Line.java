@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait for their turn. */
@@ -26,10 +27,10 @@ final class Line {
     }
 
     /** Whose demand is least, of those who may go; of equal ones who came last. */
-    Optional<Client> first(Predicate<Client> mayGo) {
+    Optional<Client> first(Predicate<Client> mayGo, ToDoubleFunction<Client> demand) {
         return clients.stream()
                 .filter(mayGo)
-                .min(Comparator.comparingDouble(Client::demand)
+                .min(Comparator.comparingDouble(demand)
                         .thenComparing(client -> -client.waiting.getLast().since()));
     }
 

@@ -49,7 +49,7 @@ public final class Turns {
             synchronized (Turns.this) {
                 if (!isAnswered) {
                     isAnswered = true;
-                    client.unanswered--;
+                    client.answered(begun);
                     unanswered--;
                     long took = clock.getAsLong() - begun;
                     pace.note(took);
@@ -182,22 +182,26 @@ public final class Turns {
     }
 
     private Turn begin(Client client) {
-        client.unanswered++;
-        client.underWay++;
+        Turn turn = new Turn(client);
+        client.begin(turn.begun);
         unanswered++;
         underWay++;
-        return new Turn(client);
+        return turn;
     }
 
     /** Whose turn has come. */
     private List<Runnable> next() {
         List<Runnable> next = new ArrayList<>();
-        for (Optional<Client> first = line.first(this::mayGo); first.isPresent(); first = line.first(this::mayGo)) {
+        for (Optional<Client> first = first(); first.isPresent(); first = first()) {
             Client client = first.get();
             Asker asker = line.newest(client);
             Turn turn = begin(client);
             next.add(() -> asker.go(turn));
         }
         return next;
+    }
+
+    private Optional<Client> first() {
+        return line.first(this::mayGo, demand::of);
     }
 }

@@ -207,6 +207,19 @@ class TurnsTest {
     }
 
     @Test
+    void whatIsUnderWayForLongCountsBeforeItEnds() {
+        Turns four = new Turns(4, 8, 100, Duration.ofMillis(100), () -> now);
+        ask(four, "slow", "slow", "b");
+        now += 1_000 * MILLI;
+        four.tick();
+        told.clear();
+
+        ask(four, "slow", "b");
+
+        assertThat(told).containsExactly("b5 goes");
+    }
+
+    @Test
     void ofThoseWhoWaitWhoTookLeastGoesFirst() {
         ask("a");
         now += 30 * MILLI;
