@@ -43,8 +43,10 @@ final class TableDocs {
             }
             String one = table.path() + "/{id}";
             onGet(api, one, operation -> {
-                SharedParts.addParameter(operation, Parameters.AS_OF, "AsOf");
-                SharedParts.addParameter(operation, Parameters.RECORDED_AS_OF, "RecordedAsOf");
+                if (!table.history().isEmpty()) {
+                    SharedParts.addParameter(operation, Parameters.AS_OF, "AsOf");
+                    SharedParts.addParameter(operation, Parameters.RECORDED_AS_OF, "RecordedAsOf");
+                }
                 json(operation, Schemas.ref(Schemas.nameOf(table.body())));
             });
             onGet(api, one + "/versions", operation -> json(operation, VersionDocs.add(api, table)));
