@@ -2,6 +2,7 @@ package org.isthmus.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isthmus.stack.Cycle.AUDITOR;
+import static org.isthmus.stack.Cycle.PROGRAMME_OFFICER;
 import static org.isthmus.stack.Cycle.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ class ExampleParametersSystemTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** The reference data has no actions, no payments and no recommendations. */
+    /** The reference data has no actions, no payments, no recommendations and no erasures. */
     private static void somethingOfEachKind() {
         new ExampleRun().send("createEvaluation");
         Cycle cycle = Cycle.adopted("1000.00");
@@ -41,6 +42,11 @@ class ExampleParametersSystemTest {
         cycle.signGrant(project, "1000.00");
         eventually(() -> AUDITOR.get("/v1/projects/" + project).text("/status").equals("IMPLEMENTATION"));
         cycle.pay(cycle.commitmentOf(project), "1000.00");
+        PROGRAMME_OFFICER
+                .post("/v1/audit/projects/erasures", """
+                        {"thing": "%s", "reason": "It names a participant"}
+                        """.formatted(project))
+                .expect(201);
     }
 
     /** What is asked of a past that is older than the record is not there, nor is an amendment where none waits. */

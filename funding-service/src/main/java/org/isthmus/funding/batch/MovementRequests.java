@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.ConfirmationStatus;
 import org.isthmus.kit.store.Store;
 
 /** All requests for movements: how they are kept and found. */
@@ -18,8 +19,8 @@ class MovementRequests implements PanacheRepositoryBase<RequestedMovements, UUID
             .cell("id", "/id")
             .reference(asked -> asked.id().toString(), "Its id.")
             .column("kind", RequestedMovements.Kind.class, RequestedMovements::kind, "Kind.").filter().facet().csv()
-            .column("status", RequestedMovements.Status.class, RequestedMovements::status, "Status.").filter().facet().csv()
-            .column("requested_on", Type.DATE, RequestedMovements::requestedOn, "Requested on.").sort("requestedOn").cell("requestedOn", "/requestedOn")
+            .column("status", ConfirmationStatus.class, asked -> asked.confirmation().status(), "Status.").filter().facet().csv()
+            .column("requested_on", Type.DATE, asked -> asked.confirmation().requestedOn(), "Requested on.").sort("requestedOn").cell("requestedOn", "/requestedOn")
             .cell("rows", "/rows").cell("requestedBy", "/requestedBy").cell("decidedOn", "/decidedOn").cell("decidedBy", "/decidedBy");
     // formatter:on
 

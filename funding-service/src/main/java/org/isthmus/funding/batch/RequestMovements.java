@@ -94,17 +94,17 @@ public class RequestMovements {
     Confirmed confirm(UUID id) {
         RequestedMovements asked = requests.get(id);
         requests.checkSeen(asked);
-        asked.checkOpen();
+        asked.confirmation().checkOpen();
         requireRole(asked);
         List<Movement> booked = movements.book(rows(asked).movements());
-        asked.confirm(caller.name(), today());
+        asked.confirmation().confirm(caller.name(), today());
         return new Confirmed(requests.save(asked), booked);
     }
 
     RestResponse<RequestedMovementsView> reject(UUID id, String reason) {
         return requests.step(id, asked -> {
             requireRole(asked);
-            asked.reject(reason, caller.name(), today());
+            asked.confirmation().reject(reason, caller.name(), today());
         });
     }
 

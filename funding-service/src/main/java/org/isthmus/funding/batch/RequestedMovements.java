@@ -3,6 +3,7 @@ package org.isthmus.funding.batch;
 import static jakarta.persistence.EnumType.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
@@ -10,18 +11,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.isthmus.kit.rules.Refusal;
 import org.isthmus.kit.store.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.isthmus.kit.store.Confirmation;
 
-/**
- * Movements that one person asked for and another one confirms, as a whole: until then nothing of them is in the books.
- *
- * <pre>
- * REQUESTED ─► CONFIRMED
- *     └──────► REJECTED
- * </pre>
- */
+/** Movements that one person asked for and another one confirms, as a whole: until then nothing of them is in the books. */
 @Entity
 public class RequestedMovements extends Aggregate {
 
@@ -46,36 +39,17 @@ public class RequestedMovements extends Aggregate {
         }
     }
 
-    /** How far they are. */
-    @Schema(name = "MovementRequestStatus")
-    enum Status {
-        REQUESTED,
-        CONFIRMED,
-        REJECTED
-    }
-
     @Enumerated(STRING)
     private Kind kind;
-
-    @Enumerated(STRING)
-    private Status status = Status.REQUESTED;
 
     /** The body of a batch. */
     @JdbcTypeCode(SqlTypes.JSON)
     private JsonNode asked;
 
     private int movements;
-    private String requestedBy;
-    private LocalDate requestedOn;
 
-    @Nullable
-    private String decidedBy;
-
-    @Nullable
-    private LocalDate decidedOn;
-
-    @Nullable
-    private String rejectionReason;
+    @Embedded
+    private Confirmation confirmation;
 
     RequestedMovements() {} // for Hibernate
 
@@ -83,39 +57,11 @@ public class RequestedMovements extends Aggregate {
         this.kind = kind;
         this.asked = asked;
         this.movements = movements;
-        this.requestedBy = by;
-        this.requestedOn = on;
-    }
-
-    void confirm(String by, LocalDate on) {
-        decide(Status.CONFIRMED, by, on);
-    }
-
-    void reject(String why, String by, LocalDate on) {
-        decide(Status.REJECTED, by, on);
-        rejectionReason = why;
-    }
-
-    private void decide(Status next, String by, LocalDate on) {
-        checkOpen();
-        status = next;
-        decidedBy = by;
-        decidedOn = on;
-    }
-
-    void checkOpen() {
-        if (status != Status.REQUESTED) {
-            throw Refusal.conflict(
-                    "requested-movements-decided", "These movements are %s since %s.".formatted(status, decidedOn));
-        }
+        this.confirmation = new Confirmation(by, on);
     }
 
     Kind kind() {
         return kind;
-    }
-
-    Status status() {
-        return status;
     }
 
     JsonNode asked() {
@@ -126,26 +72,7 @@ public class RequestedMovements extends Aggregate {
         return movements;
     }
 
-    String requestedBy() {
-        return requestedBy;
-    }
-
-    LocalDate requestedOn() {
-        return requestedOn;
-    }
-
-    @Nullable
-    String decidedBy() {
-        return decidedBy;
-    }
-
-    @Nullable
-    LocalDate decidedOn() {
-        return decidedOn;
-    }
-
-    @Nullable
-    String rejectionReason() {
-        return rejectionReason;
+    Confirmation confirmation() {
+        return confirmation;
     }
 }

@@ -3,6 +3,7 @@ package org.isthmus.funding.batch;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.store.ConfirmationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Movements that wait for a second person, or what became of them. */
@@ -13,7 +14,7 @@ public record RequestedMovementsView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
         @Schema(required = true) RequestedMovements.Kind kind,
-        @Schema(required = true) RequestedMovements.Status status,
+        @Schema(required = true) ConfirmationStatus status,
 
         @Schema(
                 required = true,
@@ -31,12 +32,12 @@ public record RequestedMovementsView(
                 asked.id(),
                 asked.version(),
                 asked.kind(),
-                asked.status(),
+                asked.confirmation().status(),
                 asked.movements(),
-                asked.requestedBy(),
-                asked.requestedOn(),
-                asked.decidedBy(),
-                asked.decidedOn(),
-                asked.rejectionReason());
+                asked.confirmation().requestedBy(),
+                asked.confirmation().requestedOn(),
+                asked.confirmation().decidedBy(),
+                asked.confirmation().decidedOn(),
+                asked.confirmation().rejectionReason());
     }
 }

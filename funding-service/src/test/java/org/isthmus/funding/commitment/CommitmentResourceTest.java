@@ -500,6 +500,6 @@ class CommitmentResourceTest {
         TestClient.get("auditor", "/v1/commitments?projectId=" + project).body("items", hasSize(1));
         TestClient.post("archivist-b", request + "/reject", "{\"reason\": \"Read wrongly\"}")
                 .statusCode(409)
-                .body("code", is("requested-movements-decided"));
+                .body("code", is("request-decided"));
     }
 }

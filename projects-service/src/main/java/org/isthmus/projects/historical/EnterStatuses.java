@@ -39,15 +39,15 @@ class EnterStatuses {
 
     RestResponse<RequestedStatusesView> confirm(UUID id) {
         return requests.step(id, asked -> {
-            asked.checkOpen();
+            asked.confirmation().checkOpen();
             check(asked.asked());
             projects.enter(asked.asked());
-            asked.confirm(caller.name(), today());
+            asked.confirmation().confirm(caller.name(), today());
         });
     }
 
     RestResponse<RequestedStatusesView> reject(UUID id, String reason) {
-        return requests.step(id, asked -> asked.reject(reason, caller.name(), today()));
+        return requests.step(id, asked -> asked.confirmation().reject(reason, caller.name(), today()));
     }
 
     /** What can be seen to be wrong with the rows while others could not be read. */

@@ -3,6 +3,7 @@ package org.isthmus.projects.historical;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.isthmus.kit.store.ConfirmationStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Statuses of the past that wait for a second archivist, or what became of them. */
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record RequestedStatusesView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
-        @Schema(required = true) RequestedStatuses.Status status,
+        @Schema(required = true) ConfirmationStatus status,
 
         @Schema(required = true, description = "How many projects: /v1/historical-statuses/{id}/projects lists them.")
         int rows,
@@ -27,12 +28,12 @@ record RequestedStatusesView(
         return new RequestedStatusesView(
                 asked.id(),
                 asked.version(),
-                asked.status(),
+                asked.confirmation().status(),
                 asked.asked().size(),
-                asked.requestedBy(),
-                asked.requestedOn(),
-                asked.decidedBy(),
-                asked.decidedOn(),
-                asked.rejectionReason());
+                asked.confirmation().requestedBy(),
+                asked.confirmation().requestedOn(),
+                asked.confirmation().decidedBy(),
+                asked.confirmation().decidedOn(),
+                asked.confirmation().rejectionReason());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.isthmus.kit.lists.Type;
 import org.isthmus.kit.lists.ViewTable;
 import org.isthmus.kit.store.Aggregates;
+import org.isthmus.kit.store.ConfirmationStatus;
 import org.isthmus.kit.store.Store;
 
 /** All statuses of the past that were asked for: how they are kept and found. */
@@ -17,8 +18,8 @@ class StatusRequests implements PanacheRepositoryBase<RequestedStatuses, UUID> {
             .visible(asked -> false)
             .cell("id", "/id")
             .reference(asked -> asked.id().toString(), "Its id.")
-            .column("status", RequestedStatuses.Status.class, RequestedStatuses::status, "Status.").filter().facet().csv()
-            .column("requested_on", Type.DATE, RequestedStatuses::requestedOn, "Requested on.").sort("requestedOn").cell("requestedOn", "/requestedOn")
+            .column("status", ConfirmationStatus.class, asked -> asked.confirmation().status(), "Status.").filter().facet().csv()
+            .column("requested_on", Type.DATE, asked -> asked.confirmation().requestedOn(), "Requested on.").sort("requestedOn").cell("requestedOn", "/requestedOn")
             .cell("rows", "/rows").cell("requestedBy", "/requestedBy").cell("decidedOn", "/decidedOn").cell("decidedBy", "/decidedBy");
     // formatter:on
 

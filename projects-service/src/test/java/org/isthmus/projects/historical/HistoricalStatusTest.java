@@ -58,7 +58,7 @@ class HistoricalStatusTest {
                 .body("history[0].reason", is("Ended in 2008"));
         post("archivist-b", request + "/reject", "{\"reason\": \"x\"}")
                 .statusCode(409)
-                .body("code", is("requested-statuses-decided"));
+                .body("code", is("request-decided"));
         post("archivist-a", PATH, closed(id)).statusCode(409).body("code", is("status-kept"));
     }
 
